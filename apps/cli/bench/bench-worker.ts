@@ -1,0 +1,30 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createApplicationContext } from '@musubi/composition/application';
+import { announceReady, endWith } from '@musubi/composition/process-life';
+import { prepareServer, readEnvironment, runMain } from '@musubi/composition/startup';
+import { Milestones } from '@musubi/platform/events/milestones';
+import { Scheduler } from '@musubi/platform/events/scheduler';
+import { WorkerRuntime } from '@musubi/platform/events/worker-runtime';
+
+/** The worker as it is, which also writes down when the matcher reached each step. */
+await runMain(async () => {
+  const environment = readEnvironment();
+  await prepareServer(environment);
+  const application = await createApplicationContext(environment);
+  endWith(application);
+  writeDown(application.get(Milestones, { strict: false }), join(environment.dataDir, 'milestones.jsonl'));
+  application.get(WorkerRuntime).start(undefined);
+  await application.get(Scheduler).start();
+  announceReady();
+});
+
+function writeDown(milestones: Milestones, file: string): void {
+  const lines = createWriteStream(file);
+  const reached = milestones.reached.bind(milestones);
+  milestones.reached = (milestone, about) => {
+    const { consumer, eventId } = about;
+    if (consumer === 'matching.match-need') lines.write(`${JSON.stringify({ eventId, milestone, at: Date.now() })}\n`);
+    return reached(milestone, about);
+  };
+}

@@ -1,0 +1,24 @@
+import { printTable } from '../print-table.js';
+import type { BenchResult } from './result.js';
+import type { Spread } from './summary.js';
+
+/** A table for people. */
+export function printResult(result: BenchResult): void {
+  const { request, queue, prepare, apply } = result.steps;
+  const row = (name: string, spread: Spread, share = ''): string[] =>
+    [name, ...[spread.p50_ms, spread.p95_ms, spread.max_ms].map((milliseconds) => milliseconds.toFixed(1)), share];
+  const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+  const pace = result.rate === 'burst' ? 'at once' : `at ${result.rate} a second`;
+  process.stdout.write(`${result.needs} needs ${pace}, ${result.seeds} seeds, queue on ${result.queue}, ${result.cpus} CPUs: ${result.matches} matches\n\n`);
+  printTable([
+    ['milliseconds', 'p50', 'p95', 'max', 'share'],
+    row('request sent → matches stored', result, '100 %'),
+    row('  request → event written', request, percent(request.share)),
+    row('  → commit, relay, queue', queue, percent(queue.share)),
+    row('  → matches found', prepare, percent(prepare.share)),
+    row('  → matches stored', apply, percent(apply.share)),
+    row('request → answer 201', result.answered),
+    row('Meilisearch alone', result.meilisearch),
+  ]);
+  process.stdout.write(`\n${result.seeds} seeds indexed in ${result.index_seconds} s; needs put off ${result.putOff} times\n`);
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { readWorld } from '@musubi/demo';
+import { StartProblem } from '@musubi/platform/embedded/start-problem';
+import { waitUntil } from '@musubi/platform/embedded/wait-until';
+import { Shutdown } from '../launcher/shutdown.js';
+import { progressBar } from '../progress-bar.js';
+import { ApiClient } from './api-client.js';
+import { BenchDatabase } from './bench-database.js';
+import type { BenchOrder } from './bench-order.js';
+import { type BenchSystem, startBenchSystem } from './bench-system.js';
+import { fillWorld } from './fill-world.js';
+import { postNeeds } from './post-needs.js';
+import { searchRaw } from './raw-search.js';
+import { needsInTurn } from './recombine.js';
+import { type BenchResult, resultOf } from './result.js';
+import { type Reached, stepsOf } from './timeline.js';
+
+/** The first needs find cold caches everywhere; they are posted before and not counted. */
+const warmUp = 10;
+/** Nothing may stand still for longer. */
+const patienceMs = 60_000;
+
+/** From a request to stored matches in a system of its own, and what is left of it stopped and removed. */
+export async function runBench(order: BenchOrder): Promise<BenchResult> {
+  const shutdown = new Shutdown();
+  try {
+    const system = await startBenchSystem(order.queue, shutdown);
+    const { accounts } = await fillWorld(system, order.seeds);
+    await system.startApplications();
+    const database = await BenchDatabase.connect(system.superuserUrl);
+    shutdown.add(() => database.close());
+    const indexSeconds = await untilIndexed(database, order.seeds);
+
+    const api = new ApiClient(system.environment.publicUrl);
+    const company = accounts.find(({ role }) => role === 'company');
+    await api.logIn(company?.email ?? '', company?.password ?? '');
+    const needs = needsInTurn(readWorld().needs, warmUp + order.needs);
+    await post(api, database, needs.slice(0, warmUp), { ...order, rate: 5 }, 'warming up');
+    const counted = needs.slice(warmUp);
+    const posts = await post(api, database, counted, order, 'needs matched');
+    const ids = posts.map(({ needId }) => needId);
+    const steps = stepsOf(posts, await database.written(ids), readReached(system));
+    if (steps.length < counted.length) throw new StartProblem(`only ${steps.length} of ${counted.length} needs were matched`);
+    return resultOf({
+      order, steps, indexSeconds, cpus: cpus().length,
+      matches: await database.countMatches(ids), meilisearch: await searchRaw(system.environment, counted),
+    });
+  } finally {
+    await shutdown.undo();
+  }
+}
+
+async function untilIndexed(database: BenchDatabase, seeds: number): Promise<number> {
+  const start = Date.now();
+  const bar = progressBar('seeds indexed', seeds);
+  let done = 0;
+  await progressing('indexing', async () => {
+    const { owed, seeds: indexed } = await database.indexing();
+    bar.advance(indexed - done);
+    done = indexed;
+    return { state: owed, isDone: owed === 0 };
+  });
+  bar.finish();
+  return (Date.now() - start) / 1_000;
+}
+
+async function post(api: ApiClient, database: BenchDatabase, needs: Parameters<typeof postNeeds>[1], { rate }: BenchOrder, label: string) {
+  const bar = progressBar(label, needs.length);
+  const posts = await postNeeds(api, needs, rate, () => bar.advance());
+  bar.finish();
+  const ids = posts.map(({ needId }) => needId);
+  await progressing('matching', async () => {
+    const matched = await database.countMatched(ids);
+    return { state: matched, isDone: matched === ids.length };
+  });
+  return posts;
+}
+
+/** Waits as long as something changes. */
+async function progressing(what: string, look: () => Promise<{ state: number; isDone: boolean }>): Promise<void> {
+  let [last, changedAt] = [Number.NaN, Date.now()];
+  await waitUntil(async () => {
+    const { state, isDone } = await look();
+    if (state !== last) [last, changedAt] = [state, Date.now()];
+    if (Date.now() - changedAt > patienceMs) throw new StartProblem(`${what} stands still`);
+    return isDone;
+  }, { deadlineMs: Infinity, everyMs: 250 });
+}
+
+function readReached({ data }: BenchSystem): Reached[] {
+  return readFileSync(join(data.path, 'milestones.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Reached);
+}

@@ -1,0 +1,32 @@
+import type { CliCommand } from './command.js';
+
+interface Options {
+  readonly email: string;
+  readonly organisation?: string;
+  readonly organisationName?: string;
+  readonly college?: boolean;
+  readonly name?: string;
+}
+
+/** The first admin of an installation of one's own; the password never stands on a command line. */
+export const adminCreateCommand: CliCommand = {
+  register(program) {
+    const admin = program.commands.find((command) => command.name() === 'admin') ?? program.command('admin').description('administrators');
+    admin
+      .command('create')
+      .description('make an administrator of a university (password from standard input, at least 12 characters)')
+      .requiredOption('--email <address>', 'what the administrator logs in with')
+      .option('--organisation <code>', 'code of the university; not needed when there is only one')
+      .option('--organisation-name <name>', 'register the university under this name when it is not there yet')
+      .option('--college', 'what is registered is a college (高等専門学校)')
+      .option('--name <name>', 'the administrator’s name; else the address before the @')
+      .action(async (options: Options) => {
+        const { readPassword } = await import('./read-password.js');
+        const password = await readPassword();
+        const { createAdmin } = await import('./create-admin.js');
+        const { withApplication } = await import('./with-application.js');
+        const made = await withApplication((application) => createAdmin(application, { ...options, password }));
+        process.stdout.write(`${made.email} is an administrator of ${made.organisation}\n`);
+      });
+  },
+};

@@ -1,0 +1,13 @@
+import { adminCreateCommand } from './admin-create.js';
+import { benchMatchCommand } from './bench-match.js';
+import type { CliCommand } from './command.js';
+import { evaluateCommand } from './evaluate.js';
+import { importCommand } from './import.js';
+import { migrateCommand } from './migrate.js';
+import { reindexCommand } from './reindex.js';
+import { upCommand } from './up.js';
+
+/** Every subcommand; a new one is added here and nowhere else. */
+export const commands: readonly CliCommand[] = [
+  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, evaluateCommand, benchMatchCommand,
+];

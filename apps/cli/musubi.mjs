@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// Tracked, so that npm links it at install, before anything is built.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+if (process.argv[2] === 'up') {
+  process.argv.splice(2, 1);
+  await import('./up.mjs');
+} else {
+  if (!existsSync(fileURLToPath(new URL('./dist/main.js', import.meta.url)))) {
+    const { prepare } = await import('./prepare/prepare.mjs');
+    await prepare({ web: false });
+  }
+  await import('./dist/main.js');
+}

@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile, staleSources } from './compile.mjs';
+import { fail, say } from './fail.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { root } from './root.mjs';
+import { runProgram } from './run-program.mjs';
+
+const stampFile = join(root, 'node_modules', '.musubi-web-build');
+
+/** Compiles what has changed since the last build, servers and web at the same time. */
+export async function build({ web }) {
+  const stale = staleSources();
+  const webIsStale = web && readStamp() !== webState();
+  if (stale.length === 0 && !webIsStale) return;
+  say('building …');
+  const bundling = webIsStale ? bundleWeb() : undefined;
+  await compile(stale).catch((error) => fail(`Compiling failed: ${error.message}`));
+  await bundling;
+}
+
+async function bundleWeb() {
+  const vite = [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'];
+  const code = await runProgram(process.execPath, vite, { cwd: join(root, 'apps', 'web') });
+  if (code !== 0) fail('Building the web failed: the lines above say where.');
+  writeFileSync(stampFile, webState());
+}
+
+function webState() {
+  return fingerprint(['package-lock.json', 'apps/web']);
+}
+
+function readStamp() {
+  try {
+    return readFileSync(stampFile, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,30 @@
+import createClient, { type FetchResponse } from 'openapi-fetch';
+import { currentLanguage } from '../app/i18n/i18n';
+import { ApiProblem, problemOf, unreachable } from './problem';
+import type { paths } from './schema.gen';
+
+type MediaType = `${string}/${string}`;
+
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', currentLanguage());
+    return request;
+  },
+});
+
+/** The answer's body, or the problem thrown. */
+export async function answerOf<T extends Record<string | number, unknown>, O, M extends MediaType>(
+  call: Promise<FetchResponse<T, O, M>>,
+): Promise<NonNullable<FetchResponse<T, O, M>['data']>> {
+  let result: FetchResponse<T, O, M>;
+  try {
+    result = await call;
+  } catch (error) {
+    throw new ApiProblem(0, unreachable, error instanceof Error ? error.message : unreachable, undefined, undefined, []);
+  }
+  const { response } = result;
+  if (!response.ok) throw problemOf(response.status, result.error, response.headers.get('x-correlation-id'));
+  return result.data as NonNullable<FetchResponse<T, O, M>['data']>;
+}

@@ -1,0 +1,69 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { answerOf, api } from './client';
+import { useIdempotencyKey } from './idempotency';
+import { refresh } from './refresh';
+import type { SeedBody, SeedKind } from './types';
+
+export interface SeedFilter {
+  readonly q?: string;
+  readonly fieldCode?: string;
+  readonly university?: string;
+  readonly department?: string;
+  readonly kind?: SeedKind;
+  readonly trl?: number;
+  readonly region?: string;
+}
+
+const pathOf = (id: string) => ({ params: { path: { id } } });
+
+/** People's search; the last answer stays on screen while the next is on its way. */
+export function useSeedSearch(filter: SeedFilter) {
+  return useInfiniteQuery({
+    queryKey: ['seed-search', filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/v1/seeds', {
+      signal, params: { query: { ...filter, limit: 20, ...(pageParam !== undefined && { cursor: pageParam }) } },
+    })),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useSeedPeek(q: string) {
+  return useQuery({
+    queryKey: ['seed-peek', q], enabled: q.length >= 2, placeholderData: keepPreviousData, retry: false,
+    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/seeds', { signal, params: { query: { q, limit: 4 } } })),
+  });
+}
+
+export function useMySeeds() {
+  return useQuery({ queryKey: ['my-seeds'], queryFn: () => answerOf(api.GET('/api/v1/seeds/mine', { params: { query: { limit: 100 } } })) });
+}
+
+export function useSeed(id: string | undefined) {
+  return useQuery({ queryKey: ['seeds', id], enabled: id !== undefined, queryFn: () => answerOf(api.GET('/api/v1/seeds/{id}', pathOf(id ?? ''))) });
+}
+
+const onSuccess = (): void => refresh('my-seeds', 'seeds', 'seed-search');
+
+export function usePublishSeed() {
+  const { headersFor, forget } = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (body: SeedBody) => answerOf(api.POST('/api/v1/seeds', { body, headers: headersFor(body) })),
+    onSuccess() {
+      forget();
+      onSuccess();
+    },
+  });
+}
+
+export function useReviseSeed(id: string, version: number) {
+  return useMutation({
+    mutationFn: (body: Partial<SeedBody>) => answerOf(api.PATCH('/api/v1/seeds/{id}', { ...pathOf(id), body, headers: { 'If-Match': String(version) } })),
+    onSuccess,
+  });
+}
+
+export function useWithdrawSeed(id: string) {
+  return useMutation({ mutationFn: () => answerOf(api.POST('/api/v1/seeds/{id}/withdraw', pathOf(id))), onSuccess });
+}

@@ -1,0 +1,55 @@
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { type Language } from '../app/i18n/texts';
+import { switchLanguage } from '../app/i18n/i18n';
+import { answerOf, api } from './client';
+import { isProblem } from './problem';
+import { queryClient } from './query-client';
+import type { Session } from './types';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 5 * 60_000,
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await answerOf(api.GET('/api/v1/session'));
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+export function useSession(): Session | null {
+  return useQuery(sessionQuery).data ?? null;
+}
+
+export function useLogin() {
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => answerOf(api.POST('/api/v1/session', { body })),
+    onSuccess(session) {
+      queryClient.clear();
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+    },
+  });
+}
+
+export function useLogout() {
+  return useMutation({
+    mutationFn: () => answerOf(api.DELETE('/api/v1/session')),
+    onSuccess() {
+      queryClient.clear();
+      queryClient.setQueryData(sessionQuery.queryKey, null);
+    },
+  });
+}
+
+/** The page's words change at once; the server's (titles, notifications, mails) follow and are asked again. */
+export function useChangeLocale() {
+  const session = useSession();
+  return async (locale: Language): Promise<void> => {
+    await switchLanguage(locale);
+    if (!session) return;
+    await answerOf(api.PATCH('/api/v1/session', { body: { locale } }));
+    await queryClient.invalidateQueries();
+  };
+}

@@ -1,0 +1,57 @@
+import type { Explanation } from './explanation-shape';
+import type { paths } from './schema.gen';
+
+/** The JSON of a call's good answer, and of its body, out of the generated document. */
+type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
+type Method = 'get' | 'post' | 'patch';
+type Operation<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>;
+type Answers<T> = T extends { responses: infer R } ? { [Status in keyof R]: Json<R[Status]> }[keyof R] : never;
+type Answer<P extends keyof paths, M extends Method = 'get'> = Answers<Operation<P, M>>;
+type Body<P extends keyof paths, M extends Method = 'post'> = Operation<P, M> extends { requestBody?: infer B } ? Json<NonNullable<B>> : never;
+type Item<List extends { items: unknown[] }> = List['items'][number];
+
+export type Session = Answer<'/api/v1/session'>;
+export type Role = Session['roles'][number];
+export type University = Item<Answer<'/api/v1/organisations/universities'>>;
+export type Department = Item<Answer<'/api/v1/departments'>>;
+
+export type Need = Answer<'/api/v1/needs/{id}'>;
+export type NeedBody = Body<'/api/v1/needs'>;
+export type NeedMatches = Answer<'/api/v1/needs/{id}/matches'>;
+export type NeedMatch = Item<NeedMatches>;
+export type Progress = Answer<'/api/v1/needs/{id}/progress'>;
+export type Band = NeedMatch['band'];
+
+export type InboxPage = Answer<'/api/v1/inbox'>;
+export type InboxItem = Item<InboxPage>;
+export type InboxDetail = Answer<'/api/v1/inbox/{matchId}'>;
+export type DeclineReason = Body<'/api/v1/matches/{id}/decline'>['reason'];
+
+export type Seed = Answer<'/api/v1/seeds/{id}'>;
+export type SeedKind = Seed['kind'];
+export type SeedVisibility = Seed['visibility'];
+export type SeedBody = Body<'/api/v1/seeds'>;
+export type SeedSearch = Answer<'/api/v1/seeds'>;
+export type SeedHit = Item<SeedSearch>;
+export type Segment = SeedHit['highlights']['title'][number];
+export type FacetValue = NonNullable<SeedSearch['facets'][string]>[number];
+
+export type EngagementRow = Item<Answer<'/api/v1/engagements'>>;
+export type Engagement = Answer<'/api/v1/engagements/{id}'>;
+export type BilingualTitle = Engagement['need']['title'];
+export type Contract = Answer<'/api/v1/contracts/{id}'>;
+export type ContractBody = Body<'/api/v1/engagements/{id}/contracts'>;
+export type PreviewBody = Body<'/api/v1/engagements/{id}/contracts/preview'>;
+export type Preview = Answer<'/api/v1/engagements/{id}/contracts/preview', 'post'>;
+export type Price = Pick<Preview, 'direct' | 'researcherFee' | 'overhead' | 'strategicFee' | 'subtotal' | 'tax' | 'total' | 'overheadRule'>;
+export type ContractType = ContractBody['type'];
+export type LineKind = ContractBody['lines'][number]['kind'];
+
+export type Income = Answer<'/api/v1/reports/income'>;
+export type IncomeYear = Income['years'][number];
+export type Receipts = Answer<'/api/v1/reports/income/{fiscalYear}/receipts'>;
+
+export type NotificationRow = Item<Answer<'/api/v1/notifications'>>;
+
+export type { Explanation };
+export type { FacetEvidence, MeetingWord, TextField, TextSpan } from './explanation-shape';

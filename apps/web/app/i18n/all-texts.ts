@@ -1,0 +1,20 @@
+import { engagementText } from '../../screens/engagements/text';
+import { inboxText } from '../../screens/inbox/text';
+import { incomeText } from '../../screens/income/text';
+import { loginText } from '../../screens/login/text';
+import { mailboxText } from '../../screens/mailbox/text';
+import { needText } from '../../screens/needs/text';
+import { seedText } from '../../screens/seeds/text';
+import { sharedText } from '../../shared/text';
+import type { Texts } from './texts';
+
+export const allTexts = {
+  shared: sharedText,
+  login: loginText,
+  needs: needText,
+  inbox: inboxText,
+  engagements: engagementText,
+  seeds: seedText,
+  income: incomeText,
+  mailbox: mailboxText,
+} as const satisfies Texts;

@@ -1,0 +1,83 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queryClient } from '../../api/query-client';
+import { sessionQuery } from '../../api/session';
+import { oneOf, present, text, whole } from '../search-params';
+import { Shell } from '../shell/shell';
+import { rootRoute } from './root';
+
+type Raw = Record<string, unknown>;
+
+const layout = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'app',
+  async beforeLoad({ location }) {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/login', search: { next: location.href }, replace: true });
+  },
+  component: Shell,
+});
+const getParentRoute = () => layout;
+
+const postNeed = createRoute({ getParentRoute, path: '/needs/new', component: lazyRouteComponent(() => import('../../screens/needs/post-need-screen'), 'PostNeedScreen') });
+const editNeed = createRoute({ getParentRoute, path: '/needs/$needId/edit', component: lazyRouteComponent(() => import('../../screens/needs/edit-need-screen'), 'EditNeedScreen') });
+const myNeeds = createRoute({
+  getParentRoute,
+  path: '/needs',
+  validateSearch: (raw: Raw) => present({ need: text(raw, 'need') }),
+  component: lazyRouteComponent(() => import('../../screens/needs/my-needs-screen'), 'MyNeedsScreen'),
+});
+/** Addresses that mail and notifications carry. */
+const oneNeed = createRoute({
+  getParentRoute,
+  path: '/needs/$needId',
+  beforeLoad({ params }) {
+    throw redirect({ to: '/needs', search: { need: params.needId }, replace: true });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute,
+  path: '/inbox',
+  validateSearch: (raw: Raw) => present({ match: text(raw, 'match'), q: text(raw, 'q') }),
+  component: lazyRouteComponent(() => import('../../screens/inbox/inbox-screen'), 'InboxScreen'),
+});
+const engagements = createRoute({ getParentRoute, path: '/engagements', component: lazyRouteComponent(() => import('../../screens/engagements/engagements-screen'), 'EngagementsScreen') });
+const engagement = createRoute({
+  getParentRoute,
+  path: '/engagements/$engagementId',
+  component: lazyRouteComponent(() => import('../../screens/engagements/engagement-screen'), 'EngagementScreen'),
+});
+const draftContract = createRoute({
+  getParentRoute,
+  path: '/engagements/$engagementId/contracts/new',
+  component: lazyRouteComponent(() => import('../../screens/engagements/draft-contract-screen'), 'DraftContractScreen'),
+});
+
+const seedSearch = createRoute({
+  getParentRoute,
+  path: '/seeds',
+  validateSearch: (raw: Raw) => present({
+    q: text(raw, 'q'), fieldCode: text(raw, 'fieldCode'), university: text(raw, 'university'), department: text(raw, 'department'),
+    kind: oneOf(raw, 'kind', ['result', 'patent', 'expertise', 'equipment', 'data']), trl: whole(raw, 'trl'), region: text(raw, 'region'),
+  }),
+  component: lazyRouteComponent(() => import('../../screens/seeds/seed-search-screen'), 'SeedSearchScreen'),
+});
+const oneSeed = createRoute({ getParentRoute, path: '/seeds/$seedId', component: lazyRouteComponent(() => import('../../screens/seeds/seed-screen'), 'SeedScreen') });
+const mySeeds = createRoute({ getParentRoute, path: '/my-seeds', component: lazyRouteComponent(() => import('../../screens/seeds/my-seeds-screen'), 'MySeedsScreen') });
+const newSeed = createRoute({ getParentRoute, path: '/my-seeds/new', component: lazyRouteComponent(() => import('../../screens/seeds/publish-seed-screen'), 'PublishSeedScreen') });
+const editSeed = createRoute({ getParentRoute, path: '/my-seeds/$seedId/edit', component: lazyRouteComponent(() => import('../../screens/seeds/edit-seed-screen'), 'EditSeedScreen') });
+
+const income = createRoute({
+  getParentRoute,
+  path: '/income',
+  validateSearch: (raw: Raw) => present({
+    from: whole(raw, 'from'), to: whole(raw, 'to'), year: whole(raw, 'year'),
+    unit: oneOf(raw, 'unit', ['yen', 'thousand', 'million', 'oku']), tax: oneOf(raw, 'tax', ['excluded']),
+  }),
+  component: lazyRouteComponent(() => import('../../screens/income/income-screen'), 'IncomeScreen'),
+});
+
+/** Need a session; each screen is its own chunk. */
+export const appRoutes = layout.addChildren([
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income,
+]);

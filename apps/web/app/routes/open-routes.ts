@@ -1,0 +1,36 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queryClient } from '../../api/query-client';
+import { sessionQuery } from '../../api/session';
+import { homeOf } from '../home';
+import { present, text } from '../search-params';
+import { rootRoute } from './root';
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  async beforeLoad() {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    throw redirect({ to: session ? homeOf(session) : '/login', replace: true });
+  },
+});
+
+const login = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/login',
+  validateSearch: (raw: Record<string, unknown>) => present({ next: text(raw, 'next') }),
+  async beforeLoad() {
+    const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
+    if (session) throw redirect({ to: homeOf(session), replace: true });
+  },
+  component: lazyRouteComponent(() => import('../../screens/login/login-screen'), 'LoginScreen'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mailbox',
+  validateSearch: (raw: Record<string, unknown>) => present({ mail: text(raw, 'mail') }),
+  component: lazyRouteComponent(() => import('../../screens/mailbox/mailbox-screen'), 'MailboxScreen'),
+});
+
+/** Reachable without a session. */
+export const openRoutes = [home, login, mailbox] as const;

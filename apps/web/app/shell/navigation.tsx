@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '../../api/types';
+
+const screens = [
+  { to: '/needs/new', label: 'postNeed', roles: ['company'] },
+  { to: '/needs', label: 'myNeeds', roles: ['company'] },
+  { to: '/inbox', label: 'inbox', roles: ['liaison'] },
+  { to: '/engagements', label: 'engagements', roles: ['liaison', 'admin', 'company'] },
+  { to: '/my-seeds', label: 'mySeeds', roles: ['researcher'] },
+  { to: '/income', label: 'income', roles: ['admin'] },
+  { to: '/seeds', label: 'seeds', roles: ['company', 'liaison', 'researcher', 'admin'] },
+] as const satisfies readonly { to: string; label: string; roles: readonly Role[] }[];
+
+/** The screens of the caller's roles. */
+export function Navigation({ roles, className, onFollow }: { readonly roles: readonly Role[]; readonly className?: string; readonly onFollow?: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <nav className={className} aria-label={t('shared.mainNavigation')}>
+      {screens.filter((screen) => screen.roles.some((role) => roles.includes(role))).map(({ to, label }) => (
+        <Link key={to} to={to} onClick={onFollow} activeOptions={{ exact: to === '/needs', includeSearch: false }}>
+          {t(`shared.nav.${label}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import type { Contract } from '../../api/types';
+import { dateText } from '../../shared/dates';
+import { Facts } from '../../shared/facts';
+import { Money } from '../../shared/money';
+import styles from './engagements.module.css';
+import { InstalmentTable, LineTable, ReceiptTable } from './contract-tables';
+import { PriceTable } from './price-table';
+import { ReceiptDialog } from './receipt-dialog';
+import { SignDialog } from './sign-dialog';
+
+const states = ['draft', 'signed', 'active', 'completed', 'terminated'] as const;
+
+export function ContractSheet({ contract, mayWork }: { readonly contract: Contract; readonly mayWork: boolean }) {
+  const { t, i18n } = useTranslation();
+  const [signing, sign] = useDisclosure(false);
+  const [receiving, receive] = useDisclosure(false);
+  const state = states.find((known) => known === contract.state) ?? 'draft';
+  const day = (date: string): string => dateText(date, i18n.language);
+  return (
+    <article className={styles.sheet} aria-label={contract.number}>
+      <header className={styles.sheetHead}>
+        <div>
+          <h3 className={styles.sheetTitle}>{t(`engagements.type.${contract.type}`)} {contract.number}</h3>
+          <p className={styles.sheetMeta}>{t(`engagements.state.${state}`)} · {t('engagements.contract.term')} {day(contract.startDate)} – {day(contract.endDate)}</p>
+        </div>
+        {mayWork && (
+          <Group gap="xs">
+            {state === 'draft' && <Button onClick={sign.open}>{t('engagements.contract.sign')}</Button>}
+            {state !== 'draft' && contract.open > 0 && <Button variant="default" onClick={receive.open}>{t('engagements.contract.receive')}</Button>}
+          </Group>
+        )}
+      </header>
+      <div className={styles.sheetBody}>
+        <div className={styles.part}><PriceTable price={contract} /></div>
+        <div className={styles.part}>
+          <LineTable contract={contract} />
+          {state !== 'draft' && (
+            <Facts facts={[
+              [t('engagements.contract.signing'), day(contract.signingDate)],
+              [t('engagements.contract.receivedSum'), <Money key="received" amount={contract.received} />],
+              [t('engagements.contract.openSum'), <Money key="open" amount={contract.open} />],
+            ]}
+            />
+          )}
+        </div>
+        <div className={styles.wide}><InstalmentTable contract={contract} /></div>
+        {contract.receipts.length > 0 && <div className={styles.wide}><ReceiptTable contract={contract} /></div>}
+      </div>
+      <SignDialog contract={contract} opened={signing} onClose={sign.close} />
+      {receiving && <ReceiptDialog contract={contract} onClose={receive.close} />}
+    </article>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Group, Kbd } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { readExplanation } from '../../api/explanation';
+import { useInboxMatch } from '../../api/inbox';
+import type { InboxItem } from '../../api/types';
+import { BandMark } from '../../shared/band';
+import { ErrorState } from '../../shared/error-state';
+import { FacetTable } from '../../shared/match/facet-table';
+import { MatchSentence } from '../../shared/match/match-sentence';
+import { RowSkeletons } from '../../shared/skeletons';
+import { DueMark } from './due-mark';
+import { Figures } from './figures';
+import styles from './match-view.module.css';
+import { NeedSide, SeedSide } from './sides';
+import { needTextsOf, seedTextsOf } from './texts-of-detail';
+
+interface MatchViewProps {
+  readonly item: InboxItem;
+  readonly accepting: boolean;
+  readonly problem: Error | null;
+  readonly onAccept: () => void;
+  readonly onDecline: () => void;
+}
+
+/** A sentence first, then need and seed side by side, then the conditions, then the figures for who wants them. */
+export function MatchView({ item, accepting, problem, onAccept, onDecline }: MatchViewProps) {
+  const { t } = useTranslation();
+  const { data: detail, error, refetch } = useInboxMatch(item.match.id);
+  const explanation = readExplanation(detail?.explanation as Record<string, unknown> | undefined);
+  const open = (detail ?? item).match.status === 'open';
+  return (
+    <article className={styles.view}>
+      <header className={styles.head}>
+        <div className={styles.meta}>
+          <BandMark band={item.match.band} />
+          <span>{item.need.company?.name ?? t('inbox.anonymous')}</span>
+          <DueMark dueAt={item.match.dueAt} />
+        </div>
+        {detail
+          ? <h2 className={styles.sentence}><MatchSentence reader="university" explanation={explanation} need={needTextsOf(detail.need)} seed={seedTextsOf(detail.seed)} /></h2>
+          : <h2 className={styles.sentence}>{item.need.title}</h2>}
+        {open && (
+          <Group gap="sm" mt="md">
+            <Button loading={accepting} onClick={onAccept} rightSection={<Kbd size="xs" className={styles.key} aria-hidden="true">a</Kbd>} aria-keyshortcuts="a">{t('inbox.accept')}</Button>
+            <Button variant="default" onClick={onDecline} rightSection={<Kbd size="xs" aria-hidden="true">d</Kbd>} aria-keyshortcuts="d">{t('inbox.decline')}</Button>
+          </Group>
+        )}
+        {problem && <div className={styles.problem}><ErrorState error={problem} /></div>}
+      </header>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!detail && !error && <RowSkeletons rows={9} />}
+      {detail && (
+        <>
+          <div className={styles.sides}>
+            <NeedSide need={detail.need} words={explanation.meetingWords} />
+            <SeedSide seed={detail.seed} words={explanation.meetingWords} />
+          </div>
+          <section>
+            <h3 className={styles.heading}>{t('inbox.facets')}</h3>
+            <FacetTable facets={explanation.facets} />
+          </section>
+          <Figures match={detail.match} explanation={explanation} />
+        </>
+      )}
+    </article>
+  );
+}

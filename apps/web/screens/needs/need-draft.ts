@@ -1,0 +1,62 @@
+import type { Need, NeedBody } from '../../api/types';
+import { bandKeyOf, budgetOf } from './budget-bands';
+
+/** The form as it stands on the screen. */
+export interface NeedDraft {
+  readonly title: string;
+  readonly body: string;
+  readonly mustHave: string;
+  readonly niceToHave: string;
+  readonly keywords: readonly string[];
+  readonly fieldCodes: readonly string[];
+  readonly budget: string;
+  readonly deadline: string;
+  readonly region: string;
+  readonly audience: 'public' | 'universities';
+  readonly universities: readonly string[];
+  readonly showName: boolean;
+}
+
+export type NeedField = keyof NeedDraft;
+export type FieldErrors = Partial<Record<NeedField, 'missing' | 'badCode' | 'noUniversity'>>;
+
+export const emptyDraft: NeedDraft = {
+  title: '', body: '', mustHave: '', niceToHave: '', keywords: [], fieldCodes: [], budget: '', deadline: '', region: '',
+  audience: 'public', universities: [], showName: true,
+};
+
+/** What must be put right before sending; a draft, too, has a title and a text. */
+export function checkDraft(draft: NeedDraft): FieldErrors {
+  return {
+    ...(draft.title.trim() === '' && { title: 'missing' as const }),
+    ...(draft.body.trim() === '' && { body: 'missing' as const }),
+    ...(draft.fieldCodes.some((code) => !/^\d{5}$/u.test(code)) && { fieldCodes: 'badCode' as const }),
+    ...(draft.audience === 'universities' && draft.universities.length === 0 && { universities: 'noUniversity' as const }),
+  };
+}
+
+export function bodyOf(draft: NeedDraft): NeedBody {
+  const budget = budgetOf(draft.budget);
+  return {
+    title: draft.title.trim(),
+    body: draft.body.trim(),
+    keywords: [...draft.keywords],
+    fieldCodes: [...draft.fieldCodes],
+    visibility: draft.audience,
+    anonymous: !draft.showName,
+    ...(draft.mustHave.trim() && { mustHave: draft.mustHave.trim() }),
+    ...(draft.niceToHave.trim() && { niceToHave: draft.niceToHave.trim() }),
+    ...(budget && { budget }),
+    ...(draft.deadline && { deadline: draft.deadline }),
+    ...(draft.region && { region: draft.region }),
+    ...(draft.audience === 'universities' && { universities: [...draft.universities] }),
+  };
+}
+
+export function draftOf(need: Need): NeedDraft {
+  return {
+    title: need.title, body: need.body, mustHave: need.mustHave ?? '', niceToHave: need.niceToHave ?? '',
+    keywords: need.keywords, fieldCodes: need.fieldCodes, budget: bandKeyOf(need.budget), deadline: need.deadline ?? '', region: need.region ?? '',
+    audience: need.visibility === 'public' ? 'public' : 'universities', universities: need.universities, showName: !need.anonymous,
+  };
+}

@@ -1,0 +1,49 @@
+import regexp from 'eslint-plugin-regexp';
+import tseslint from 'typescript-eslint';
+
+const suffixes = 'module|controller|dto|row|repository|events|policy|spec|int-spec|e2e-spec|interceptor|d|config|gen';
+
+/** A file is named in kebab-case, with a role suffix from a closed list or none. */
+const fileName = {
+  create: (context) => ({
+    Program(node) {
+      const name = context.filename.split('/').at(-1);
+      if (!new RegExp(`^[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.(?:${suffixes}))?\\.(?:ts|tsx|mjs)$`, 'u').test(name)) {
+        context.report({ node, message: `file name ${name}: kebab-case with a suffix of the closed list` });
+      }
+    },
+  }),
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/*.gen.ts', '.musubi/**', 'apps/web/public/**'] },
+  ...tseslint.configs.recommended,
+  regexp.configs['flat/recommended'],
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    plugins: { musubi: { rules: { 'file-name': fileName } } },
+    rules: {
+      'musubi/file-name': 'error',
+      'max-lines': ['error', { max: 300 }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description', minimumDescriptionLength: 8 }],
+      // Nest's dependency injection needs the class itself at run time.
+      '@typescript-eslint/consistent-type-imports': 'off',
+      // A regular expression that can backtrack for seconds stops every user of the process.
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+      // Matters of taste that cost more to read than they give.
+      'regexp/prefer-d': 'off',
+      'regexp/use-ignore-case': 'off',
+      'regexp/no-obscure-range': 'off',
+    },
+  },
+  { files: ['**/*.{spec,int-spec,e2e-spec}.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
+  // Tools read their own configuration from a default export.
+  { files: ['**/*.config.{mjs,ts}', 'test/servers/global-*.mjs', '.dependency-cruiser.mjs'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['.dependency-cruiser.mjs'], rules: { 'musubi/file-name': 'off' } },
+);

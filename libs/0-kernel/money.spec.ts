@@ -1,0 +1,34 @@
+import { addYen, floorToUnit, subtractYen, sumYen, yen, yenFromBigInt } from './money.js';
+
+describe('yen', () => {
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses %p', (amount) => {
+    expect(() => yen(amount)).toThrow(RangeError);
+  });
+
+  it('knows one zero', () => {
+    expect(Object.is(yen(-0), 0)).toBe(true);
+  });
+
+  it('refuses an exact result beyond the safe integers', () => {
+    expect(yenFromBigInt(9_007_199_254_740_991n)).toBe(Number.MAX_SAFE_INTEGER);
+    expect(() => yenFromBigInt(9_007_199_254_740_992n)).toThrow(RangeError);
+  });
+
+  it('adds and subtracts', () => {
+    expect(addYen(yen(5_000_000), yen(1_500_000))).toBe(6_500_000);
+    expect(subtractYen(yen(1), yen(2))).toBe(-1);
+  });
+
+  it('sums, and overflows only if the result does', () => {
+    const most = yen(Number.MAX_SAFE_INTEGER);
+    expect(sumYen([])).toBe(0);
+    expect(sumYen([most, yen(10), yen(-10)])).toBe(most);
+    expect(() => sumYen([most, yen(1)])).toThrow(RangeError);
+  });
+
+  it('rounds down to a unit', () => {
+    expect(floorToUnit(yen(370_370), 1000)).toBe(370_000);
+    expect(floorToUnit(yen(-1), 1000)).toBe(-1000);
+    expect(floorToUnit(yen(370_370), 1)).toBe(370_370);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Branded } from './branded.js';
+import { floorDivide } from './integer-division.js';
+
+/** An amount of money in whole yen; negative for a reduction or a refund. */
+export type Yen = Branded<number, 'Yen'>;
+
+/** Takes a whole number of yen. Throws RangeError on a fraction, NaN, or anything beyond the safe integers. */
+export function yen(amount: number): Yen {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of yen: ${amount}`);
+  return (amount + 0) as Yen; // + 0 turns -0 into 0
+}
+
+/** Takes an exact result. Throws RangeError beyond the safe integers. */
+export function yenFromBigInt(amount: bigint): Yen {
+  return yen(Number(amount));
+}
+
+/** a + b. Throws RangeError when the sum leaves the safe integers. */
+export function addYen(a: Yen, b: Yen): Yen {
+  return yen(a + b);
+}
+
+/** a − b. Throws RangeError when the difference leaves the safe integers. */
+export function subtractYen(a: Yen, b: Yen): Yen {
+  return yen(a - b);
+}
+
+/** The sum, 0 for none. Throws RangeError when it leaves the safe integers. */
+export function sumYen(amounts: Iterable<Yen>): Yen {
+  let sum = 0n;
+  for (const amount of amounts) sum += BigInt(amount);
+  return yenFromBigInt(sum);
+}
+
+/** Rounds down (towards minus infinity) to a multiple of `unit` yen, 1,000 say. */
+export function floorToUnit(amount: Yen, unit: number): Yen {
+  return yenFromBigInt(floorDivide(BigInt(amount), BigInt(unit)) * BigInt(unit));
+}

@@ -1,0 +1,131 @@
+import { err, ok, type Result } from '@musubi/kernel';
+import { z } from 'zod';
+import { nearestName } from './nearest-name.js';
+import { resolveSecretFiles } from './secret-files.js';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//u, 'must start with postgres://');
+
+const schema = z.object({
+  PORT: port.default(3000),
+  MUSUBI_DATA_DIR: z.string().min(1).default('.musubi'),
+  MUSUBI_PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
+  MUSUBI_DATABASE_URL: databaseUrl.optional(),
+  MUSUBI_DATABASE_OWNER_URL: databaseUrl.optional(),
+  MUSUBI_REDIS_URL: z.string().regex(/^rediss?:\/\//u, 'must start with redis://').optional(),
+  MUSUBI_MEILI_URL: z.url({ protocol: /^https?$/u }).optional(),
+  MUSUBI_MEILI_KEY: z.string().min(1).optional(),
+  MUSUBI_MEILI_INDEX_PREFIX: z.string().regex(/^[a-z0-9-]{1,40}$/u, 'must be 1 to 40 of a-z, 0-9 and -').default('musubi'),
+  MUSUBI_MEILI_BIN: z.string().min(1).optional(),
+  MUSUBI_SMTP_URL: z.string().regex(/^smtps?:\/\//u, 'must start with smtp://').optional(),
+  MUSUBI_MAIL_FROM: z.string().min(3).default('Musubi <musubi@localhost.example>'),
+  MUSUBI_MAIL_SINK_DIR: z.string().min(1).optional(),
+  MUSUBI_METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
+  MUSUBI_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  MUSUBI_QUEUE_LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
+});
+
+const secrets = [
+  'MUSUBI_DATABASE_URL', 'MUSUBI_DATABASE_OWNER_URL', 'MUSUBI_REDIS_URL', 'MUSUBI_MEILI_KEY',
+  'MUSUBI_SMTP_URL', 'MUSUBI_METRICS_TOKEN',
+] as const;
+
+/** Read by the test runner and the npm scripts, never by the product. */
+const foreignNames = ['MUSUBI_NO_INSTALL'];
+
+/** Everything the processes may know about where they run; frozen after parsing. */
+export interface Environment {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly publicUrl: string;
+  readonly databaseUrl: string | undefined;
+  readonly databaseOwnerUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly meiliUrl: string | undefined;
+  readonly meiliKey: string | undefined;
+  /** Begins the name of every index, so that installations can share a search server. */
+  readonly meiliIndexPrefix: string;
+  readonly meiliBin: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly mailSinkDir: string | undefined;
+  readonly metricsToken: string | undefined;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** How long a delivery may stay unanswered before it is queued again. */
+  readonly queueLeaseSeconds: number;
+}
+
+export interface EnvironmentProblem {
+  readonly key: string;
+  readonly message: string;
+}
+
+/** Nest injection token of the parsed environment. */
+export const ENVIRONMENT = Symbol('Environment');
+
+/** Parses the process environment once. Problems name the key and the rule, never the value. */
+export function parseEnvironment(source: NodeJS.ProcessEnv): Result<Environment, readonly EnvironmentProblem[]> {
+  const known = Object.keys(schema.shape);
+  const files = resolveSecretFiles(source, secrets);
+  const problems = [...files.problems, ...unknownKeys(source, known)];
+  const present = Object.fromEntries(
+    known.filter((key) => source[key] !== undefined && source[key] !== '').map((key) => [key, source[key]]),
+  );
+  const parsed = schema.safeParse({ ...present, ...files.values });
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      problems.push({ key: String(issue.path[0] ?? ''), message: withoutValue(issue) });
+    }
+    return err(problems);
+  }
+  const values = parsed.data;
+  const publicUrl = values.MUSUBI_PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`;
+  if (!isAllowedPublicUrl(publicUrl)) {
+    problems.push({ key: 'MUSUBI_PUBLIC_URL', message: 'must be https, or http on 127.0.0.1 or localhost' });
+  }
+  if ((values.MUSUBI_MEILI_URL === undefined) !== (values.MUSUBI_MEILI_KEY === undefined)) {
+    problems.push({ key: 'MUSUBI_MEILI_KEY', message: 'and MUSUBI_MEILI_URL must be given together' });
+  }
+  if (problems.length > 0) return err(problems);
+  return ok(Object.freeze({
+    port: values.PORT,
+    dataDir: values.MUSUBI_DATA_DIR,
+    publicUrl: publicUrl.replace(/\/$/u, ''),
+    databaseUrl: values.MUSUBI_DATABASE_URL,
+    databaseOwnerUrl: values.MUSUBI_DATABASE_OWNER_URL,
+    redisUrl: values.MUSUBI_REDIS_URL,
+    meiliUrl: values.MUSUBI_MEILI_URL,
+    meiliKey: values.MUSUBI_MEILI_KEY,
+    meiliIndexPrefix: values.MUSUBI_MEILI_INDEX_PREFIX,
+    meiliBin: values.MUSUBI_MEILI_BIN,
+    smtpUrl: values.MUSUBI_SMTP_URL,
+    mailFrom: values.MUSUBI_MAIL_FROM,
+    mailSinkDir: values.MUSUBI_MAIL_SINK_DIR,
+    metricsToken: values.MUSUBI_METRICS_TOKEN,
+    logLevel: values.MUSUBI_LOG_LEVEL,
+    queueLeaseSeconds: values.MUSUBI_QUEUE_LEASE_SECONDS,
+  }));
+}
+
+function unknownKeys(source: NodeJS.ProcessEnv, known: readonly string[]): EnvironmentProblem[] {
+  const names = [...known, ...secrets.map((name) => `${name}_FILE`)];
+  return Object.keys(source)
+    .filter((key) => key.startsWith('MUSUBI_') && !names.includes(key) && !foreignNames.includes(key))
+    .map((key) => {
+      const meant = nearestName(key, names);
+      return { key, message: meant ? `is not known; did you mean ${meant}?` : 'is not known' };
+    });
+}
+
+/** Plain http would expose the session cookie anywhere but on this machine. */
+function isAllowedPublicUrl(url: string): boolean {
+  const parsed = new URL(url);
+  return parsed.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(parsed.hostname);
+}
+
+function withoutValue(issue: { code: string; message: string; path: PropertyKey[] }): string {
+  if (issue.code === 'invalid_type') return 'has the wrong type';
+  if (issue.code === 'invalid_value') return 'is not one of the allowed values';
+  if (issue.code === 'invalid_format' && !issue.message.startsWith('must')) return 'has the wrong form';
+  return issue.message;
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Consumer } from './consumer.js';
+import { EventRegistry } from './event-registry.js';
+import { Queues } from './queues.js';
+import { Relay } from './relay.js';
+
+/** Handlers mostly wait for others (search, SMTP), and waiting together lets their writes share one task. */
+const concurrency = 48;
+
+/** Starts what a worker process does: the relay, and the consumers of the chosen queues. */
+@Injectable()
+export class WorkerRuntime {
+  constructor(
+    private readonly registry: EventRegistry,
+    private readonly queues: Queues,
+    private readonly consumer: Consumer,
+    private readonly relay: Relay,
+  ) {}
+
+  /** @throws Error naming a queue that no context has */
+  start(chosen: readonly string[] | undefined): readonly string[] {
+    const known = this.registry.queues;
+    const unknown = (chosen ?? []).filter((name) => !known.includes(name));
+    if (unknown.length > 0) throw new Error(`--queues: unknown ${unknown.join(', ')}; there are ${known.join(', ')}`);
+    const names = chosen ?? known;
+    for (const name of names) {
+      this.queues.consume(name, (job) => this.consumer.deliver(job.data), concurrency);
+    }
+    this.relay.start();
+    return names;
+  }
+}

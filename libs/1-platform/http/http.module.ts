@@ -1,0 +1,29 @@
+import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { SessionStore } from '../session/session-store.js';
+import { AccessGuard } from './access-guard.js';
+import { IdempotencyKeys } from './idempotency-keys.js';
+import { OriginCheck } from './origin-check.js';
+import { ProblemFilter } from './problem-filter.js';
+import { ProblemRegistry } from './problem-registry.js';
+import { RequestMetricsInterceptor } from './request-metrics.interceptor.js';
+import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
+
+@Global()
+@Module({
+  providers: [
+    SessionStore,
+    ProblemRegistry,
+    IdempotencyKeys,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: RequestMetricsInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+  ],
+  exports: [SessionStore, ProblemRegistry],
+})
+export class HttpModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(OriginCheck).forRoutes('{*path}');
+  }
+}

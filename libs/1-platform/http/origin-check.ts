@@ -1,0 +1,33 @@
+import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { ENVIRONMENT, type Environment } from '../config/environment.js';
+import { ProblemError } from './problem-error.js';
+
+const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * A browser's state-changing call must come from our own page. Callers without an Origin header
+ * (scripts) are let in by their session alone.
+ */
+@Injectable()
+export class OriginCheck implements NestMiddleware {
+  private readonly allowed: ReadonlySet<string>;
+
+  constructor(@Inject(ENVIRONMENT) environment: Environment) {
+    this.allowed = new Set(originsOf(environment.publicUrl));
+  }
+
+  use(request: Request, _response: Response, next: NextFunction): void {
+    const { origin } = request.headers;
+    if (origin === undefined || safeMethods.includes(request.method) || this.allowed.has(origin)) next();
+    else next(new ProblemError({ code: 'request.foreign_origin', message: 'the Origin header names another site' }));
+  }
+}
+
+/** On this machine the three names of loopback are one place. */
+export function originsOf(publicUrl: string): string[] {
+  const url = new URL(publicUrl);
+  if (!loopback.includes(url.hostname)) return [url.origin];
+  return loopback.map((host) => new URL(`${url.protocol}//${host}${url.port ? `:${url.port}` : ''}`).origin);
+}

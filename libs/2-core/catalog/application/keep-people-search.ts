@@ -1,0 +1,49 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
+import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
+import { PeopleSearchIndex } from '../infrastructure/people-search-index.js';
+import { SeedRepository } from '../infrastructure/seed.repository.js';
+import type { Seed } from '../public/seed.js';
+
+const pageSize = 1_000;
+/** Longer than any transaction lives: what changed while the index was built is written once more. */
+const catchUpMs = 5 * 60_000;
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/** A lost or incomplete people's index comes back from PostgreSQL without a human. */
+@Injectable()
+@Scheduled({ name: 'catalog.keep-people-search', everySeconds: 30 })
+export class KeepPeopleSearch implements ScheduledTask {
+  private readonly logger = new Logger('KeepPeopleSearch');
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: SeedRepository,
+    private readonly index: PeopleSearchIndex,
+  ) {}
+
+  async run(): Promise<void> {
+    const expected = await this.database.asSystem(() => this.repository.countPublished());
+    if (await this.index.isComplete(expected)) return;
+    this.logger.log(`people's search was not what the catalogue says: rebuilt with ${await this.reindex()} seeds`);
+  }
+
+  /** Builds the index anew; search goes on meanwhile. Returns the number of seeds. */
+  async reindex(): Promise<number> {
+    const since = new Date(Date.now() - catchUpMs);
+    const count = await this.index.rebuild(this.pages((after) => this.repository.published(after, pageSize)));
+    // Meanwhile changes went into the old index, which is gone.
+    for await (const seeds of this.pages((after) => this.repository.changedSince(since, after, pageSize))) await this.index.write(seeds);
+    return count;
+  }
+
+  private async *pages(read: (after: string) => Promise<readonly Seed[]>): AsyncGenerator<readonly Seed[]> {
+    for (let after = firstId; ;) {
+      const page = await this.database.asSystem(() => read(after));
+      const last = page.at(-1);
+      if (!last) return;
+      yield page;
+      after = last.id;
+    }
+  }
+}

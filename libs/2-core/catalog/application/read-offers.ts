@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { NeedRepository } from '../infrastructure/need.repository.js';
+import { SeedRepository } from '../infrastructure/seed.repository.js';
+import type { Need } from '../public/need.js';
+import type { Seed } from '../public/seed.js';
+
+type Before = { readonly changedAt: Date; readonly id: string } | undefined;
+
+/** Reads what the caller may see; what row-level security hides is not there. */
+@Injectable()
+export class ReadOffers {
+  constructor(
+    private readonly needRepository: NeedRepository,
+    private readonly seedRepository: SeedRepository,
+  ) {}
+
+  async need(id: string): Promise<Need | undefined> {
+    return (await this.needRepository.find([id]))[0];
+  }
+
+  async seed(id: string): Promise<Seed | undefined> {
+    return (await this.seedRepository.find([id]))[0];
+  }
+
+  needsOf(companyId: string, before: Before, limit: number): Promise<Need[]> {
+    return this.needRepository.ofOwner(companyId, before, limit);
+  }
+
+  needsVisibleTo(tenantId: string, before: Before, limit: number): Promise<Need[]> {
+    return this.needRepository.visible(tenantId, before, limit);
+  }
+
+  seedsOf(universityId: string, before: Before, limit: number): Promise<Seed[]> {
+    return this.seedRepository.ofOwner(universityId, before, limit);
+  }
+
+  seedsOfResearcher(userId: string): Promise<Seed[]> {
+    return this.seedRepository.ofResearcher(userId);
+  }
+}

@@ -1,0 +1,116 @@
+import { normaliseText } from '@musubi/kernel';
+import { Injectable, Logger } from '@nestjs/common';
+import { hitSegments, type Segment } from '../domain/hit-segments.js';
+import { markWords } from '../domain/mark-words.js';
+import { hitEnd, hitStart, PeopleSearchIndex } from '../infrastructure/people-search-index.js';
+import { type FallbackFilter, SeedFallbackSearch } from '../infrastructure/seed-fallback-search.js';
+import { SeedRepository } from '../infrastructure/seed.repository.js';
+import type { Seed } from '../public/seed.js';
+
+export interface SeedQuestion extends FallbackFilter {
+  readonly q: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface FoundSeed {
+  readonly seed: Seed;
+  readonly title: readonly Segment[];
+  readonly excerpt: readonly Segment[];
+}
+
+export interface SeedSearchAnswer {
+  readonly items: readonly FoundSeed[];
+  readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly total: number;
+  /** True while the search server is away: found by plain substrings, without facets. */
+  readonly degraded: boolean;
+}
+
+/** People's search over the seeds that the caller's organisation may see. */
+@Injectable()
+export class SearchSeeds {
+  private readonly logger = new Logger('SearchSeeds');
+
+  constructor(
+    private readonly index: PeopleSearchIndex,
+    private readonly fallback: SeedFallbackSearch,
+    private readonly repository: SeedRepository,
+  ) {}
+
+  async search(tenantId: string, question: SeedQuestion): Promise<SeedSearchAnswer> {
+    try {
+      return await this.byIndex(tenantId, question);
+    } catch (error) {
+      this.logger.warn(`search server: ${(error as Error).message}; answering from the database`);
+      return this.byDatabase(question);
+    }
+  }
+
+  private async byIndex(tenantId: string, question: SeedQuestion): Promise<SeedSearchAnswer> {
+    const answer = await this.index.search({
+      q: question.q, filter: filterOf(tenantId, question), offset: question.offset, limit: question.limit,
+    });
+    // The rows decide what is shown: the index may be a moment behind, row-level security never is.
+    const seeds = await this.byId(answer.hits.map((hit) => hit.id));
+    const words = wordsOf(question.q);
+    const items = answer.hits.flatMap((hit) => {
+      const seed = seeds.get(hit.id);
+      const marked = hit._formatted;
+      if (seed?.status !== 'published') return [];
+      // A text of an earlier version may say what was taken back since.
+      if (!marked || hit.version !== seed.version) return [byWords(seed, words)];
+      return [{ seed, title: hitIn(marked.titleJa, marked.titleEn), excerpt: hitIn(marked.bodyJa, marked.bodyEn) }];
+    });
+    return { items, facets: answer.facetDistribution ?? {}, total: answer.estimatedTotalHits ?? items.length, degraded: false };
+  }
+
+  private async byDatabase(question: SeedQuestion): Promise<SeedSearchAnswer> {
+    const words = wordsOf(question.q);
+    const { ids, total } = await this.fallback.search(words, question, question.offset, question.limit);
+    const seeds = await this.byId(ids);
+    const items = ids.flatMap((id) => {
+      const seed = seeds.get(id);
+      return seed ? [byWords(seed, words)] : [];
+    });
+    return { items, facets: {}, total, degraded: true };
+  }
+
+  private async byId(ids: readonly string[]): Promise<ReadonlyMap<string, Seed>> {
+    return new Map((await this.repository.find(ids)).map((seed) => [seed.id, seed]));
+  }
+}
+
+function wordsOf(q: string): string[] {
+  return normaliseText(q).split(' ').filter((word) => word !== '');
+}
+
+function byWords(seed: Seed, words: readonly string[]): FoundSeed {
+  const mark = (text: string | null): Segment[] => markWords(text ?? '', words);
+  return { seed, title: withHit(mark(seed.titleJa), mark(seed.titleEn)), excerpt: withHit(mark(seed.bodyJa), mark(seed.bodyEn)) };
+}
+
+function hitIn(japanese: string | null | undefined, english: string | null | undefined): readonly Segment[] {
+  return withHit(hitSegments(japanese ?? '', hitStart, hitEnd), hitSegments(english ?? '', hitStart, hitEnd));
+}
+
+/** The language that met the search; else the Japanese text when there is one. */
+function withHit(japanese: readonly Segment[], english: readonly Segment[]): readonly Segment[] {
+  const met = (segments: readonly Segment[]): boolean => segments.some(({ hit }) => hit);
+  return japanese.length > 0 && (met(japanese) || !met(english)) ? japanese : english;
+}
+
+/** What the caller may find, then what the caller asked for; values are quoted, never spliced. */
+function filterOf(tenantId: string, question: SeedQuestion): string[] {
+  const is = (attribute: string, value: string | number | undefined): string[] =>
+    (value === undefined ? [] : [`${attribute} = ${typeof value === 'number' ? value : quote(value)}`]);
+  return [
+    `visibility IN ['public', 'registered'] OR universityId = ${quote(tenantId)}`,
+    ...is('university', question.university), ...is('department', question.department), ...is('kind', question.kind),
+    ...is('region', question.region), ...is('trl', question.trl), ...is('fieldCodes', question.fieldCode),
+  ];
+}
+
+function quote(value: string): string {
+  return `'${value.replace(/[\\']/gu, String.raw`\$&`)}'`;
+}

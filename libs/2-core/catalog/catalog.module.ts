@@ -1,0 +1,38 @@
+import { IdentityModule } from '@musubi/identity';
+import { Module } from '@nestjs/common';
+import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
+import { ChangeNeed } from './application/change-need.js';
+import { ChangeSeed } from './application/change-seed.js';
+import { ImportNeeds } from './application/import-needs.js';
+import { ImportSeeds } from './application/import-seeds.js';
+import { KeepPeopleSearch } from './application/keep-people-search.js';
+import { ReadOffers } from './application/read-offers.js';
+import { SearchSeeds } from './application/search-seeds.js';
+import { UnassignedDepartment } from './application/unassigned-department.js';
+import { WhenSeedToBeSearched } from './application/when-seed-to-be-searched.js';
+import { NeedsController } from './http/needs.controller.js';
+import { SeedNameReader } from './http/seed-names.js';
+import { SeedSearchController } from './http/seed-search.controller.js';
+import { SeedsController } from './http/seeds.controller.js';
+import { NeedRepository } from './infrastructure/need.repository.js';
+import { PeopleSearchIndex } from './infrastructure/people-search-index.js';
+import { SeedFallbackSearch } from './infrastructure/seed-fallback-search.js';
+import { SeedRepository } from './infrastructure/seed.repository.js';
+import { CatalogFacade } from './public/catalog-facade.js';
+import { catalogProblems } from './public/problems.js';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [NeedsController, SeedsController, SeedSearchController],
+  providers: [
+    CatalogFacade, ChangeNeed, ChangeSeed, ImportNeeds, ImportSeeds, ReadOffers, SearchSeeds, KeepPeopleSearch, WhenSeedToBeSearched,
+    UnassignedDepartment,
+    NeedRepository, SeedRepository, PeopleSearchIndex, SeedFallbackSearch, SeedNameReader,
+  ],
+  exports: [CatalogFacade, KeepPeopleSearch],
+})
+export class CatalogModule {
+  constructor(problems: ProblemRegistry) {
+    problems.add(catalogProblems);
+  }
+}

@@ -1,0 +1,24 @@
+import { codePointLength, type DomainError } from '@musubi/kernel';
+import type { NeedContent } from '../public/need.js';
+import { contentErrors, limits } from './content-limits.js';
+
+/** All that is wrong with a need, each with the path of its field. */
+export function needErrors(content: NeedContent): DomainError[] {
+  const errors = contentErrors(content);
+  const refuse = (path: string, code: string, message: string): void => { errors.push({ path, code: `content.${code}`, message }); };
+  for (const field of ['mustHave', 'niceToHave'] as const) {
+    if (codePointLength(content[field] ?? '') > limits.wish) refuse(field, 'too_long', `at most ${limits.wish} characters`);
+  }
+  const { budget } = content;
+  for (const end of ['min', 'max'] as const) {
+    const amount = budget?.[end] ?? 0;
+    if (!Number.isSafeInteger(amount) || amount < 0) refuse(`budget.${end}`, 'not_whole_yen', 'a budget is whole yen, not negative');
+  }
+  if (budget && budget.min !== null && budget.max !== null && budget.min > budget.max) {
+    refuse('budget', 'budget_reversed', 'the smallest budget is above the largest');
+  }
+  if (content.visibility !== 'public' && content.universityIds.length === 0) {
+    refuse('universities', 'universities_missing', 'choose at least one university, or show the need to all');
+  }
+  return errors;
+}

@@ -1,0 +1,79 @@
+import { IdentityFacade } from '@musubi/identity';
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller } from '@musubi/platform/http/caller';
+import { type Page, pageOf, pageQuery, toPage } from '@musubi/platform/http/cursor';
+import { Endpoint } from '@musubi/platform/http/endpoint';
+import { IfMatch } from '@musubi/platform/http/if-match';
+import type { Principal } from '@musubi/platform/http/principal';
+import { ProblemError } from '@musubi/platform/http/problem-error';
+import { PathId, ValidBody, ValidQuery } from '@musubi/platform/http/valid';
+import type { z } from 'zod';
+import { ChangeNeed } from '../application/change-need.js';
+import { ReadOffers } from '../application/read-offers.js';
+import type { Need } from '../public/need.js';
+import { changedAtKey, readChangedAtKey } from './changed-at-key.js';
+import { unwrapContent } from './unwrap-content.js';
+import {
+  needContent, needFieldOf, needState, type NeedState, needView, type NeedView, postNeedBody, type PostNeedBody, reviseNeedBody, type ReviseNeedBody,
+  toNeedState, toNeedView,
+} from './need.dto.js';
+
+const readers = ['company', 'liaison', 'researcher', 'admin'];
+
+@ApiTags('needs')
+@Controller('needs')
+export class NeedsController {
+  constructor(
+    private readonly changeNeed: ChangeNeed,
+    private readonly offers: ReadOffers,
+    private readonly identity: IdentityFacade,
+  ) {}
+
+  @Endpoint({ method: 'POST', path: '', summary: 'Post a need', access: ['company'], body: postNeedBody, answer: [201, needState] })
+  async post(@Caller() caller: Principal, @ValidBody() body: PostNeedBody): Promise<NeedState> {
+    return toNeedState(unwrapContent(await this.changeNeed.post(caller, needContent(body), body.draft ?? false), needFieldOf(body)));
+  }
+
+  @Endpoint({ method: 'GET', path: '', summary: 'A company: the own needs; a university: the open needs it may read. Newest first', access: readers, query: pageQuery, answer: [200, pageOf(needView)] })
+  async list(@Caller() caller: Principal, @ValidQuery() query: z.infer<typeof pageQuery>): Promise<Page<NeedView>> {
+    const before = readChangedAtKey(query.cursor);
+    const needs = caller.roles.includes('company')
+      ? await this.offers.needsOf(caller.tenantId, before, query.limit + 1)
+      : await this.offers.needsVisibleTo(caller.tenantId, before, query.limit + 1);
+    const page = toPage(needs, query.limit, changedAtKey);
+    return { ...page, items: await this.viewsFor(caller, page.items) };
+  }
+
+  @Endpoint({ method: 'GET', path: ':id', summary: 'One need', access: readers, answer: [200, needView] })
+  async read(@Caller() caller: Principal, @PathId('id') id: string): Promise<NeedView> {
+    const need = await this.offers.need(id);
+    if (!need) throw new ProblemError({ code: 'need.not_found', message: 'there is no such need' });
+    const [view] = await this.viewsFor(caller, [need]);
+    if (!view) throw new Error('one need has one view');
+    return view;
+  }
+
+  @Endpoint({ method: 'PATCH', path: ':id', summary: 'Change a need: a new version', access: ['company'], body: reviseNeedBody, answer: [200, needState] })
+  async revise(
+    @Caller() caller: Principal, @PathId('id') id: string, @ValidBody() body: ReviseNeedBody, @IfMatch() seen: number | undefined,
+  ): Promise<NeedState> {
+    return toNeedState(unwrapContent(
+      await this.changeNeed.revise(caller, id, seen, (before) => needContent(body, before), body.draft === false), needFieldOf(body)));
+  }
+
+  @Endpoint({ method: 'POST', path: ':id/withdraw', summary: 'Withdraw a need and its matches', access: ['company'], answer: [200, needState] })
+  async withdraw(@Caller() caller: Principal, @PathId('id') id: string, @IfMatch() seen: number | undefined): Promise<NeedState> {
+    return toNeedState(unwrapContent(await this.changeNeed.withdraw(caller, id, seen)));
+  }
+
+  /** The company of an anonymous need has no entry in the directory: its id is not told to others. */
+  private async viewsFor(caller: Principal, needs: readonly Need[]): Promise<NeedView[]> {
+    const companies = await this.identity.organisations([...new Set(needs.map((need) => need.companyId))]);
+    return needs.map((need) => {
+      const company = companies.get(need.companyId);
+      const name = company && { id: company.id, name: (caller.locale === 'en' ? company.nameEn : null) ?? company.name };
+      return toNeedView(need, name ?? null, caller.locale, need.companyId === caller.tenantId);
+    });
+  }
+}

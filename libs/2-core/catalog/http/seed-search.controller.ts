@@ -1,0 +1,48 @@
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller } from '@musubi/platform/http/caller';
+import { readCursor } from '@musubi/platform/http/cursor';
+import { Endpoint } from '@musubi/platform/http/endpoint';
+import type { Principal } from '@musubi/platform/http/principal';
+import { ValidQuery } from '@musubi/platform/http/valid';
+import { SearchSeeds } from '../application/search-seeds.js';
+import { type SeedSearchAnswer, seedSearchAnswer, type SeedSearchQuery, seedSearchQuery, toFoundSeed } from './seed.dto.js';
+import { SeedNameReader } from './seed-names.js';
+
+@ApiTags('seeds')
+@Controller('seeds')
+export class SeedSearchController {
+  constructor(
+    private readonly seeds: SearchSeeds,
+    private readonly names: SeedNameReader,
+  ) {}
+
+  @Endpoint({ method: 'GET', path: '', summary: 'Search seeds, with facets and highlights', access: 'member', query: seedSearchQuery, answer: [200, seedSearchAnswer] })
+  async search(@Caller() caller: Principal, @ValidQuery() query: SeedSearchQuery): Promise<SeedSearchAnswer> {
+    const { cursor, limit, q, university, department, kind, region, trl, fieldCode } = query;
+    const offset = Number(readCursor(cursor) ?? 0) || 0;
+    const found = await this.seeds.search(caller.tenantId, { q, university, department, kind, region, trl, fieldCode, offset, limit });
+    const namesOf = await this.names.of(found.items.map(({ seed }) => seed), caller.locale);
+    const next = offset + limit;
+    return {
+      items: found.items.map((item) => toFoundSeed(item, namesOf(item.seed), caller.locale)),
+      facets: await this.facetsOf(found.facets, caller.locale),
+      total: found.total,
+      degraded: found.degraded,
+      nextCursor: next < found.total ? Buffer.from(String(next)).toString('base64url') : null,
+    };
+  }
+
+  private async facetsOf(
+    facets: Readonly<Record<string, Readonly<Record<string, number>>>>, locale: 'ja' | 'en',
+  ): Promise<SeedSearchAnswer['facets']> {
+    const named: SeedSearchAnswer['facets'] = {};
+    for (const [facet, counts] of Object.entries(facets)) {
+      const nameOf = await this.names.ofFacet(facet, Object.keys(counts), locale);
+      named[facet] = Object.entries(counts)
+        .map(([value, count]) => ({ value, name: nameOf(value), count }))
+        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    }
+    return named;
+  }
+}

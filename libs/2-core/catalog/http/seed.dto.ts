@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { line, paragraphs, words } from '../application/tidy-content.js';
+import type { FoundSeed } from '../application/search-seeds.js';
+import { type Seed, type SeedContent, seedKinds, seedVisibilities } from '../public/seed.js';
+
+const text = (longest: number) => z.string().max(longest);
+
+const fields = {
+  titleJa: text(400).nullish(), titleEn: text(400).nullish(), bodyJa: text(40_000).nullish(), bodyEn: text(40_000).nullish(),
+  keywords: z.array(text(200)).max(100).optional(),
+  fieldCodes: z.array(text(20)).max(50).optional(),
+  trl: z.int().min(1).max(9).nullish(),
+  region: text(40).nullish(),
+  kind: z.enum(seedKinds).optional(),
+  departmentId: z.uuid(),
+  visibility: z.enum(seedVisibilities).optional(),
+  draft: z.boolean().optional(),
+};
+
+export const publishSeedBody = z.strictObject(fields);
+export const reviseSeedBody = z.strictObject(fields).partial();
+
+export type PublishSeedBody = z.infer<typeof publishSeedBody>;
+export type ReviseSeedBody = z.infer<typeof reviseSeedBody>;
+
+/** The content of a new seed; a researcher publishes under the own name. */
+export function newSeedContent(body: PublishSeedBody, researcher: { id: string; name: string } | null): SeedContent {
+  return seedContent(body, {
+    titleJa: null, titleEn: null, bodyJa: null, bodyEn: null, keywords: [], fieldCodes: [], trl: null, region: null, kind: 'result',
+    departmentId: body.departmentId, researcherUserId: researcher?.id ?? null, researcherName: researcher?.name ?? null, visibility: 'public',
+  });
+}
+
+/** The content after a body's fields are laid over what was there; a field that is absent stays. */
+export function seedContent(body: ReviseSeedBody, before: SeedContent): SeedContent {
+  return {
+    ...before,
+    titleJa: body.titleJa === undefined ? before.titleJa : line(body.titleJa),
+    titleEn: body.titleEn === undefined ? before.titleEn : line(body.titleEn),
+    bodyJa: body.bodyJa === undefined ? before.bodyJa : paragraphs(body.bodyJa),
+    bodyEn: body.bodyEn === undefined ? before.bodyEn : paragraphs(body.bodyEn),
+    keywords: body.keywords === undefined ? before.keywords : words(body.keywords),
+    fieldCodes: body.fieldCodes === undefined ? before.fieldCodes : words(body.fieldCodes),
+    trl: body.trl === undefined ? before.trl : body.trl,
+    region: body.region === undefined ? before.region : line(body.region),
+    kind: body.kind ?? before.kind,
+    departmentId: body.departmentId ?? before.departmentId,
+    visibility: body.visibility ?? before.visibility,
+  };
+}
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+
+export const seedState = z.object({ id: z.uuid(), version: z.int(), status: z.enum(['draft', 'published', 'withdrawn']) });
+
+export const seedView = seedState.extend({
+  title: z.string(), titleJa: z.string().nullable(), titleEn: z.string().nullable(),
+  body: z.string(), bodyJa: z.string().nullable(), bodyEn: z.string().nullable(),
+  keywords: z.array(z.string()), fieldCodes: z.array(z.string()), trl: z.int().nullable(), region: z.string().nullable(),
+  kind: z.enum(seedKinds), university: named, department: named, researcher: z.string().nullable(), visibility: z.enum(seedVisibilities),
+  publishedAt: z.string().nullable(), changedAt: z.string(),
+});
+
+const segments = z.array(z.object({ text: z.string(), hit: z.boolean() }));
+
+export const seedSearchQuery = z.object({
+  q: z.string().max(500).default(''),
+  university: z.uuid().optional(), department: z.uuid().optional(), kind: z.enum(seedKinds).optional(),
+  region: z.string().max(40).optional(), trl: z.coerce.number().int().min(1).max(9).optional(), fieldCode: z.string().max(10).optional(),
+  cursor: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export type SeedSearchQuery = z.infer<typeof seedSearchQuery>;
+
+const facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.int() }));
+
+export const seedSearchAnswer = z.object({
+  items: z.array(seedView.extend({ highlights: z.object({ title: segments, excerpt: segments }) })),
+  facets: z.record(z.string(), facet),
+  total: z.int(),
+  /** True while the search server is away: no facets, no tolerance for typing errors. */
+  degraded: z.boolean(),
+  nextCursor: z.string().nullable(),
+});
+
+export type SeedState = z.infer<typeof seedState>;
+export type SeedView = z.infer<typeof seedView>;
+export type SeedSearchAnswer = z.infer<typeof seedSearchAnswer>;
+
+export interface SeedNames {
+  readonly university: string;
+  readonly department: string;
+}
+
+export function toSeedState(seed: Seed): SeedState {
+  return { id: seed.id, version: seed.version, status: seed.status };
+}
+
+export function toSeedView(seed: Seed, names: SeedNames, locale: 'ja' | 'en'): SeedView {
+  const pick = (ja: string | null, en: string | null): string => (locale === 'en' ? en ?? ja : ja ?? en) ?? '';
+  return {
+    ...toSeedState(seed),
+    title: pick(seed.titleJa, seed.titleEn), titleJa: seed.titleJa, titleEn: seed.titleEn,
+    body: pick(seed.bodyJa, seed.bodyEn), bodyJa: seed.bodyJa, bodyEn: seed.bodyEn,
+    keywords: [...seed.keywords], fieldCodes: [...seed.fieldCodes], trl: seed.trl, region: seed.region, kind: seed.kind,
+    university: { id: seed.universityId, name: names.university }, department: { id: seed.departmentId, name: names.department },
+    researcher: seed.researcherName, visibility: seed.visibility,
+    publishedAt: seed.publishedAt?.toISOString() ?? null, changedAt: seed.changedAt.toISOString(),
+  };
+}
+
+export function toFoundSeed(found: FoundSeed, names: SeedNames, locale: 'ja' | 'en'): SeedSearchAnswer['items'][number] {
+  return { ...toSeedView(found.seed, names, locale), highlights: { title: [...found.title], excerpt: [...found.excerpt] } };
+}

@@ -1,0 +1,73 @@
+import { IdentityFacade } from '@musubi/identity';
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller } from '@musubi/platform/http/caller';
+import { type Page, pageOf, pageQuery, toPage } from '@musubi/platform/http/cursor';
+import { Endpoint } from '@musubi/platform/http/endpoint';
+import { IfMatch } from '@musubi/platform/http/if-match';
+import type { Principal } from '@musubi/platform/http/principal';
+import { ProblemError } from '@musubi/platform/http/problem-error';
+import { PathId, ValidBody, ValidQuery } from '@musubi/platform/http/valid';
+import type { z } from 'zod';
+import type { Actor } from '../application/actor.js';
+import { ChangeSeed } from '../application/change-seed.js';
+import { ReadOffers } from '../application/read-offers.js';
+import { changedAtKey, readChangedAtKey } from './changed-at-key.js';
+import {
+  newSeedContent, publishSeedBody, type PublishSeedBody, reviseSeedBody, type ReviseSeedBody, seedContent, seedState, type SeedState,
+  seedView, type SeedView, toSeedState, toSeedView,
+} from './seed.dto.js';
+import { SeedNameReader } from './seed-names.js';
+import { unwrapContent } from './unwrap-content.js';
+
+const writers = ['researcher', 'liaison', 'admin'];
+
+@ApiTags('seeds')
+@Controller('seeds')
+export class SeedsController {
+  constructor(
+    private readonly changeSeed: ChangeSeed,
+    private readonly offers: ReadOffers,
+    private readonly identity: IdentityFacade,
+    private readonly names: SeedNameReader,
+  ) {}
+
+  @Endpoint({ method: 'POST', path: '', summary: 'Publish a seed', access: writers, body: publishSeedBody, answer: [201, seedState] })
+  async publish(@Caller() caller: Principal, @ValidBody() body: PublishSeedBody): Promise<SeedState> {
+    const author = caller.roles.includes('researcher') ? await this.identity.person(caller.userId) : undefined;
+    const content = newSeedContent(body, author ? { id: author.id, name: author.name } : null);
+    return toSeedState(unwrapContent(await this.changeSeed.publish(actorOf(caller), content, body.draft ?? false)));
+  }
+
+  @Endpoint({ method: 'GET', path: 'mine', summary: "The researcher's own seeds, or those of the university", access: writers, query: pageQuery, answer: [200, pageOf(seedView)] })
+  async mine(@Caller() caller: Principal, @ValidQuery() query: z.infer<typeof pageQuery>): Promise<Page<SeedView>> {
+    const page = actorOf(caller).onlyOwn
+      ? { items: await this.offers.seedsOfResearcher(caller.userId), nextCursor: null }
+      : toPage(await this.offers.seedsOf(caller.tenantId, readChangedAtKey(query.cursor), query.limit + 1), query.limit, changedAtKey);
+    const namesOf = await this.names.of(page.items, caller.locale);
+    return { ...page, items: page.items.map((seed) => toSeedView(seed, namesOf(seed), caller.locale)) };
+  }
+
+  @Endpoint({ method: 'GET', path: ':id', summary: 'One seed', access: 'member', answer: [200, seedView] })
+  async read(@Caller() caller: Principal, @PathId('id') id: string): Promise<SeedView> {
+    const seed = await this.offers.seed(id);
+    if (!seed) throw new ProblemError({ code: 'seed.not_found', message: 'there is no such seed' });
+    return toSeedView(seed, (await this.names.of([seed], caller.locale))(seed), caller.locale);
+  }
+
+  @Endpoint({ method: 'PATCH', path: ':id', summary: 'Change a seed: a new version', access: writers, body: reviseSeedBody, answer: [200, seedState] })
+  async revise(
+    @Caller() caller: Principal, @PathId('id') id: string, @ValidBody() body: ReviseSeedBody, @IfMatch() seen: number | undefined,
+  ): Promise<SeedState> {
+    return toSeedState(unwrapContent(await this.changeSeed.revise(actorOf(caller), id, seen, (before) => seedContent(body, before), body.draft === false)));
+  }
+
+  @Endpoint({ method: 'POST', path: ':id/withdraw', summary: 'Withdraw a seed and its matches', access: writers, answer: [200, seedState] })
+  async withdraw(@Caller() caller: Principal, @PathId('id') id: string, @IfMatch() seen: number | undefined): Promise<SeedState> {
+    return toSeedState(unwrapContent(await this.changeSeed.withdraw(actorOf(caller), id, seen)));
+  }
+}
+
+function actorOf({ tenantId, userId, roles }: Principal): Actor {
+  return { tenantId, userId, onlyOwn: !roles.includes('liaison') && !roles.includes('admin') };
+}

@@ -1,0 +1,14 @@
+import type { Settings } from 'meilisearch';
+
+/** Japanese needs its locale in the settings and in the query, or words inside a sentence are not found. */
+export const peopleSearchSettings: Settings = {
+  searchableAttributes: ['titleJa', 'titleEn', 'keywords', 'researcherName', 'bodyJa', 'bodyEn'],
+  filterableAttributes: ['university', 'department', 'kind', 'fieldCodes', 'trl', 'region', 'visibility', 'universityId'],
+  sortableAttributes: ['publishedAt'],
+  localizedAttributes: [
+    { attributePatterns: ['titleJa', 'bodyJa', 'keywords', 'researcherName'], locales: ['jpn', 'eng'] },
+    { attributePatterns: ['titleEn', 'bodyEn'], locales: ['eng'] },
+  ],
+  pagination: { maxTotalHits: 2_000 },
+  faceting: { maxValuesPerFacet: 200 },
+};

@@ -1,0 +1,12 @@
+import type { ContextSchema } from '@musubi/platform/database/context-schema';
+import { Catalog1700000002001 } from './migrations/1700000002001-catalog.js';
+import { NeedVersionRow } from './need-version.row.js';
+import { NeedRow } from './need.row.js';
+import { SeedVersionRow } from './seed-version.row.js';
+import { SeedRow } from './seed.row.js';
+
+export const catalogSchema: ContextSchema = {
+  name: 'catalog',
+  rows: [NeedRow, NeedVersionRow, SeedRow, SeedVersionRow],
+  migrations: [Catalog1700000002001],
+};

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
+import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
+import type { Seed } from '../public/seed.js';
+import { SeedVersionRow } from './seed-version.row.js';
+import { SeedRow } from './seed.row.js';
+
+/** Rows per statement: PostgreSQL takes 65,535 parameters. */
+const insertBatch = 500;
+
+@Injectable()
+export class SeedRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Those of the ids that row-level security lets the caller see. */
+  async find(ids: readonly string[]): Promise<Seed[]> {
+    if (ids.length === 0) return [];
+    return (await this.database.tx.findBy(SeedRow, { id: In([...ids]) })).map(toSeed);
+  }
+
+  /** The row locked until the end of the transaction, for a change. */
+  async findForChange(id: string): Promise<Seed | undefined> {
+    const row = await this.database.tx.findOne(SeedRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return row ? toSeed(row) : undefined;
+  }
+
+  async ofOwner(universityId: string, before: { changedAt: Date; id: string } | undefined, limit: number): Promise<Seed[]> {
+    const query = this.database.tx.createQueryBuilder(SeedRow, 'offer').where('offer.universityId = :owner', { owner: universityId });
+    if (before) query.andWhere('(offer.changedAt, offer.id) < (:changedAt, :id)', before);
+    return (await query.orderBy('offer.changedAt', 'DESC').addOrderBy('offer.id', 'DESC').limit(limit).getMany()).map(toSeed);
+  }
+
+  async ofResearcher(researcherUserId: string): Promise<Seed[]> {
+    return (await this.database.tx.find(SeedRow, { where: { researcherUserId }, order: { changedAt: 'DESC' }, take: 500 })).map(toSeed);
+  }
+
+  /** A page of published ones by id, for indexes. */
+  async published(afterId: string, limit: number): Promise<Seed[]> {
+    const where = { status: 'published' as const, id: MoreThan(afterId) };
+    return (await this.database.tx.find(SeedRow, { where, order: { id: 'ASC' }, take: limit })).map(toSeed);
+  }
+
+  /** A page by id of those in any state that changed at or after an instant. */
+  async changedSince(since: Date, afterId: string, limit: number): Promise<Seed[]> {
+    const where = { changedAt: MoreThanOrEqual(since), id: MoreThan(afterId) };
+    return (await this.database.tx.find(SeedRow, { where, order: { id: 'ASC' }, take: limit })).map(toSeed);
+  }
+
+  countPublished(): Promise<number> {
+    return this.database.tx.countBy(SeedRow, { status: 'published' });
+  }
+
+  async ofExternalIds(universityId: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, Seed>> {
+    const rows = await this.database.tx.findBy(SeedRow, { universityId, externalId: In([...externalIds]) });
+    return new Map(rows.map((row) => [row.externalId ?? '', toSeed(row)]));
+  }
+
+  async insert(seeds: readonly Seed[], changedBy: string | null): Promise<void> {
+    for (let at = 0; at < seeds.length; at += insertBatch) {
+      const batch = seeds.slice(at, at + insertBatch);
+      await this.database.tx.insert(SeedRow, batch.map(toRow));
+      await this.keepVersions(batch, changedBy);
+    }
+  }
+
+  /** Stores a new version; the ones before are kept. */
+  async update(seed: Seed, changedBy: string | null): Promise<void> {
+    const { id, ...changed } = toRow(seed);
+    await this.database.tx.update(SeedRow, { id }, changed);
+    await this.keepVersions([seed], changedBy);
+  }
+
+  private async keepVersions(seeds: readonly Seed[], changedBy: string | null): Promise<void> {
+    await this.database.tx.insert(SeedVersionRow, seeds.map((seed) => ({
+      seedId: seed.id, version: seed.version, tenantId: seed.universityId, content: toRow(seed), changedBy, changedAt: seed.changedAt,
+    })));
+  }
+}
+
+function toSeed(row: SeedRow): Seed {
+  return { ...row };
+}
+
+function toRow(seed: Seed): SeedRow {
+  return { ...seed, keywords: [...seed.keywords], fieldCodes: [...seed.fieldCodes] };
+}

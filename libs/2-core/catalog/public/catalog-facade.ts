@@ -1,0 +1,70 @@
+import type { DomainError, Result } from '@musubi/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../application/actor.js';
+import { ChangeNeed } from '../application/change-need.js';
+import { ChangeSeed } from '../application/change-seed.js';
+import { ImportNeeds } from '../application/import-needs.js';
+import type { ImportReport } from '../application/import-report.js';
+import type { NumberedRow } from '../application/import-row.js';
+import { ImportSeeds } from '../application/import-seeds.js';
+import { NeedRepository } from '../infrastructure/need.repository.js';
+import { SeedRepository } from '../infrastructure/seed.repository.js';
+import type { Need, NeedContent } from './need.js';
+import type { Seed, SeedContent } from './seed.js';
+
+/**
+ * The one door to needs and seeds. Every method runs in the caller's unit of work, as the application
+ * or the system role; what row-level security hides is absent, never an error.
+ */
+@Injectable()
+export class CatalogFacade {
+  constructor(
+    private readonly needRepository: NeedRepository,
+    private readonly seedRepository: SeedRepository,
+    private readonly changeNeed: ChangeNeed,
+    private readonly changeSeed: ChangeSeed,
+    private readonly seedImport: ImportSeeds,
+    private readonly needImport: ImportNeeds,
+  ) {}
+
+  async need(id: string): Promise<Need | undefined> {
+    return (await this.needRepository.find([id]))[0];
+  }
+
+  /** Unknown ids are absent from the map. */
+  async needs(ids: readonly string[]): Promise<ReadonlyMap<string, Need>> {
+    return new Map((await this.needRepository.find(ids)).map((need) => [need.id, need]));
+  }
+
+  async seed(id: string): Promise<Seed | undefined> {
+    return (await this.seedRepository.find([id]))[0];
+  }
+
+  async seeds(ids: readonly string[]): Promise<ReadonlyMap<string, Seed>> {
+    return new Map((await this.seedRepository.find(ids)).map((seed) => [seed.id, seed]));
+  }
+
+  countPublishedSeeds(): Promise<number> {
+    return this.seedRepository.countPublished();
+  }
+
+  /** Errors as of the route: `content.invalid`, `need.university_unknown`. */
+  postNeed(actor: Actor, content: NeedContent): Promise<Result<Need, DomainError>> {
+    return this.changeNeed.post(actor, content, false);
+  }
+
+  /** Errors as of the route: `content.invalid`, `seed.department_unknown`. */
+  publishSeed(actor: Actor, content: SeedContent): Promise<Result<Seed, DomainError>> {
+    return this.changeSeed.publish(actor, content, false);
+  }
+
+  /** In the university's unit of work; all or nothing, each bad row named. */
+  importSeeds(actor: Actor, rows: readonly NumberedRow[]): Promise<ImportReport> {
+    return this.seedImport.import(actor, rows);
+  }
+
+  /** In the company's unit of work; all or nothing, each bad row named. */
+  importNeeds(actor: Actor, rows: readonly NumberedRow[]): Promise<ImportReport> {
+    return this.needImport.import(actor, rows);
+  }
+}

@@ -1,0 +1,15 @@
+import { needPosted, needRevised, needWithdrawn } from './need.events.js';
+import { seedPublished, seedRevised, seedWithdrawn } from './seed.events.js';
+
+export { CatalogModule } from '../catalog.module.js';
+export { CatalogFacade } from './catalog-facade.js';
+export { type Budget, type Need, type NeedContent, type NeedStatus, type NeedVisibility, unnamedCompanyId } from './need.js';
+export type { Seed, SeedContent, SeedKind, SeedStatus, SeedVisibility } from './seed.js';
+export type { Actor } from '../application/actor.js';
+export type { ImportReport } from '../application/import-report.js';
+export type { ImportProblem, NumberedRow } from '../application/import-row.js';
+export { KeepPeopleSearch } from '../application/keep-people-search.js';
+export { readImportFile } from '../application/read-import-file.js';
+export { needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn };
+
+export const catalogEvents = [needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn] as const;

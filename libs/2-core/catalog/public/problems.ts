@@ -1,0 +1,15 @@
+import type { ProblemKinds } from '@musubi/platform/http/problem-registry';
+
+/** Status, log level and title of each failure the context answers with. */
+export const catalogProblems: ProblemKinds = {
+  'need.not_found': { status: 404, level: 'info', title: { ja: 'ニーズが見つかりません', en: 'No such need' } },
+  'need.stale_version': { status: 412, level: 'info', title: { ja: '他の人が先に更新しました。最新版を読み直してください', en: 'Somebody changed the need meanwhile; read it again' } },
+  'need.illegal_transition': { status: 409, level: 'info', title: { ja: 'この状態のニーズにはできない操作です', en: 'Not possible in this state of the need' } },
+  'seed.not_found': { status: 404, level: 'info', title: { ja: 'シーズが見つかりません', en: 'No such seed' } },
+  'seed.stale_version': { status: 412, level: 'info', title: { ja: '他の人が先に更新しました。最新版を読み直してください', en: 'Somebody changed the seed meanwhile; read it again' } },
+  'seed.illegal_transition': { status: 409, level: 'info', title: { ja: 'この状態のシーズにはできない操作です', en: 'Not possible in this state of the seed' } },
+  'seed.department_unknown': { status: 400, level: 'info', title: { ja: '部局が見つかりません', en: 'No such department in your university' } },
+  'need.university_unknown': { status: 400, level: 'info', title: { ja: '公開先の大学が見つかりません', en: 'No such university' } },
+  'content.invalid': { status: 400, level: 'info', title: { ja: '内容に誤りがあります', en: 'The content is not valid' } },
+  'import.invalid': { status: 400, level: 'info', title: { ja: '取り込めない行があります。何も変更していません', en: 'Some rows cannot be imported; nothing was changed' } },
+};

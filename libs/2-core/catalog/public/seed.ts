@@ -1,0 +1,40 @@
+export const seedKinds = ['result', 'patent', 'expertise', 'equipment', 'data'] as const;
+
+/** Research result, patent, expertise, equipment or facility, data or computing resource. */
+export type SeedKind = (typeof seedKinds)[number];
+
+export const seedVisibilities = ['public', 'registered', 'university'] as const;
+
+/** `public`, `registered`: everybody who is logged in. `university`: the own university only. */
+export type SeedVisibility = (typeof seedVisibilities)[number];
+
+export type SeedStatus = 'draft' | 'published' | 'withdrawn';
+
+/** What a seed says; a change makes a new version. At least one language has a title and a body. */
+export interface SeedContent {
+  readonly titleJa: string | null;
+  readonly titleEn: string | null;
+  readonly bodyJa: string | null;
+  readonly bodyEn: string | null;
+  readonly keywords: readonly string[];
+  /** KAKENHI basic sections, five digits. */
+  readonly fieldCodes: readonly string[];
+  readonly trl: number | null;
+  readonly region: string | null;
+  readonly kind: SeedKind;
+  readonly departmentId: string;
+  readonly researcherUserId: string | null;
+  readonly researcherName: string | null;
+  readonly visibility: SeedVisibility;
+}
+
+/** What a university can offer. */
+export interface Seed extends SeedContent {
+  readonly id: string;
+  readonly universityId: string;
+  readonly externalId: string | null;
+  readonly version: number;
+  readonly status: SeedStatus;
+  readonly publishedAt: Date | null;
+  readonly changedAt: Date;
+}

@@ -1,0 +1,34 @@
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Caller } from '@musubi/platform/http/caller';
+import { Endpoint } from '@musubi/platform/http/endpoint';
+import type { Principal } from '@musubi/platform/http/principal';
+import { unwrap } from '@musubi/platform/http/problem-error';
+import { ValidQuery } from '@musubi/platform/http/valid';
+import { ListDirectory } from '../application/list-directory.js';
+import {
+  type DepartmentsAnswer, departmentsAnswer, type DepartmentsQuery, departmentsQuery, toDepartments, toUniversities,
+  type UniversitiesAnswer, universitiesAnswer,
+} from './directory.dto.js';
+
+@ApiTags('directory')
+@Controller()
+export class DirectoryController {
+  constructor(private readonly directory: ListDirectory) {}
+
+  @Endpoint({
+    method: 'GET', path: 'organisations/universities', summary: 'Universities and colleges', access: 'anyone', unit: 'none',
+    answer: [200, universitiesAnswer],
+  })
+  async universities(): Promise<UniversitiesAnswer> {
+    return toUniversities(await this.directory.universities());
+  }
+
+  @Endpoint({
+    method: 'GET', path: 'departments', summary: 'Departments of a university (id or code; the own one when absent)',
+    access: 'member', query: departmentsQuery, answer: [200, departmentsAnswer],
+  })
+  async departments(@Caller() caller: Principal, @ValidQuery() query: DepartmentsQuery): Promise<DepartmentsAnswer> {
+    return toDepartments(unwrap(await this.directory.departments(query.university ?? caller.tenantId)));
+  }
+}

@@ -1,0 +1,55 @@
+import { parseCorporateNumber } from '@musubi/kernel';
+import { Database } from '@musubi/platform/database/database';
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Department } from '../public/department.js';
+import type { Organisation } from '../public/organisation.js';
+import { DepartmentRow } from './department.row.js';
+import { toDepartment, toOrganisation } from './directory-mapper.js';
+import { OrganisationRow } from './organisation.row.js';
+
+/** Reads organisations and departments; both are visible to every tenant. */
+@Injectable()
+export class Directory {
+  constructor(private readonly database: Database) {}
+
+  async organisations(ids: readonly string[]): Promise<ReadonlyMap<string, Organisation>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.tx.findBy(OrganisationRow, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, toOrganisation(row)]));
+  }
+
+  async organisationByCode(code: string): Promise<Organisation | undefined> {
+    const row = await this.database.tx.findOneBy(OrganisationRow, { code: code.toUpperCase() });
+    return row ? toOrganisation(row) : undefined;
+  }
+
+  async organisationByCorporateNumber(text: string): Promise<Organisation | undefined> {
+    const number = parseCorporateNumber(text);
+    const row = number.ok && await this.database.tx.findOneBy(OrganisationRow, { corporateNumber: number.value });
+    return row ? toOrganisation(row) : undefined;
+  }
+
+  async universities(): Promise<readonly Organisation[]> {
+    const rows = await this.database.tx.find(OrganisationRow, {
+      where: { kind: In(['university', 'college']) }, order: { kind: 'DESC', name: 'ASC' },
+    });
+    return rows.map(toOrganisation);
+  }
+
+  async departments(ids: readonly string[]): Promise<ReadonlyMap<string, Department>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.tx.findBy(DepartmentRow, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, toDepartment(row)]));
+  }
+
+  async departmentByCode(tenantId: string, code: string): Promise<Department | undefined> {
+    const row = await this.database.tx.findOneBy(DepartmentRow, { tenantId, code });
+    return row ? toDepartment(row) : undefined;
+  }
+
+  async departmentsOf(tenantId: string): Promise<readonly Department[]> {
+    const rows = await this.database.tx.find(DepartmentRow, { where: { tenantId }, order: { id: 'ASC' } });
+    return rows.map(toDepartment);
+  }
+}

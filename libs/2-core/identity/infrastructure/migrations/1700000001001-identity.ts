@@ -1,0 +1,86 @@
+import { protect } from '@musubi/platform/database/row-level-security';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const tables = [
+  `create schema identity`,
+  `grant usage on schema identity to musubi_application, musubi_system`,
+  `create table identity.organisation (
+     id uuid not null, kind text not null, code text not null, name text not null, name_en text, corporate_number text,
+     prefecture text, industry text, capital bigint, employees int, mail_domain text,
+     constraint organisation_pkey primary key (id))`,
+  `create unique index organisation_code on identity.organisation (code)`,
+  `create unique index organisation_corporate_number on identity.organisation (corporate_number)`,
+
+  `create table identity.department (
+     id uuid not null, tenant_id uuid not null, code text not null, name text not null, name_en text,
+     field_codes text[] not null,
+     constraint department_pkey primary key (id),
+     constraint department_tenant_fkey foreign key (tenant_id) references identity.organisation (id))`,
+  `create unique index department_code on identity.department (tenant_id, code)`,
+
+  `create table identity.user_account (
+     id uuid not null, tenant_id uuid not null, name text not null, locale text not null,
+     active boolean not null default true, listed boolean not null default false,
+     constraint user_account_pkey primary key (id),
+     constraint user_account_tenant_fkey foreign key (tenant_id) references identity.organisation (id))`,
+  `create index user_account_tenant on identity.user_account (tenant_id)`,
+  `create table identity.login (
+     user_id uuid not null, tenant_id uuid not null, email text not null, password_hash text not null,
+     constraint login_pkey primary key (user_id),
+     constraint login_user_fkey foreign key (user_id) references identity.user_account (id))`,
+  `create unique index login_email on identity.login (email)`,
+  `create table identity.user_role (
+     user_id uuid not null, role text not null, tenant_id uuid not null,
+     constraint user_role_pkey primary key (user_id, role),
+     constraint user_role_user_fkey foreign key (user_id) references identity.user_account (id))`,
+  `create index user_role_tenant on identity.user_role (tenant_id, role)`,
+
+  `create table identity.liaison (
+     user_id uuid not null, tenant_id uuid not null, deputy_user_id uuid, absent_from date, absent_until date,
+     field_codes text[] not null, headquarters boolean not null default false,
+     constraint liaison_pkey primary key (user_id),
+     constraint liaison_user_fkey foreign key (user_id) references identity.user_account (id),
+     constraint liaison_deputy_fkey foreign key (deputy_user_id) references identity.user_account (id))`,
+  `create index liaison_tenant on identity.liaison (tenant_id)`,
+  `create table identity.liaison_department (
+     department_id uuid not null, user_id uuid not null, tenant_id uuid not null, position int not null,
+     constraint liaison_department_pkey primary key (department_id, user_id),
+     constraint liaison_department_department_fkey foreign key (department_id) references identity.department (id),
+     constraint liaison_department_user_fkey foreign key (user_id) references identity.liaison (user_id))`,
+  `create index liaison_department_tenant on identity.liaison_department (tenant_id)`,
+];
+
+const protections = [
+  // The directory: everybody may look up organisations and departments. A tenant is made by the system alone.
+  ...protect('identity.organisation', { ownedBy: 'id', readableWhen: 'true', application: ['select', 'update'], system: ['select', 'insert'] }),
+  ...protect('identity.department', { ownedBy: 'tenant_id', readableWhen: 'true', application: ['select', 'insert', 'update'], system: ['select'] }),
+  // A listed person's row holds nothing but the name; address and roles stay with the own organisation.
+  ...protect('identity.user_account', { ownedBy: 'tenant_id', readableWhen: 'listed', application: ['select', 'insert', 'update'], system: ['select'] }),
+  ...protect('identity.login', { ownedBy: 'tenant_id', application: ['insert'], system: ['select'] }),
+  // Everything but the hash, which only the system reads, at login.
+  `grant select (user_id, tenant_id, email) on identity.login to musubi_application`,
+  ...protect('identity.user_role', { ownedBy: 'tenant_id', application: ['select', 'insert', 'delete'], system: ['select'] }),
+  ...protect('identity.liaison', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select'] }),
+  ...protect('identity.liaison_department', { ownedBy: 'tenant_id', application: ['select', 'insert', 'delete'], system: ['select'] }),
+];
+
+/** For reports: names to print beside figures. */
+const published = [
+  `create view identity.published_organisation with (security_invoker) as
+     select id, kind, code, name, name_en, industry, capital, employees from identity.organisation`,
+  `create view identity.published_department with (security_invoker) as
+     select id, tenant_id, code, name, name_en from identity.department`,
+  `grant select on identity.published_organisation, identity.published_department to musubi_application, musubi_system`,
+];
+
+export class Identity1700000001001 implements MigrationInterface {
+  readonly name = 'Identity1700000001001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...tables, ...protections, ...published]) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema identity cascade');
+  }
+}

@@ -1,0 +1,14 @@
+export { IdentityModule } from '../identity.module.js';
+export { IdentityFacade } from './identity-facade.js';
+export type { Department } from './department.js';
+export type { LiaisonChoice } from './liaison-choice.js';
+export { industries, organisationKinds, type Industry, type Organisation, type OrganisationKind } from './organisation.js';
+export type { Locale, Person, PersonName } from './person.js';
+export type {
+  AssignLiaisonCommand, RegisterDepartmentCommand, RegisterOrganisationCommand, RegisterUserCommand,
+} from './registration.js';
+export { roles, type Role } from './role.js';
+export { normaliseEmail } from '../domain/email-address.js';
+export { acceptablePassword } from '../domain/password-rule.js';
+export { hashPassword } from '../infrastructure/password.js';
+export { isSmallOrMediumEnterprise } from '../domain/small-or-medium-enterprise.js';

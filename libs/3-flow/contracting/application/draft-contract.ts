@@ -1,0 +1,70 @@
+import { CatalogFacade } from '@musubi/catalog';
+import { type DomainError, err, fiscalYearOf, newId, ok, type Result } from '@musubi/kernel';
+import type { Actor } from '@musubi/triage';
+import { Injectable } from '@nestjs/common';
+import type { DatedTermsInput, PricedTerms } from '../domain/price-terms.js';
+import { ContractNumbers } from '../infrastructure/contract-numbers.js';
+import { ContractRepository } from '../infrastructure/contract.repository.js';
+import { contractDrafted } from '../public/contract.events.js';
+import { AnnounceContract } from './announce-contract.js';
+import { FindEngagement } from './find-engagement.js';
+import { PriceContractTerms, type PriceContractTermsCommand } from './price-contract-terms.js';
+
+interface DraftContractCommand extends Pick<PriceContractTermsCommand, 'umbrella' | 'publicMoney'> {
+  readonly input: DatedTermsInput;
+  readonly actor: Actor;
+  readonly engagementId: string;
+  /** Absent: the title of the need. */
+  readonly title?: string | undefined;
+}
+
+export interface DraftedContract {
+  readonly id: string;
+  readonly number: string;
+  readonly price: PricedTerms['price'];
+}
+
+/** Writes a contract of a case as a draft, priced by the rules in force, with a number of its own. */
+@Injectable()
+export class DraftContract {
+  constructor(
+    private readonly engagements: FindEngagement,
+    private readonly pricing: PriceContractTerms,
+    private readonly catalog: CatalogFacade,
+    private readonly numbers: ContractNumbers,
+    private readonly contracts: ContractRepository,
+    private readonly announce: AnnounceContract,
+  ) {}
+
+  /** Errors of `FindEngagement.toWorkOn` and `PriceContractTerms`, and `contract.engagement_closed`. */
+  async run(command: DraftContractCommand): Promise<Result<DraftedContract, readonly DomainError[]>> {
+    const { actor, engagementId, input, umbrella, publicMoney } = command;
+    const found = await this.engagements.toWorkOn(engagementId, actor);
+    if (!found.ok) return err([found.error]);
+    const engagement = found.value;
+    if (engagement.status !== 'open') return err([{ code: 'contract.engagement_closed', message: 'The case is closed.' }]);
+
+    const { tenantId, companyId, ownerUserId } = engagement;
+    const priced = await this.pricing.run({ tenantId, companyId, input, umbrella, publicMoney });
+    if (!priced.ok) return priced;
+    const { university, company, pricedAt, ...terms } = priced.value;
+    const title = command.title ?? await this.titleOf(engagement.needId) ?? company.name;
+
+    const series = { tenantId, universityCode: university.code, fiscalYear: fiscalYearOf(terms.signingDate) };
+    const [number] = await this.numbers.next(series);
+    if (!number) throw new Error('the counter gave no number');
+    const contract = {
+      id: newId(), tenantId, companyId, companyName: company.name, engagementId, ownerUserId, title, number,
+      departmentId: engagement.acceptedMatches[0]?.departmentId ?? null, state: 'draft' as const, priced: terms,
+      instalmentIds: terms.instalments.map(() => newId()), draftedAt: pricedAt, draftedBy: actor.userId, signedAt: null,
+    };
+    await this.contracts.add([contract]);
+    await this.announce.run(contractDrafted, { ...contract, version: 1 }, { total: terms.price.total });
+    return ok({ id: contract.id, number, price: terms.price });
+  }
+
+  private async titleOf(needId: string): Promise<string | undefined> {
+    const need = await this.catalog.need(needId);
+    return need?.titleJa ?? need?.titleEn ?? undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import { type DomainError, err, fail, ok, type Result } from '@musubi/kernel';
+import { type Actor, type Engagement, maySeeEngagement, mayWorkOnEngagement, TriageFacade } from '@musubi/triage';
+import { Injectable } from '@nestjs/common';
+
+/** Finds a case for who may see it: the people of the case, its university's admins, its company. */
+@Injectable()
+export class FindEngagement {
+  constructor(private readonly triage: TriageFacade) {}
+
+  /** Error `contract.engagement_not_found`, also for a colleague who need not know of it. */
+  async toSee(id: string, actor: Actor): Promise<Result<Engagement, DomainError>> {
+    const engagement = await this.triage.engagement(id);
+    if (engagement && maySeeEngagement(engagement, actor)) return ok(engagement);
+    return fail('contract.engagement_not_found', 'There is no such case, or it is not yours to see.');
+  }
+
+  /** Errors as of `toSee`, and `contract.not_yours` for the company. */
+  async toWorkOn(id: string, actor: Actor): Promise<Result<Engagement, DomainError>> {
+    const seen = await this.toSee(id, actor);
+    if (!seen.ok || mayWorkOnEngagement(seen.value, actor)) return seen;
+    return err({ code: 'contract.not_yours', message: 'Only the university’s people of the case and its admins may do this.' });
+  }
+}

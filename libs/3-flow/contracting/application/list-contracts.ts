@@ -1,0 +1,21 @@
+import { type DomainError, ok, type Result } from '@musubi/kernel';
+import type { Actor } from '@musubi/triage';
+import { Injectable } from '@nestjs/common';
+import { ContractRepository } from '../infrastructure/contract.repository.js';
+import type { Contract } from '../public/contract.js';
+import { FindEngagement } from './find-engagement.js';
+
+/** The contracts of a case, oldest first, for who may see the case. */
+@Injectable()
+export class ListContracts {
+  constructor(
+    private readonly engagements: FindEngagement,
+    private readonly contracts: ContractRepository,
+  ) {}
+
+  /** Error `contract.engagement_not_found`. */
+  async run({ engagementId, actor }: { readonly engagementId: string; readonly actor: Actor }): Promise<Result<readonly Contract[], DomainError>> {
+    const found = await this.engagements.toSee(engagementId, actor);
+    return found.ok ? ok(await this.contracts.ofEngagement(engagementId)) : found;
+  }
+}

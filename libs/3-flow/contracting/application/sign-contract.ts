@@ -1,0 +1,37 @@
+import type { Clock, DomainError, Result } from '@musubi/kernel';
+import { ok } from '@musubi/kernel';
+import type { Actor } from '@musubi/triage';
+import { Inject, Injectable } from '@nestjs/common';
+import { contractLifecycle } from '../domain/contract-lifecycle.js';
+import { ContractRepository } from '../infrastructure/contract.repository.js';
+import type { Contract } from '../public/contract.js';
+import { contractSigned } from '../public/contract.events.js';
+import { AnnounceContract } from './announce-contract.js';
+import { CLOCK } from './clock.js';
+import { FindContract } from './find-contract.js';
+
+/** Signs a draft. The contract's lock lets exactly one of many signers win; the others find it signed. */
+@Injectable()
+export class SignContract {
+  constructor(
+    private readonly find: FindContract,
+    private readonly contracts: ContractRepository,
+    private readonly announce: AnnounceContract,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Errors of `FindContract.toWorkOn`, and `contract.illegal_transition` unless it is a draft. */
+  async run(command: { readonly contractId: string; readonly actor: Actor }): Promise<Result<Contract, DomainError>> {
+    const found = await this.find.toWorkOn(command.contractId, command.actor);
+    if (!found.ok) return found;
+    const contract = found.value;
+    const state = contractLifecycle.next(contract.state, 'sign');
+    if (!state.ok) return state;
+
+    const at = this.clock.now();
+    const version = await this.contracts.changeState(contract.id, state.value, { at, by: command.actor.userId });
+    const { signingDate, price: { total } } = contract;
+    await this.announce.run(contractSigned, { ...contract, version }, { total, signingDate });
+    return ok({ ...contract, state: state.value, version, signedAt: at.toISOString(), signedBy: command.actor.userId });
+  }
+}

@@ -1,0 +1,49 @@
+import { CatalogModule } from '@musubi/catalog';
+import { IdentityModule } from '@musubi/identity';
+import { systemClock } from '@musubi/kernel';
+import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
+import { TriageModule } from '@musubi/triage';
+import { Module } from '@nestjs/common';
+import { AddOverheadPolicy } from './application/add-overhead-policy.js';
+import { AnnounceContract } from './application/announce-contract.js';
+import { CLOCK } from './application/clock.js';
+import { DraftContract } from './application/draft-contract.js';
+import { FindContract } from './application/find-contract.js';
+import { FindEngagement } from './application/find-engagement.js';
+import { FollowContracts } from './application/follow-contracts.js';
+import { ListContracts } from './application/list-contracts.js';
+import { PreviewContract } from './application/preview-contract.js';
+import { PriceContractTerms } from './application/price-contract-terms.js';
+import { RecordHistory } from './application/record-history.js';
+import { RecordReceipt } from './application/record-receipt.js';
+import { ShowEngagement } from './application/show-engagement.js';
+import { ShowOverheadPolicy } from './application/show-overhead-policy.js';
+import { SignContract } from './application/sign-contract.js';
+import { ContractsController } from './http/contracts.controller.js';
+import { EngagementContractsController } from './http/engagement-contracts.controller.js';
+import { OverheadPolicyController } from './http/overhead-policy.controller.js';
+import { ContractNumbers } from './infrastructure/contract-numbers.js';
+import { ContractRepository } from './infrastructure/contract.repository.js';
+import { FollowUpRepository } from './infrastructure/follow-up.repository.js';
+import { OverheadPolicyRepository } from './infrastructure/overhead-policy.repository.js';
+import { ContractingFacade } from './public/contracting-facade.js';
+import { contractingProblems } from './public/problems.js';
+
+@Module({
+  imports: [IdentityModule, CatalogModule, TriageModule],
+  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController],
+  providers: [
+    { provide: CLOCK, useValue: systemClock },
+    ContractNumbers, ContractRepository, FollowUpRepository, OverheadPolicyRepository,
+    AnnounceContract, FindEngagement, FindContract, PriceContractTerms,
+    DraftContract, PreviewContract, ListContracts, ShowEngagement, SignContract, RecordReceipt, RecordHistory,
+    AddOverheadPolicy, ShowOverheadPolicy, FollowContracts,
+    ContractingFacade,
+  ],
+  exports: [ContractingFacade],
+})
+export class ContractingModule {
+  constructor(problems: ProblemRegistry) {
+    problems.add(contractingProblems);
+  }
+}

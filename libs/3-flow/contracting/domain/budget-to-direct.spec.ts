@@ -1,0 +1,99 @@
+import { basisPoints, plainDate, unwrap, yen } from '@musubi/kernel';
+import fc from 'fast-check';
+import { budgetToDirect } from './budget-to-direct.js';
+import type { ContractFacts } from './overhead-facts.js';
+import type { OverheadCondition, OverheadPolicy, OverheadRule } from './overhead-policy.js';
+import { priceContract } from './price-contract.js';
+
+const facts: ContractFacts = {
+  contractType: 'joint_research',
+  startDate: plainDate('2021-04-01'),
+  endDate: plainDate('2022-09-30'),
+  signingDate: null,
+  sme: null,
+  prefecture: null,
+  umbrella: false,
+  publicMoney: false,
+};
+
+const rule = (when: OverheadCondition, rateBp: number): OverheadRule => ({
+  when,
+  base: 'direct',
+  rateBp: basisPoints(rateBp),
+});
+
+function policyOf(...rules: OverheadRule[]): OverheadPolicy {
+  return {
+    dateBasis: 'start',
+    rounding: { unit: 1, scope: 'total' },
+    tax: { mode: 'exclusive', rateBp: basisPoints(1000) },
+    amendment: 'current',
+    rules,
+  };
+}
+
+function totalOf(policy: OverheadPolicy, direct: number): number | null {
+  const price = priceContract(policy, facts, [{ kind: 'direct', amount: yen(direct), basis: '' }]);
+  return price.ok ? price.value.total : null;
+}
+
+describe('from a budget to the direct cost', () => {
+  it('finds 6,993,007 for 10,000,000 at 30 %, not 6,993,006 (worked example 4)', () => {
+    const found = unwrap(budgetToDirect(policyOf(rule({}, 3000)), facts, yen(10_000_000)));
+    expect(found.direct).toBe(6_993_007);
+    expect(found.price.total).toBe(9_999_999);
+  });
+
+  it('leaves room for the other lines', () => {
+    const fee = { kind: 'researcherFee', amount: yen(400_000), basis: '1 人' } as const;
+    const discount = { kind: 'direct', amount: yen(-100_000), basis: '値引き' } as const;
+    const found = unwrap(budgetToDirect(policyOf(rule({}, 3000)), facts, yen(10_440_000), [fee, discount]));
+    expect(found.direct).toBe(7_093_007);
+    expect(found.price.total).toBe(10_439_999);
+  });
+
+  it('leaps over a threshold behind which the rate falls', () => {
+    const policy = policyOf(rule({ directAtLeast: yen(1_000_000) }, 1000), rule({}, 5000));
+    // 900,000 at 50 % costs more than 1,000,000 at 10 %.
+    expect(unwrap(budgetToDirect(policy, facts, yen(1_210_000))).direct).toBe(1_000_000);
+    expect(unwrap(budgetToDirect(policy, facts, yen(1_209_999))).direct).toBe(733_333);
+  });
+
+  it('says when nothing fits or no rule does', () => {
+    const fee = { kind: 'strategicFee', amount: yen(100), basis: '' } as const;
+    expect(budgetToDirect(policyOf(rule({}, 3000)), facts, yen(109), [fee])).toMatchObject({
+      error: { code: 'overhead.budget_too_small' },
+    });
+    expect(unwrap(budgetToDirect(policyOf(rule({}, 3000)), facts, yen(110), [fee])).direct).toBe(0);
+    expect(budgetToDirect(policyOf(), facts, yen(110))).toMatchObject({ error: { code: 'overhead.no_rule' } });
+    const least = policyOf(rule({ directAtLeast: yen(1000) }, 3000));
+    expect(budgetToDirect(least, facts, yen(1000))).toMatchObject({ error: { code: 'overhead.budget_too_small' } });
+  });
+
+  it('does not hide an answer behind a rule it cannot compute', () => {
+    const policy = policyOf({ ...rule({ directAtLeast: yen(50) }, 3000), base: 'total' }, rule({}, 3000));
+    expect(budgetToDirect(policy, facts, yen(1000))).toMatchObject({ error: { code: 'overhead.base_not_supported' } });
+  });
+
+  it('finds what trying every amount finds', () => {
+    const small = fc.nat(300);
+    const condition: fc.Arbitrary<OverheadCondition> = fc.oneof(
+      fc.record({ directAtLeast: small.map(yen) }),
+      fc.record({ directAtMost: small.map(yen) }),
+      fc.record({ annualisedDirectAtLeast: small.map(yen) }),
+      fc.constant({}),
+    );
+    const anyRule = fc.tuple(condition, fc.nat(10_000)).map(([when, rateBp]) => rule(when, rateBp));
+    fc.assert(
+      fc.property(fc.array(anyRule, { maxLength: 4 }), small, (rules, budget) => {
+        const policy = policyOf(...rules);
+        const fitting = Array.from({ length: budget + 2 }, (_, direct) => direct).filter((direct) => {
+          const total = totalOf(policy, direct);
+          return total !== null && total <= budget;
+        });
+        const found = budgetToDirect(policy, facts, yen(budget));
+        expect(found.ok ? found.value.direct : undefined).toBe(fitting.at(-1));
+      }),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { type PlainDate, subtractYen, sumYen } from '@musubi/kernel';
+import { instalmentState } from '../domain/instalment-state.js';
+import { type AppliedRule, ruleBasisSentence } from '../domain/rule-basis.js';
+import type { PricedBetween } from '../application/price-contract-terms.js';
+import type { DraftedContract } from '../application/draft-contract.js';
+import type { NewReceipt } from '../domain/new-contract.js';
+import type { Contract } from '../public/contract.js';
+import type { DraftedAnswer, PreviewAnswer } from './contract.dto.js';
+import type { AppliedRuleAnswer, ContractAnswer, ReceiptAnswer } from './contract-parts.dto.js';
+
+export function toContractAnswer(contract: Contract, today: PlainDate): ContractAnswer {
+  const { price, lines, instalments, receipts } = contract;
+  const received = sumYen(receipts.map(({ amount }) => amount));
+  return {
+    id: contract.id, number: contract.number, title: contract.title, type: contract.type, state: contract.state, version: contract.version,
+    engagementId: contract.engagementId, company: { id: contract.companyId, name: contract.companyName }, departmentId: contract.departmentId,
+    signingDate: contract.signingDate, startDate: contract.startDate, endDate: contract.endDate,
+    signedAt: contract.signedAt === null ? null : new Date(contract.signedAt).toISOString(),
+    direct: price.direct, researcherFee: price.researcherFee, overhead: price.overhead, strategicFee: price.strategicFee,
+    subtotal: price.subtotal, tax: price.tax, total: price.total, roundingDifference: price.roundingDifference,
+    received, open: subtractYen(price.total, received),
+    overheadRule: toRuleAnswer(contract.overheadRule.policyId, contract.overheadRule),
+    lines: lines.map(({ kind, amount, fiscalYear, basis }) => ({ kind, amount, fiscalYear, basis })),
+    instalments: instalments.map((instalment) => ({
+      id: instalment.id, sequence: instalment.sequence, dueDate: instalment.dueDate, fiscalYear: instalment.fiscalYear,
+      amount: instalment.amount, received: instalment.received, open: subtractYen(instalment.amount, instalment.received),
+      state: instalmentState(instalment, today),
+    })),
+    receipts: receipts.map(({ id, date, fiscalYear, amount, direct, overhead, tax, other, allocations }) => ({
+      id, date, fiscalYear, amount, direct, overhead, tax, other,
+      allocations: allocations.map((part) => ({ instalmentId: part.instalmentId, amount: part.amount })),
+    })),
+  };
+}
+
+function toRuleAnswer(policyId: string, rule: AppliedRule): AppliedRuleAnswer {
+  const { policyValidFrom, ruleIndex, rateBp, base, dateBasis, taxMode, taxRateBp } = rule;
+  return { policyId, policyValidFrom, ruleIndex, rateBp, base, dateBasis, taxMode, taxRateBp, sentence: ruleBasisSentence(rule) };
+}
+
+export function toDraftedAnswer({ id, number, price: { direct, overhead, subtotal, tax, total } }: DraftedContract): DraftedAnswer {
+  return { id, number, direct, overhead, subtotal, tax, total };
+}
+
+export function toPreviewAnswer({ price, policy, rule, instalments }: PricedBetween): PreviewAnswer {
+  const { direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference, effectiveRateBp } = price;
+  return {
+    direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference, effectiveRateBp,
+    overheadRule: toRuleAnswer(policy.id, {
+      policyValidFrom: policy.validFrom, ruleIndex: price.ruleIndex, rateBp: rule.rateBp, base: rule.base,
+      dateBasis: policy.policy.dateBasis, rounding: policy.policy.rounding,
+      taxMode: policy.policy.tax.mode, taxRateBp: policy.policy.tax.rateBp,
+    }),
+    byFiscalYear: price.byFiscalYear.map((year) => ({
+      fiscalYear: year.fiscalYear, direct: year.direct, researcherFee: year.researcherFee, overhead: year.overhead,
+      strategicFee: year.strategicFee, subtotal: year.subtotal, tax: year.tax, total: year.total,
+    })),
+    instalments: instalments.map(({ sequence, dueDate, fiscalYear, amount }) => ({ sequence, dueDate, fiscalYear, amount })),
+  };
+}
+
+export function toReceiptAnswer({ id, received, amount, split, allocations }: NewReceipt): ReceiptAnswer {
+  const { direct, overhead, tax, other } = split;
+  return {
+    id, date: received.date, fiscalYear: received.fiscalYear, amount, direct, overhead, tax, other,
+    allocations: allocations.map((part) => ({ instalmentId: part.instalmentId, amount: part.amount })),
+  };
+}

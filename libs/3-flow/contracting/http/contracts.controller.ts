@@ -1,0 +1,47 @@
+import { type Clock, todayInTokyo } from '@musubi/kernel';
+import { Caller } from '@musubi/platform/http/caller';
+import { Endpoint } from '@musubi/platform/http/endpoint';
+import type { Principal } from '@musubi/platform/http/principal';
+import { unwrap } from '@musubi/platform/http/problem-error';
+import { PathId, ValidBody } from '@musubi/platform/http/valid';
+import { Controller, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { CLOCK } from '../application/clock.js';
+import { FindContract } from '../application/find-contract.js';
+import { RecordReceipt } from '../application/record-receipt.js';
+import { SignContract } from '../application/sign-contract.js';
+import { toContractAnswer, toReceiptAnswer } from './contract-mapper.js';
+import { type ReceiptBody, receiptAnswer, receiptBody, type SignedAnswer, signedAnswer } from './contract.dto.js';
+import { type ContractAnswer, contractAnswer, type ReceiptAnswer } from './contract-parts.dto.js';
+
+const university = ['liaison', 'researcher', 'admin'];
+
+/** One contract: read by its company too, changed by the university's people of the case. */
+@ApiTags('contracting')
+@Controller()
+export class ContractsController {
+  constructor(
+    private readonly findContract: FindContract,
+    private readonly signContract: SignContract,
+    private readonly recordReceipt: RecordReceipt,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Endpoint({ method: 'GET', path: 'contracts/:id', summary: 'A contract with lines, instalments and receipts', access: ['company', ...university], answer: [200, contractAnswer] })
+  async show(@PathId() id: string, @Caller() actor: Principal): Promise<ContractAnswer> {
+    return toContractAnswer(unwrap(await this.findContract.toSee(id, actor)), todayInTokyo(this.clock));
+  }
+
+  @Endpoint({ method: 'POST', path: 'contracts/:id/sign', summary: 'Signs a draft', access: university, body: z.strictObject({}), answer: [200, signedAnswer] })
+  async sign(@PathId() contractId: string, @ValidBody() _body: object, @Caller() actor: Principal): Promise<SignedAnswer> {
+    const { id, number, state, version } = unwrap(await this.signContract.run({ contractId, actor }));
+    return { id, number, state, version };
+  }
+
+  @Endpoint({ method: 'POST', path: 'contracts/:id/receipts', summary: 'Records money received', access: university, body: receiptBody, answer: [201, receiptAnswer] })
+  async receive(@PathId() contractId: string, @ValidBody() body: ReceiptBody, @Caller() actor: Principal): Promise<ReceiptAnswer> {
+    const { date, amount, instalmentId } = body;
+    return toReceiptAnswer(unwrap(await this.recordReceipt.run({ contractId, actor, date, amount, instalmentId })));
+  }
+}

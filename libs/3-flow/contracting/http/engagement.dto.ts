@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { bilingual, contractAnswer, named } from './contract-parts.dto.js';
+
+const title = z.object({ ja: z.string().nullable(), en: z.string().nullable() });
+
+/** A case: people with their departments, what it is about, what happened, its contracts. */
+export const engagementAnswer = z.object({
+  id: z.string(), status: z.enum(['open', 'closed']), openedAt: z.string(), mayWork: z.boolean(),
+  university: named, company: named,
+  need: z.object({ id: z.string(), title }),
+  seeds: z.array(z.object({
+    id: z.string(), matchId: z.string(), title, researcherName: z.string().nullable(), department: named, acceptedAt: z.string(),
+  })),
+  people: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(['owner', 'participant']), departments: z.array(named) })),
+  history: z.array(z.object({
+    id: z.string(), at: z.string(), kind: z.string(), matchId: z.string().nullable(),
+    actor: named.nullable(), facts: z.record(z.string(), z.unknown()),
+  })),
+  contracts: z.array(contractAnswer),
+});
+
+export const overheadPolicyQuery = z.object({ date: z.iso.date().optional() });
+
+export const overheadPolicyAnswer = z.object({
+  id: z.string(), validFrom: z.string(), date: z.string(), dateBasis: z.enum(['start', 'signing']),
+  rounding: z.object({ unit: z.int(), scope: z.enum(['total', 'fiscalYear']) }),
+  tax: z.object({ mode: z.enum(['exclusive', 'inclusive', 'none', 'export']), rateBp: z.int() }),
+  rules: z.array(z.object({
+    index: z.int(), base: z.string(), rateBp: z.int(), when: z.record(z.string(), z.unknown()), sentence: bilingual,
+  })),
+  source: z.string(), note: z.string().nullable(), unconfirmedFiscalYears: z.array(z.int()),
+});
+
+export type EngagementAnswer = z.infer<typeof engagementAnswer>;
+export type OverheadPolicyQuery = z.infer<typeof overheadPolicyQuery>;
+export type OverheadPolicyAnswer = z.infer<typeof overheadPolicyAnswer>;

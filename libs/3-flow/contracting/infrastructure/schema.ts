@@ -1,0 +1,19 @@
+import type { ContextSchema } from '@musubi/platform/database/context-schema';
+import { AnnouncedFactRow } from './announced-fact.row.js';
+import { ContractLineRow } from './contract-line.row.js';
+import { ContractNumberCounterRow } from './contract-number-counter.row.js';
+import { ContractRow } from './contract.row.js';
+import { InstalmentRow } from './instalment.row.js';
+import { Contracting1700000005001 } from './migrations/1700000005001-contracting.js';
+import { OverheadPolicyRow } from './overhead-policy.row.js';
+import { ReceiptAllocationRow } from './receipt-allocation.row.js';
+import { ReceiptRow } from './receipt.row.js';
+
+export const contractingSchema: ContextSchema = {
+  name: 'contracting',
+  rows: [
+    OverheadPolicyRow, ContractRow, ContractLineRow, InstalmentRow, ReceiptRow, ReceiptAllocationRow,
+    ContractNumberCounterRow, AnnouncedFactRow,
+  ],
+  migrations: [Contracting1700000005001],
+};

@@ -1,0 +1,25 @@
+import { defineEvent } from '@musubi/platform/events/event-definition';
+import { z } from 'zod';
+
+const about = {
+  contractId: z.uuid(), engagementId: z.uuid(), companyId: z.uuid(), ownerUserId: z.uuid(), number: z.string(),
+};
+const day = z.iso.date();
+const yen = z.int();
+
+/** Aggregate: the contract, tenant: the university. Amounts are whole yen. */
+export const contractDrafted = defineEvent('contract.drafted', 1, z.object({ ...about, total: yen }));
+
+export const contractSigned = defineEvent('contract.signed', 1, z.object({ ...about, total: yen, signingDate: day }));
+
+export const receiptRecorded = defineEvent('receipt.recorded', 1, z.object({
+  ...about, receiptId: z.uuid(), amount: yen, date: day, fiscalYear: z.int(),
+}));
+
+/** Raised by the follower, each once per instalment and due date. */
+export const instalmentDueSoon = defineEvent('instalment.due_soon', 1, z.object({ ...about, instalmentId: z.uuid(), dueDate: day, open: yen }));
+
+export const instalmentOverdue = defineEvent('instalment.overdue', 1, z.object({ ...about, instalmentId: z.uuid(), dueDate: day, open: yen }));
+
+/** Raised by the follower, once per contract and end date. */
+export const contractEnding = defineEvent('contract.ending', 1, z.object({ ...about, endDate: day }));

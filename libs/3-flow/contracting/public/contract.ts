@@ -1,0 +1,85 @@
+import type { FiscalYear, PlainDate, Yen } from '@musubi/kernel';
+import type { ContractLineKind } from '../domain/contract-line.js';
+import type { ContractState } from '../domain/contract-lifecycle.js';
+import type { ContractType } from '../domain/contract-type.js';
+import type { AppliedRule } from '../domain/rule-basis.js';
+
+/** A contract with all that hangs on it. Amounts are whole yen. */
+export interface Contract {
+  readonly id: string;
+  /** The university. */
+  readonly tenantId: string;
+  readonly companyId: string;
+  /** As it stood in the contract. */
+  readonly companyName: string;
+  /** null only for contracts recorded from a university's past. */
+  readonly engagementId: string | null;
+  readonly ownerUserId: string | null;
+  readonly departmentId: string | null;
+  readonly number: string;
+  readonly title: string;
+  readonly type: ContractType;
+  readonly state: ContractState;
+  readonly version: number;
+  readonly signingDate: PlainDate;
+  readonly startDate: PlainDate;
+  /** Last day, included. */
+  readonly endDate: PlainDate;
+  readonly draftedAt: string;
+  readonly draftedBy: string | null;
+  readonly signedAt: string | null;
+  readonly signedBy: string | null;
+  readonly price: ContractAmounts;
+  readonly overheadRule: AppliedOverheadRule;
+  readonly lines: readonly ContractLineView[];
+  readonly instalments: readonly InstalmentView[];
+  readonly receipts: readonly ReceiptView[];
+}
+
+export interface ContractAmounts {
+  readonly direct: Yen;
+  readonly researcherFee: Yen;
+  readonly overhead: Yen;
+  readonly strategicFee: Yen;
+  /** Contains the tax if it is inclusive. */
+  readonly subtotal: Yen;
+  readonly tax: Yen;
+  readonly total: Yen;
+  /** Overhead rounded once on the total less overhead rounded year by year. */
+  readonly roundingDifference: Yen;
+}
+
+/** The rule that priced the contract; kept for ever, whatever becomes of the policy table. */
+export type AppliedOverheadRule = AppliedRule & { readonly policyId: string };
+
+export interface ContractLineView {
+  readonly kind: ContractLineKind;
+  readonly amount: Yen;
+  readonly fiscalYear: FiscalYear;
+  readonly basis: string;
+}
+
+export interface InstalmentView {
+  readonly id: string;
+  readonly sequence: number;
+  readonly dueDate: PlainDate;
+  readonly fiscalYear: FiscalYear;
+  readonly amount: Yen;
+  readonly received: Yen;
+}
+
+/** Money received, tax included, with its split in the contract's proportion. */
+export interface ReceiptView {
+  readonly id: string;
+  readonly date: PlainDate;
+  readonly fiscalYear: FiscalYear;
+  readonly amount: Yen;
+  readonly direct: Yen;
+  readonly overhead: Yen;
+  readonly tax: Yen;
+  /** Researcher fee and strategic fee. */
+  readonly other: Yen;
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+  readonly allocations: readonly { readonly instalmentId: string; readonly amount: Yen }[];
+}

@@ -1,0 +1,36 @@
+import {
+  contractDrafted,
+  contractEnding,
+  contractSigned,
+  instalmentDueSoon,
+  instalmentOverdue,
+  receiptRecorded,
+} from './contract.events.js';
+
+export { ContractingModule } from '../contracting.module.js';
+export { ContractingFacade } from './contracting-facade.js';
+export type { Contract, ContractAmounts, ContractLineView, InstalmentView, ReceiptView, AppliedOverheadRule } from './contract.js';
+export type { HistoricContract, RecordedContract } from './historic-contract.js';
+export type { PolicyNote } from './policy-note.js';
+
+export { contractDrafted, contractEnding, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded };
+
+/** Every event of the context. */
+export const contractingEvents = [
+  contractDrafted, contractSigned, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding,
+] as const;
+
+// The pure pricing rules, for the command line's estimates and for who plans contracts before recording them.
+export { budgetToDirect } from '../domain/budget-to-direct.js';
+export { contractParts, type MoneyParts } from '../domain/contract-parts.js';
+export { contractLifecycle, type ContractState } from '../domain/contract-lifecycle.js';
+export { contractLineKinds, type ContractLine, type ContractLineKind } from '../domain/contract-line.js';
+export { checkContractTerms, type ContractTerms } from '../domain/contract-terms.js';
+export type { ContractTermsInput } from '../domain/contract-terms-input.js';
+export { contractTypes, type ContractType } from '../domain/contract-type.js';
+export { effectiveOverheadRate } from '../domain/effective-overhead-rate.js';
+export { planInstalments, type Instalment } from '../domain/instalments.js';
+export type { ContractFacts } from '../domain/overhead-facts.js';
+export type { OverheadCondition, OverheadPolicy, OverheadRule, TaxPolicy } from '../domain/overhead-policy.js';
+export { priceContract, type ContractPrice } from '../domain/price-contract.js';
+export { splitReceipt } from '../domain/split-receipt.js';

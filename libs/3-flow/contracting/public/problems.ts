@@ -1,0 +1,44 @@
+import type { ProblemKind, ProblemKinds } from '@musubi/platform/http/problem-registry';
+
+function kind(status: number, ja: string, en: string): ProblemKind {
+  return { status, level: 'info', title: { ja, en } };
+}
+
+/** Status, log level and title of each failure the context answers with. */
+export const contractingProblems: ProblemKinds = {
+  'contract.engagement_not_found': kind(404, '案件が見つかりません', 'The case was not found'),
+  'contract.engagement_closed': kind(409, 'この案件は終了しています', 'The case is closed'),
+  'contract.not_found': kind(404, '契約が見つかりません', 'The contract was not found'),
+  'contract.not_yours': kind(403, 'この契約を変更する権限がありません', 'You may not change this contract'),
+  'contract.illegal_transition': kind(409, '契約の現在の状態ではできない操作です', 'The contract is not in a state for this'),
+  'contract.party_unknown': kind(422, '契約の当事者が登録されていません', 'A party of the contract is not registered'),
+
+  'contract.type_unknown': kind(400, '契約の種類が正しくありません', 'Unknown type of contract'),
+  'contract.date_invalid': kind(400, '日付が正しくありません', 'A date is not valid'),
+  'contract.ends_before_start': kind(400, '終了日が開始日より前です', 'The contract ends before it starts'),
+  'contract.no_lines': kind(400, '経費の明細がありません', 'The contract has no lines'),
+  'contract.too_many_lines': kind(400, '経費の明細が多すぎます', 'The contract has too many lines'),
+  'contract.line_kind_unknown': kind(400, '経費の区分が正しくありません', 'Unknown kind of line'),
+  'contract.basis_missing': kind(400, '算定根拠を入力してください', 'Each line needs its basis'),
+  'contract.fiscal_year_outside_term': kind(400, '明細の年度が契約期間の外です', 'A line is for a fiscal year outside the contract'),
+  'contract.amount_not_whole_yen': kind(400, '金額は円単位の整数で入力してください', 'An amount is not a whole number of yen'),
+  'contract.amount_too_large': kind(400, '金額が大きすぎます', 'An amount is too large'),
+  'contract.negative_total': kind(400, '経費の合計がマイナスです', 'The lines of a kind add up to less than nothing'),
+  'contract.instalment_not_positive': kind(400, '分割払いの金額は1円以上にしてください', 'An instalment must be more than 0 yen'),
+  'contract.instalments_do_not_add_up': kind(400, '分割払いの合計が契約額と一致しません', 'The instalments do not add up to the total'),
+
+  'overhead.signing_date_missing': kind(400, '契約締結日を入力してください', 'The overhead rules need the signing date'),
+  'overhead.no_policy': kind(422, 'この日付に有効な間接経費の規程がありません', 'No overhead policy is in force on this date'),
+  'overhead.policy_not_found': kind(404, '間接経費の規程が登録されていません', 'There is no overhead policy'),
+  'overhead.no_rule': kind(422, 'この契約に当てはまる間接経費の規程がありません', 'No overhead rule fits this contract'),
+  'overhead.base_not_supported': kind(422, 'この間接経費の算定基礎にはまだ対応していません', 'This base of overhead is not supported yet'),
+  'overhead.budget_too_small': kind(422, '予算が足りません', 'The budget is too small'),
+
+  'receipt.date_invalid': kind(400, '入金日が正しくありません', 'The date of the receipt is not valid'),
+  'receipt.date_in_future': kind(400, '入金日が先すぎます', 'The date of the receipt is too far ahead'),
+  'receipt.amount_not_positive': kind(400, '入金額は1円以上にしてください', 'A receipt must be more than 0 yen'),
+  'receipt.instalment_unknown': kind(400, 'この契約にない分割払いです', 'The contract has no such instalment'),
+  'receipt.exceeds_instalment': kind(422, '入金額がこの回の未入金額を超えています', 'The receipt is more than is open on the instalment'),
+  'receipt.exceeds_open': kind(422, '入金額が契約の未入金額を超えています', 'The receipt is more than is open on the contract'),
+  'receipt.nothing_owed': kind(409, 'この状態の契約には入金を記録できません', 'Nothing is owed on the contract in this state'),
+};

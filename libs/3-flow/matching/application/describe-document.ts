@@ -1,0 +1,39 @@
+import type { Need, Seed } from '@musubi/catalog';
+import { analyseDocument } from '../domain/analysis/analyse-document.js';
+import { analyserVersion } from '../domain/analysis/analyser-version.js';
+import type { MatchText } from '../domain/analysis/match-text.js';
+import type { IndexedDocument } from '../infrastructure/indexed-document.repository.js';
+
+/**
+ * The texts of a need that take part in matching. `body_ja` is always a list of three: the problem, what must be and
+ * what would be nice, so that a position in it names its text.
+ */
+export function textOfNeed(need: Need): MatchText {
+  return {
+    title_ja: need.titleJa, title_en: need.titleEn,
+    body_ja: [need.bodyJa ?? '', need.mustHave ?? '', need.niceToHave ?? ''],
+    body_en: need.bodyEn, keywords: need.keywords,
+  };
+}
+
+export function textOfSeed(seed: Seed): MatchText {
+  return { title_ja: seed.titleJa, title_en: seed.titleEn, body_ja: seed.bodyJa, body_en: seed.bodyEn, keywords: seed.keywords };
+}
+
+/** The row that makes a seed findable. Everybody on the platform may find it, or its own university only. */
+export function indexedSeed(seed: Seed): IndexedDocument {
+  return {
+    corpus: 'seed', documentId: seed.id, tenantId: seed.universityId, version: seed.version, analyser: analyserVersion,
+    kind: seed.kind, audience: [seed.visibility === 'university' ? seed.universityId : 'public'],
+    document: analyseDocument(seed.id, textOfSeed(seed)), removed: seed.status !== 'published',
+  };
+}
+
+/** The row that makes a need findable for a later seed: by every university, or by the chosen ones. */
+export function indexedNeed(need: Need): IndexedDocument {
+  return {
+    corpus: 'need', documentId: need.id, tenantId: need.companyId, version: need.version, analyser: analyserVersion,
+    kind: 'need', audience: need.visibility === 'public' ? ['public'] : [...need.universityIds],
+    document: analyseDocument(need.id, textOfNeed(need)), removed: need.status !== 'published',
+  };
+}

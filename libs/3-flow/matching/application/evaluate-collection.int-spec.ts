@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startMeilisearch, type EmbeddedMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
+import { temporaryDirectory } from '@musubi/platform/embedded/temporary-directory';
+import { evaluateCollection } from './evaluate-collection.js';
+
+const directory = temporaryDirectory('musubi-evaluation-');
+let server: EmbeddedMeilisearch;
+beforeAll(async () => { server = await startMeilisearch({ dataDir: join(directory, 'server') }); }, 60_000);
+afterAll(async () => { await server.stop(); rmSync(directory, { recursive: true, force: true }); });
+
+function collection() {
+  const write = (name: string, lines: readonly string[]) => {
+    writeFileSync(join(directory, name), lines.join('\n'));
+    return join(directory, name);
+  };
+  const line = (id: string, text: string, title = '') => JSON.stringify({ id, title, text });
+  return {
+    corpusFile: write('corpus.jsonl', [
+      line('d/1', '超伝導磁石による浮上と推進', '磁気浮上鉄道'), line('d/2', '高温に強い米を育てる', '米の品種改良'), line('d/3', 'ｴﾝｼﾞﾝの燃焼', 'エンジン'), line('d/4', ''),
+    ]),
+    queriesFile: write('queries.jsonl', [line('q1', '磁気で浮上する鉄道'), line('q2', '暑さに負けない米'), line('q3', 'エンジン'), line('q4', '😀')]),
+    qrelsFile: write('qrels.tsv', ['q1\td/1\t1', 'q2\td/2\t1', 'q3\td/3\t1', 'q4\td/4\t1']),
+  };
+}
+
+describe('evaluateCollection', () => {
+  it.each(['forward', 'reverse'] as const)('measures the matcher and BM25 %s', async (direction) => {
+    const seen: number[] = [];
+    const result = await evaluateCollection({ ...collection(), lang: 'ja', direction, meili: server, onProgress: (done) => seen.push(done) });
+    expect(result).toMatchObject({ ok: true, value: { 'ndcg@10': 0.75, 'recall@50': 0.75, 'mrr@10': 0.75, coverage50: 1 } });
+    expect(result).toMatchObject({ value: { baselines: { bm25: { 'ndcg@10': 0.75, coverage50: 1 } } } });
+    expect(seen).toEqual([1, 2, 3, 4]);
+  }, 60_000);
+
+  it('says which line is malformed', async () => {
+    const files = collection();
+    writeFileSync(files.qrelsFile, 'q1 d/1 1');
+    expect(await evaluateCollection({ ...files, lang: 'ja', direction: 'forward', meili: server }))
+      .toMatchObject({ ok: false, error: { code: 'matching.collection_malformed', params: { line: 1 } } });
+  });
+});

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { isOk, ok, type DomainError, type Result } from '@musubi/kernel';
+import { analyseDocument, type AnalysedDocument } from '../domain/analysis/analyse-document.js';
+import { TEXT_FIELDS } from '../domain/analysis/match-text.js';
+import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
+import { CorpusStatistics } from '../domain/statistics/corpus-statistics.js';
+import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
+import { measure, type Answer, type Measures } from './evaluation-score.js';
+import { makeTrial, type Direction, type EvaluationTrial, type Language, type Question } from './evaluation-trial.js';
+import { rankNeeds } from './rank-needs.js';
+import { rankSeeds, type Ranking } from './rank-seeds.js';
+import { readCollection, type CollectionFiles } from './read-collection.js';
+
+export interface Evaluation extends Measures {
+  readonly baselines: { readonly bm25: Measures };
+}
+
+export interface EvaluationRequest extends CollectionFiles {
+  readonly lang: Language;
+  readonly direction: Direction;
+  /** A server to use; the evaluation makes its own index there and deletes it. */
+  readonly meili: MeiliConnection;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** The deepest rank that a measure looks at. */
+const DEPTH = 50;
+
+/**
+ * Measures the product's own matcher on a public collection, and plain BM25 beside it. Fails with
+ * matching.collection_unreadable or matching.collection_malformed (file and line). Throws SearchUnavailable.
+ */
+export async function evaluateCollection(request: EvaluationRequest): Promise<Result<Evaluation, DomainError>> {
+  const collection = await readCollection(request);
+  if (!isOk(collection)) return collection;
+  const trial = makeTrial(collection.value, request.lang, request.direction);
+  const index = new MeiliMatchIndex(request.meili, `evaluation_${randomUUID()}`);
+  try {
+    await fill(index, request.direction === 'forward' ? trial.seeds : trial.needs);
+    return ok(await runTrial(trial, index, request.onProgress));
+  } finally {
+    await index.drop();
+  }
+}
+
+async function fill(index: MeiliMatchIndex, documents: readonly AnalysedDocument[]): Promise<void> {
+  const facts = { tenantId: 'evaluation', version: 1, kind: 'evaluation', audience: ['public'] };
+  await index.create();
+  await index.put(documents.map((document) => ({ document, ...facts })));
+}
+
+async function runTrial(
+  trial: EvaluationTrial, index: MeiliMatchIndex, onProgress: EvaluationRequest['onProgress'],
+): Promise<Evaluation> {
+  const rank = matcherOf(trial, index);
+  const bm25 = baselineOf(trial);
+  const answers: { matcher: Answer; bm25: Answer }[] = [];
+  for (const question of trial.questions) {
+    const expected = await timed(async () => bm25.rank(allTerms(analyseDocument(question.id, question.text)), DEPTH));
+    const found = await timed(() => rank(question));
+    answers.push({
+      matcher: { ...found, ranked: found.result.matches.map(({ id }) => id), coverage: coverage(expected.result, found.result) },
+      bm25: { ...expected, ranked: expected.result, coverage: 1 },
+    });
+    onProgress?.(answers.length, trial.questions.length);
+  }
+  const relevances = trial.questions.map(({ relevance }) => relevance);
+  return {
+    ...measure(answers.map(({ matcher }) => matcher), relevances),
+    baselines: { bm25: measure(answers.map((answer) => answer.bm25), relevances) },
+  };
+}
+
+/** From the text of a question to its ranking, as the product does it in that direction. */
+function matcherOf({ direction, seeds, needs }: EvaluationTrial, index: MeiliMatchIndex): (question: Question) => Promise<Ranking> {
+  const seedStatistics = CorpusStatistics.of(seeds);
+  const needStatistics = CorpusStatistics.of(needs);
+  const documents = new Map((direction === 'forward' ? seeds : needs).map((document) => [document.id, document]));
+  return async ({ id, text }) => {
+    const asking = analyseDocument(id, text);
+    const result = direction === 'forward'
+      ? await rankSeeds({ need: asking, seeds: index, documents, statistics: seedStatistics, limit: DEPTH })
+      : await rankNeeds({ seed: asking, needs: index, documents, seedStatistics, needStatistics, limit: DEPTH });
+    return isOk(result) ? result.value : { matches: [], candidateIds: [] };
+  };
+}
+
+function baselineOf({ direction, seeds, needs }: EvaluationTrial): PlainBm25 {
+  const bm25 = new PlainBm25();
+  for (const document of direction === 'forward' ? seeds : needs) bm25.add(document.id, allTerms(document));
+  return bm25;
+}
+
+function allTerms(document: AnalysedDocument): string[] {
+  return TEXT_FIELDS.flatMap((field) => document.terms[field]);
+}
+
+function coverage(expected: readonly string[], { candidateIds }: Ranking): number {
+  const seen = new Set(candidateIds);
+  return expected.length === 0 ? 1 : expected.filter((id) => seen.has(id)).length / expected.length;
+}
+
+async function timed<T>(run: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {
+  const start = performance.now();
+  const result = await run();
+  return { result, milliseconds: performance.now() - start };
+}

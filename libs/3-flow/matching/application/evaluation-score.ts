@@ -1,0 +1,40 @@
+import { ndcg, recall, reciprocalRank, type Relevance } from '../domain/measures/ranking-measures.js';
+import { mean, percentile } from '../domain/measures/summary.js';
+
+/** What one system answered to one question. */
+export interface Answer {
+  readonly ranked: readonly string[];
+  readonly milliseconds: number;
+  /** Share of exhaustive BM25's first 50 that the system looked at, 0–1. */
+  readonly coverage: number;
+}
+
+export interface Measures {
+  readonly 'ndcg@10': number;
+  readonly 'recall@10': number;
+  readonly 'recall@50': number;
+  readonly 'mrr@10': number;
+  readonly p50_ms: number;
+  readonly p95_ms: number;
+  readonly coverage50: number;
+}
+
+/** Means over the questions; `answers[i]` belongs to `relevances[i]`. */
+export function measure(answers: readonly Answer[], relevances: readonly Relevance[]): Measures {
+  const over = (score: (ranked: readonly string[], relevance: Relevance) => number) =>
+    rounded(mean(answers.map(({ ranked }, i) => score(ranked, relevances[i] ?? new Map()))), 4);
+  const times = answers.map(({ milliseconds }) => milliseconds);
+  return {
+    'ndcg@10': over((ranked, relevance) => ndcg(ranked, relevance, 10)),
+    'recall@10': over((ranked, relevance) => recall(ranked, relevance, 10)),
+    'recall@50': over((ranked, relevance) => recall(ranked, relevance, 50)),
+    'mrr@10': over((ranked, relevance) => reciprocalRank(ranked, relevance, 10)),
+    p50_ms: rounded(percentile(times, 0.5), 2),
+    p95_ms: rounded(percentile(times, 0.95), 2),
+    coverage50: rounded(mean(answers.map(({ coverage }) => coverage)), 4),
+  };
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,60 @@
+import { CatalogFacade, type Need } from '@musubi/catalog';
+import { IdentityFacade } from '@musubi/identity';
+import { Injectable } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
+import { CorpusMemory } from '../infrastructure/corpus-memory.js';
+import { MatchIndexes } from '../infrastructure/match-indexes.js';
+import type { NewMatch } from '../public/match.js';
+import { analyseDocument } from '../domain/analysis/analyse-document.js';
+import { textOfNeed } from './describe-document.js';
+import { matchesPerNeed, scoreFloor } from './matching-limits.js';
+import { pairsOf } from './pairs-of.js';
+import { rankSeeds } from './rank-seeds.js';
+
+export interface FoundSeeds {
+  readonly matches: readonly NewMatch[];
+  /** The universities whose seeds were asked. */
+  readonly universityIds: readonly string[];
+  /** A code when the need says nothing that could be matched. */
+  readonly nothingToMatch: string | null;
+}
+
+/** Asks the seeds of every university that may see the need. Throws SearchUnavailable. */
+@Injectable()
+export class FindSeedsForNeed {
+  constructor(
+    private readonly database: Database,
+    private readonly catalog: CatalogFacade,
+    private readonly identity: IdentityFacade,
+    private readonly indexes: MatchIndexes,
+    private readonly memory: CorpusMemory,
+  ) {}
+
+  async find(need: Need): Promise<FoundSeeds> {
+    const universityIds = await this.askedUniversities(need);
+    const statistics = await this.memory.statistics('seed');
+    const ranking = await rankSeeds({
+      need: analyseDocument(need.id, textOfNeed(need)),
+      seeds: this.indexes.of('seed'),
+      documents: this.memory.documents('seed'),
+      statistics,
+      filter: { tenantIds: universityIds, audience: ['public'] },
+      limit: matchesPerNeed,
+    });
+    if (!ranking.ok) return { matches: [], universityIds, nothingToMatch: ranking.error.code };
+    const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
+    const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
+    const pair = pairsOf(need, statistics);
+    const matches = ranked.flatMap((match) => {
+      const seed = seeds.get(match.id);
+      return seed?.status === 'published' ? [pair(seed, match)] : [];
+    });
+    return { matches, universityIds, nothingToMatch: null };
+  }
+
+  private async askedUniversities(need: Need): Promise<readonly string[]> {
+    if (need.visibility !== 'public') return need.universityIds;
+    const universities = await this.database.asSystem(() => this.identity.universities());
+    return universities.map((university) => university.id);
+  }
+}

@@ -1,0 +1,86 @@
+import { CatalogFacade } from '@musubi/catalog';
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
+import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
+import { analyserVersion } from '../domain/analysis/analyser-version.js';
+import { type IndexedDocument, IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
+import type { Corpus } from '../infrastructure/indexed-document.row.js';
+import { MatchIndexes } from '../infrastructure/match-indexes.js';
+import { indexedNeed, indexedSeed } from './describe-document.js';
+
+const stalePage = 500;
+/** How long an answer "complete" may be trusted: a lost index is found within this time. */
+const trustMs = 1_000;
+
+/**
+ * Keeps the disposable index equal to PostgreSQL: a lost index is rebuilt, documents of another
+ * analyser are analysed again. Until then needs wait and are told "not ready".
+ */
+@Injectable()
+@Scheduled({ name: 'matching.keep-indexes', everySeconds: 15 })
+export class KeepIndexes implements ScheduledTask {
+  private readonly logger = new Logger('KeepIndexes');
+  private rebuilding: Promise<void> | undefined;
+  private completeUntil = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly catalog: CatalogFacade,
+    private readonly documents: IndexedDocumentRepository,
+    private readonly indexes: MatchIndexes,
+  ) {}
+
+  async run(): Promise<void> {
+    for (const corpus of ['seed', 'need'] as const) {
+      if (await this.needsRebuild(corpus)) await this.repair();
+    }
+  }
+
+  /** Whether the seeds' index holds all it should; when not, its rebuilding is begun and the caller waits. */
+  async areSeedsComplete(): Promise<boolean> {
+    if (Date.now() < this.completeUntil) return true;
+    if (this.rebuilding) return false;
+    if (await this.needsRebuild('seed')) {
+      void this.repair();
+      return false;
+    }
+    this.completeUntil = Date.now() + trustMs;
+    return true;
+  }
+
+  /** Analyses every published document again and builds both indexes anew; search goes on meanwhile. */
+  async reindex(onProgress: (corpus: Corpus, done: number) => void): Promise<void> {
+    for (const corpus of ['seed', 'need'] as const) {
+      await this.analyseAgain(corpus);
+      await this.indexes.rebuild(corpus, (done) => onProgress(corpus, done));
+    }
+  }
+
+  private async needsRebuild(corpus: Corpus): Promise<boolean> {
+    const stale = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, 1));
+    return stale.length > 0 || !await this.indexes.isComplete(corpus);
+  }
+
+  private repair(): Promise<void> {
+    this.rebuilding ??= this.reindex(() => undefined)
+      .catch((error: unknown) => this.logger.warn(`rebuilding the index failed and will be tried again: ${(error as Error).message}`))
+      .finally(() => { this.rebuilding = undefined; });
+    return this.rebuilding;
+  }
+
+  private async analyseAgain(corpus: Corpus): Promise<void> {
+    for (;;) {
+      const ids = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, stalePage));
+      if (ids.length === 0) return;
+      await this.database.asSystem(async () => {
+        for (const entry of await this.describe(corpus, ids)) await this.documents.store(entry);
+      });
+    }
+  }
+
+  private async describe(corpus: Corpus, ids: readonly string[]): Promise<IndexedDocument[]> {
+    return corpus === 'seed'
+      ? [...(await this.catalog.seeds(ids)).values()].map(indexedSeed)
+      : [...(await this.catalog.needs(ids)).values()].map(indexedNeed);
+  }
+}

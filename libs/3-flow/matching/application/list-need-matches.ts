@@ -1,0 +1,49 @@
+import { CatalogFacade, type Seed } from '@musubi/catalog';
+import { IdentityFacade } from '@musubi/identity';
+import { type DomainError, fail, ok, type Result } from '@musubi/kernel';
+import { Injectable } from '@nestjs/common';
+import { MatchRepository } from '../infrastructure/match.repository.js';
+import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
+import type { Match } from '../public/match.js';
+
+export interface ListedMatch {
+  readonly match: Match;
+  readonly seed: Seed;
+  readonly department: string;
+  readonly university: string;
+}
+
+export interface NeedMatches {
+  readonly status: 'ready' | 'pending';
+  readonly items: readonly ListedMatch[];
+}
+
+/** The standing matches of a need that the caller may see. Error `need.not_found`. */
+@Injectable()
+export class ListNeedMatches {
+  constructor(
+    private readonly catalog: CatalogFacade,
+    private readonly identity: IdentityFacade,
+    private readonly repository: MatchRepository,
+    private readonly runs: NeedRunRepository,
+  ) {}
+
+  async list(needId: string, locale: 'ja' | 'en'): Promise<Result<NeedMatches, DomainError>> {
+    const need = await this.catalog.need(needId);
+    if (!need) return fail('need.not_found', 'there is no such need');
+    const run = await this.runs.find(needId);
+    const matches = await this.repository.standingOfNeed(needId);
+    // One after the other: they share the unit of work's one connection.
+    const seeds = await this.catalog.seeds(matches.map(({ seedId }) => seedId));
+    const departments = await this.identity.departments(matches.map(({ departmentId }) => departmentId));
+    const universities = await this.identity.organisations(matches.map(({ universityId }) => universityId));
+    const items = matches.flatMap((match) => {
+      const seed = seeds.get(match.seedId);
+      const nameOf = (named: { name: string; nameEn: string | null } | undefined): string =>
+        (locale === 'en' ? named?.nameEn : undefined) ?? named?.name ?? '';
+      return seed ? [{ match, seed, department: nameOf(departments.get(match.departmentId)), university: nameOf(universities.get(match.universityId)) }] : [];
+    });
+    const ready = need.status !== 'published' || (run !== undefined && run.needVersion >= need.version);
+    return ok({ status: ready ? 'ready' : 'pending', items });
+  }
+}

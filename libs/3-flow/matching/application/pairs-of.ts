@@ -1,0 +1,16 @@
+import type { Need, Seed } from '@musubi/catalog';
+import { explainer } from '../domain/explanation/explain-match.js';
+import type { RankedMatch } from '../domain/scoring/rank-matches.js';
+import type { CorpusStatistics } from '../domain/statistics/corpus-statistics.js';
+import type { NewMatch } from '../public/match.js';
+import { textOfNeed, textOfSeed } from './describe-document.js';
+
+/** Makes ranked pairs of one need, each with its reasons. `statistics` are those of the seeds' corpus, as for the score. */
+export function pairsOf(need: Need, statistics: CorpusStatistics): (seed: Seed, ranked: RankedMatch) => NewMatch {
+  const explain = explainer({ text: textOfNeed(need), facets: need }, statistics);
+  return (seed, { score, band }) => ({
+    universityId: seed.universityId, companyId: need.companyId, needId: need.id, needVersion: need.version,
+    seedId: seed.id, seedVersion: seed.version, departmentId: seed.departmentId, score, band,
+    explanation: explain({ text: textOfSeed(seed), facets: seed }),
+  });
+}

@@ -1,0 +1,50 @@
+import { CatalogFacade, needPosted, needRevised } from '@musubi/catalog';
+import { Database } from '@musubi/platform/database/database';
+import { Backlog } from '@musubi/platform/events/backlog';
+import type { EventEnvelope } from '@musubi/platform/events/event-definition';
+import { cancel, type EventSubscriber, type Postponed, snooze, Subscriber } from '@musubi/platform/events/subscriber';
+import type { NewMatch } from '../public/match.js';
+import type { NeedRun } from '../infrastructure/need-run.repository.js';
+import { FindSeedsForNeed } from './find-seeds-for-need.js';
+import { KeepIndexes } from './keep-indexes.js';
+import { laterWhenSearchIsAway } from './later-when-search-is-away.js';
+import { ProposeMatches } from './propose-matches.js';
+
+type Changed = { readonly needId: string; readonly version: number };
+type Found = { readonly run: NeedRun; readonly matches: readonly NewMatch[] };
+
+const waitMs = 300;
+
+/** A published need is matched once per version, and only against a complete index. */
+@Subscriber({ consumer: 'matching.match-need', queue: 'matching', events: [needPosted, needRevised], as: 'system' })
+export class WhenNeedChanged implements EventSubscriber<Changed, Found> {
+  constructor(
+    private readonly database: Database,
+    private readonly catalog: CatalogFacade,
+    private readonly backlog: Backlog,
+    private readonly keeper: KeepIndexes,
+    private readonly finder: FindSeedsForNeed,
+    private readonly proposer: ProposeMatches,
+  ) {}
+
+  prepare(event: EventEnvelope<Changed>): Promise<Found | Postponed> {
+    return laterWhenSearchIsAway(() => this.match(event));
+  }
+
+  private async match(event: EventEnvelope<Changed>): Promise<Found | Postponed> {
+    const { need, isBehind } = await this.database.asSystem(async () => ({
+      need: await this.catalog.need(event.payload.needId),
+      isBehind: await this.backlog.owesBefore('matching.index-seed', ['seed.published', 'seed.revised'], event.occurredAt),
+    }));
+    if (need?.status !== 'published') return cancel('the need is no longer published');
+    if (need.version > event.payload.version) return cancel('a newer version of the need will be matched');
+    if (isBehind) return snooze(waitMs, 'seeds published earlier are still being indexed');
+    if (!await this.keeper.areSeedsComplete()) return snooze(waitMs, 'the index is being built');
+    const { matches, universityIds, nothingToMatch } = await this.finder.find(need);
+    return { run: { needId: need.id, companyId: need.companyId, needVersion: need.version, universityIds, nothingToMatch }, matches };
+  }
+
+  async apply(_event: EventEnvelope<Changed>, { run, matches }: Found): Promise<void> {
+    await this.proposer.ofNeed(run, matches);
+  }
+}

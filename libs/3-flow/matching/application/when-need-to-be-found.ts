@@ -1,0 +1,50 @@
+import { CatalogFacade, type Need } from '@musubi/catalog';
+import { Database } from '@musubi/platform/database/database';
+import type { EventEnvelope } from '@musubi/platform/events/event-definition';
+import { cancel, type EventSubscriber, type Postponed, Subscriber } from '@musubi/platform/events/subscriber';
+import { type IndexedDocument, IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
+import { MatchIndexes, toMatchDocument } from '../infrastructure/match-indexes.js';
+import { needMatched } from '../public/match.events.js';
+import type { NewMatch } from '../public/match.js';
+import { indexedNeed } from './describe-document.js';
+import { laterWhenSearchIsAway } from './later-when-search-is-away.js';
+import { MeetLateSeeds } from './meet-late-seeds.js';
+import { ProposeMatches } from './propose-matches.js';
+
+type Matched = { readonly needId: string; readonly version: number };
+type Indexed = { readonly entry: IndexedDocument; readonly late: readonly NewMatch[] };
+
+/**
+ * A matched need becomes findable for later seeds. A seed that was indexed between the two is looked
+ * at here, once the need can be found.
+ */
+@Subscriber({ consumer: 'matching.index-need', queue: 'matching', events: [needMatched], as: 'system' })
+export class WhenNeedToBeFound implements EventSubscriber<Matched, Indexed> {
+  constructor(
+    private readonly database: Database,
+    private readonly catalog: CatalogFacade,
+    private readonly indexes: MatchIndexes,
+    private readonly documents: IndexedDocumentRepository,
+    private readonly lateSeeds: MeetLateSeeds,
+    private readonly proposer: ProposeMatches,
+  ) {}
+
+  prepare(event: EventEnvelope<Matched>): Promise<Indexed | Postponed> {
+    return laterWhenSearchIsAway(() => this.index(event));
+  }
+
+  private async index(event: EventEnvelope<Matched>): Promise<Indexed | Postponed> {
+    const need: Need | undefined = await this.database.asSystem(() => this.catalog.need(event.payload.needId));
+    if (need?.status !== 'published') return cancel('the need is no longer published');
+    const matchedAt = await this.lateSeeds.lastRunOf(need);
+    if (!matchedAt) return cancel('a newer version of the need is being matched');
+    const entry = indexedNeed(need);
+    await this.indexes.put('need', toMatchDocument(entry));
+    return { entry, late: await this.lateSeeds.find(need, matchedAt) };
+  }
+
+  async apply(_event: EventEnvelope<Matched>, { entry, late }: Indexed): Promise<void> {
+    await this.documents.store(entry);
+    for (const match of late) await this.proposer.ofSeed(match.seedId, 0, [match]);
+  }
+}

@@ -1,0 +1,54 @@
+import { isEnglishStopWord } from './english-stop-words.js';
+import { foldText } from './fold-text.js';
+import { stemEnglish } from './porter2.js';
+import { scriptRuns, type ScriptRun } from './script-runs.js';
+
+/** A term of the index and the span of the original text (UTF-16 units, end exclusive) that it was made from. */
+export interface Token {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer terms are cut: the index refuses keys over 250 bytes, and nobody writes such words on purpose. */
+export const MAX_TERM_UNITS = 40;
+
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** The terms of a text in their order, for either language and for both mixed. Never throws; a text without words has none. */
+export function analyseText(original: string): Token[] {
+  const folded = foldText(original);
+  const tokens: Token[] = [];
+  for (const run of scriptRuns(folded.text)) {
+    for (const token of run.kind === 'word' ? analyseWord(run) : analyseSpaceless(run)) {
+      tokens.push({ term: token.term, ...folded.originalSpan(token.start, token.end) });
+    }
+  }
+  return tokens;
+}
+
+function analyseWord({ text, start }: ScriptRun): Token[] {
+  if (isEnglishStopWord(text)) return [];
+  const term = /^[a-z']+$/.test(text) ? stemEnglish(cut(text)) : cut(text.replaceAll(',', ''));
+  return term === '' ? [] : [{ term, start, end: start + text.length }];
+}
+
+function analyseSpaceless(run: ScriptRun): Token[] {
+  const tokens: Token[] = [];
+  for (const { segment, index, isWordLike } of words.segment(run.text)) {
+    if (!isWordLike || isGrammatical(segment)) continue;
+    const start = run.start + index;
+    tokens.push({ term: cut(segment), start, end: start + segment.length });
+  }
+  return tokens;
+}
+
+/** One or two hiragana are particles and endings almost without exception. */
+function isGrammatical(segment: string): boolean {
+  return /^[\u3041-\u309f]{1,2}$/.test(segment);
+}
+
+/** Never leaves half a surrogate pair behind. */
+function cut(term: string): string {
+  return term.length <= MAX_TERM_UNITS ? term : term.slice(0, MAX_TERM_UNITS).replace(/[\ud800-\udbff]$/, '');
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { analyseDocument } from '../analysis/analyse-document.js';
+import type { MatchText } from '../analysis/match-text.js';
+import { profileNeed } from '../scoring/need-profile.js';
+import { CorpusStatistics } from '../statistics/corpus-statistics.js';
+import { combineCandidateScores } from './combine-candidate-scores.js';
+import { planCandidateQueries } from './plan-candidate-queries.js';
+
+const words = (count: number, prefix: string) => Array.from({ length: count }, (_, i) => `${prefix}${i}q`);
+const corpus = (documents: number, frequent: readonly string[], rare: readonly string[]) =>
+  CorpusStatistics.of(Array.from({ length: documents }, (_, i) =>
+    analyseDocument(String(i), { body_en: [...frequent, rare[i] ?? ''].join(' ') })));
+const plan = (text: MatchText, statistics: CorpusStatistics, limit?: number) =>
+  planCandidateQueries(profileNeed(analyseDocument('need', text), statistics), statistics, limit);
+
+describe('planCandidateQueries', () => {
+  it('asks for the strongest terms only, each once', () => {
+    const rare = words(40, 'rare');
+    const { queries } = plan({ body_en: [...rare, 'rare7q'].join(' ') }, corpus(40, ['all'], rare));
+    expect(queries).toHaveLength(16);
+    expect(queries[0]?.term).toBe('rare7q');
+  });
+
+  it('does not ask for what the index does not know', () => {
+    expect(plan({ body_en: 'unheard of words' }, corpus(3, ['wing'], [])).queries).toEqual([]);
+    expect(plan({}, corpus(3, ['wing'], [])).queries).toEqual([]);
+  });
+
+  it('leaves out terms in too many documents only where enough others are left', () => {
+    const rare = words(20, 'rare');
+    const statistics = corpus(600, ['ubiquit'], rare);
+    const terms = (count: number) => plan({ body_en: ['ubiquit', ...rare.slice(0, count)].join(' ') }, statistics).queries.map(({ term }) => term);
+    expect(terms(8)).not.toContain('ubiquit');
+    expect(terms(3)).toContain('ubiquit');
+  });
+
+  it('asks for fewer hits where there are many documents', () => {
+    const profile = profileNeed(analyseDocument('need', { body_en: 'wing' }), new CorpusStatistics());
+    const limit = (documents: number) => planCandidateQueries(profile, { documents, documentFrequency: () => 1 }).limit;
+    expect([limit(10_000), limit(10_001)]).toEqual([500, 200]);
+  });
+
+  it('asks for the terms of both languages and says what each weighs in which', () => {
+    const statistics = CorpusStatistics.of([analyseDocument('1', { title_ja: '磁気', title_en: 'magnet' })]);
+    const { queries } = plan({ title_ja: '磁気', title_en: 'magnet' }, statistics);
+    expect(queries.map(({ term, weights }) => [term, weights.map((weight) => weight > 0)]))
+      .toEqual([['磁気', [true, false]], ['magnet', [false, true]]]);
+  });
+});
+
+describe('combineCandidateScores', () => {
+  const of = (weights: readonly (readonly number[])[], keep = 10) =>
+    ({ queries: weights.map((each, i) => ({ term: String(i), weights: each })), limit: 500, keep });
+
+  it('sums weight·(.5 + .5·score) over the queries, as a share', () => {
+    const combined = combineCandidateScores(of([[3], [1]]), [[{ id: 'a', score: 1 }], [{ id: 'a', score: 0 }, { id: 'b', score: 1 }]]);
+    expect(combined).toEqual([{ id: 'a', score: 0.875 }, { id: 'b', score: 0.25 }]);
+  });
+
+  it('lets the better of two languages count, not both', () => {
+    const combined = combineCandidateScores(of([[2, 0], [0, 5]]), [
+      [{ id: 'both', score: 1 }, { id: 'one', score: 1 }], [{ id: 'both', score: 0.5 }],
+    ]);
+    expect(combined).toEqual([{ id: 'both', score: 1 }, { id: 'one', score: 1 }]);
+  });
+
+  it('keeps the best, ties by id', () => {
+    const hits = [['c', 'a', 'b'].map((id) => ({ id, score: 0.5 }))];
+    expect(combineCandidateScores(of([[1]], 2), hits).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('has nothing without queries', () => expect(combineCandidateScores(of([]), [])).toEqual([]));
+});

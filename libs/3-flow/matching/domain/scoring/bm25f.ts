@@ -1,0 +1,45 @@
+import type { AnalysedDocument } from '../analysis/analyse-document.js';
+import { TEXT_FIELDS, type TextField } from '../analysis/match-text.js';
+import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
+import type { WeightedTerms } from './need-profile.js';
+import { saturatedShare } from './saturate.js';
+
+interface FieldSetting {
+  readonly weight: number;
+  /** 0: length does not matter; 1: only the share of the field matters. */
+  readonly b: number;
+}
+
+/**
+ * Title and body as measured on the public collections. Keywords are chosen words, like a title, but a long list of them
+ * is no fault. Names of research fields are shared by many seeds and chosen from a list: they count once.
+ */
+const FIELD_SETTINGS: Readonly<Record<TextField, FieldSetting>> = {
+  title_ja: { weight: 2, b: 0.5 },
+  title_en: { weight: 2, b: 0.5 },
+  body_ja: { weight: 1, b: 0.75 },
+  body_en: { weight: 1, b: 0.75 },
+  keywords: { weight: 1.5, b: 0.3 },
+  field: { weight: 1, b: 0.3 },
+};
+
+/** BM25F (Robertson, Zaragoza, Taylor 2004): fields add up before saturation. As a share of the need's weight, 0–1. */
+export function bm25f(need: WeightedTerms, seed: AnalysedDocument, statistics: CorpusStatistics): number {
+  const frequencies = new Map<string, number>();
+  for (const field of TEXT_FIELDS) addField(frequencies, need, seed.terms[field], occurrenceWeight(field, seed, statistics));
+  return saturatedShare(need, frequencies);
+}
+
+/** What one occurrence in this field is worth, given how long the field is. */
+function occurrenceWeight(field: TextField, seed: AnalysedDocument, statistics: CorpusStatistics): number {
+  const { weight, b } = FIELD_SETTINGS[field];
+  return weight / (1 - b + (b * seed.terms[field].length) / statistics.averageLength(field));
+}
+
+function addField(
+  frequencies: Map<string, number>, need: WeightedTerms, terms: readonly string[], occurrence: number,
+): void {
+  for (const term of terms) {
+    if (need.weights.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + occurrence);
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { analyseDocument } from '../analysis/analyse-document.js';
+import type { MatchText } from '../analysis/match-text.js';
+import { CorpusStatistics } from '../statistics/corpus-statistics.js';
+import { profileNeed, termShares } from './need-profile.js';
+import { nothingToMatch } from './nothing-to-match.js';
+
+const statistics = CorpusStatistics.of(['wing heat', 'wing', 'wing 磁気浮上'].map((body_en, i) => analyseDocument(String(i), { body_en })));
+const profile = (text: MatchText) => profileNeed(analyseDocument('need', text), statistics);
+
+describe('profileNeed', () => {
+  it('weighs a term by idf·√tf', () => {
+    const [view] = profile({ body_en: 'heat heat heat heat wing' }).views;
+    expect(view?.terms.weights.get('heat')).toBeCloseTo(2 * statistics.idf('heat'));
+    expect(view?.terms.total).toBeCloseTo(2 * statistics.idf('heat') + statistics.idf('wing'));
+  });
+
+  it.each([[{ body_en: 'heat' }, 0], [{ body_ja: '磁気浮上' }, 1], [{}, 0]])('%j is Japanese by %d', (text, share) =>
+    expect(profile(text).views[0]?.spacelessShare).toBe(share));
+
+  it('knows how much of a mixed text is Japanese', () => {
+    const share = profile({ body_ja: 'AIによる検査' }).views[0]?.spacelessShare;
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(1);
+  });
+
+  it('sees a need in two languages as two, each with the keywords of its own', () => {
+    const { views } = profile({ title_ja: '磁気', title_en: 'magnet', keywords: ['浮上', 'SUS304'] });
+    expect(views.map(({ terms }) => [...terms.weights.keys()])).toEqual([['磁気', '浮上', 'sus304'], ['magnet', 'sus304']]);
+    expect(views[1]?.bigrams.total).toBe(0);
+  });
+
+  it('sees Japanese title and English keywords as one', () => {
+    expect(profile({ title_ja: '磁気', keywords: ['levitation'] }).views).toHaveLength(1);
+  });
+});
+
+describe('termShares', () => {
+  it('add up to one in each view', () => {
+    const shares = termShares(profile({ body_en: 'heat wing' }));
+    expect([...shares.values()].reduce((a, b) => a + b)).toBeCloseTo(1);
+  });
+});
+
+describe('nothingToMatch', () => {
+  it.each(['', '😀🎉', 'the of', 'を'])('says that %j has no words', (body_ja) =>
+    expect(nothingToMatch(profile({ body_ja })).code).toBe('matching.no_words'));
+
+  it('says that words are not known', () => expect(nothingToMatch(profile({ body_en: 'zebra' })).code).toBe('matching.no_known_words'));
+});

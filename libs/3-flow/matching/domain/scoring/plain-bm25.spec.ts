@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { PlainBm25 } from './plain-bm25.js';
+
+describe('PlainBm25', () => {
+  const bm25 = new PlainBm25();
+  bm25.add('b', ['wing', 'heat']);
+  bm25.add('a', ['wing', 'heat']);
+  bm25.add('c', ['wing', 'wing', 'wing', 'heat', 'air', 'flow']);
+  bm25.add('d', ['rice']);
+
+  it('ranks by BM25, ties by id, without what shares no term', () => {
+    expect(bm25.rank(['heat'], 10)).toEqual(['a', 'b', 'c']);
+    expect(bm25.rank(['wing', 'air'], 2)).toEqual(['c', 'a']);
+    expect(bm25.rank(['zebra'], 10)).toEqual([]);
+    expect(bm25.rank([], 10)).toEqual([]);
+  });
+
+  it('prefers the rare term', () => expect(bm25.rank(['rice', 'wing'], 1)).toEqual(['d']));
+});

@@ -1,0 +1,15 @@
+import type { WeightedTerms } from './need-profile.js';
+
+/** BM25's k1: how soon further occurrences stop counting. */
+const K1 = 1.2;
+
+/**
+ * Σ weight·tf/(k1 + tf) over the need's terms, divided by Σ weight: 0 for nothing in common, never quite 1.
+ * `frequencies` are normalised for length. (The usual factor k1 + 1 is the same for all and left out.)
+ */
+export function saturatedShare(need: WeightedTerms, frequencies: ReadonlyMap<string, number>): number {
+  if (need.total === 0) return 0;
+  let sum = 0;
+  for (const [term, frequency] of frequencies) sum += ((need.weights.get(term) ?? 0) * frequency) / (K1 + frequency);
+  return sum / need.total;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const band = z.enum(['strong', 'likely', 'possible']);
+
+/** Answer of `GET /needs/{id}/matches`. */
+export const needMatchesAnswer = z.object({
+  /** `pending`: not ready yet; an empty list then says nothing. */
+  status: z.enum(['ready', 'pending']),
+  items: z.array(z.object({
+    id: z.uuid(),
+    rank: z.int(),
+    score: z.number(),
+    band,
+    seed: z.object({ id: z.uuid(), title: z.string(), department: z.string(), university: z.string() }),
+    explanation: z.looseObject({}),
+  })),
+});
+
+export type NeedMatchesAnswer = z.infer<typeof needMatchesAnswer>;

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
+import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
+import type { Corpus } from './indexed-document.row.js';
+
+export interface IndexedDocument {
+  readonly corpus: Corpus;
+  readonly documentId: string;
+  readonly tenantId: string;
+  readonly version: number;
+  readonly analyser: string;
+  readonly kind: string;
+  readonly audience: readonly string[];
+  readonly document: AnalysedDocument;
+  readonly removed: boolean;
+}
+
+export interface ChangedDocument extends IndexedDocument {
+  readonly changedAt: Date;
+}
+
+/** What a look at the table has seen: every row of a transaction before `transaction`. */
+export interface Look {
+  readonly at: Date;
+  readonly transaction: string;
+}
+
+/** A row carries the instant of its statement, which is before its commit by less than this. */
+const overlapMs = 60_000;
+
+const columns = `corpus, document_id as "documentId", tenant_id as "tenantId", version, analyser, kind, audience, document, removed,
+  changed_at as "changedAt"`;
+
+@Injectable()
+export class IndexedDocumentRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Stores the newest version; an older one that arrives late changes nothing. */
+  async store(entry: IndexedDocument): Promise<void> {
+    await this.database.query(
+      `insert into matching.indexed_document as d (corpus, document_id, tenant_id, version, analyser, kind, audience, document, removed)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (corpus, document_id) do update set version = excluded.version, analyser = excluded.analyser,
+         kind = excluded.kind, audience = excluded.audience, document = excluded.document, removed = excluded.removed,
+         changed_at = clock_timestamp()
+       where excluded.version >= d.version`,
+      [entry.corpus, entry.documentId, entry.tenantId, entry.version, entry.analyser, entry.kind, [...entry.audience],
+        JSON.stringify(entry.document), entry.removed]);
+  }
+
+  /**
+   * The rows, removed ones included, that the look before could not see, and what this one has seen. Among those changed
+   * lately only rows of transactions that were still running then are read: their age tells, without a second reading.
+   */
+  async changedAfter(corpus: Corpus, before: Look | undefined): Promise<{ rows: ChangedDocument[]; look: Look | undefined }> {
+    const [look] = await this.database.query<Look>(
+      'select clock_timestamp() as at, pg_snapshot_xmin(pg_current_snapshot())::xid::text as transaction');
+    const rows = await this.database.query<ChangedDocument>(
+      `select ${columns} from matching.indexed_document
+        where corpus = $1 and changed_at > $2 and ($3::text is null or age(xmin) <= age($3::text::xid)) order by changed_at, document_id`,
+      [corpus, new Date((before?.at.getTime() ?? overlapMs) - overlapMs), before?.transaction ?? null]);
+    return { rows, look };
+  }
+
+  /** A page of standing documents after an id, for rebuilding the index. */
+  page(corpus: Corpus, afterId: string, limit: number): Promise<IndexedDocument[]> {
+    return this.database.query<IndexedDocument>(
+      `select ${columns} from matching.indexed_document
+        where corpus = $1 and not removed and document_id > $2 order by document_id limit $3`, [corpus, afterId, limit]);
+  }
+
+  async countStanding(corpus: Corpus): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      'select count(*)::int as count from matching.indexed_document where corpus = $1 and not removed', [corpus]);
+    return row?.count ?? 0;
+  }
+
+  /** Ids of standing documents whose terms another analyser made. */
+  async stale(corpus: Corpus, analyser: string, limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select document_id as id from matching.indexed_document
+        where corpus = $1 and not removed and analyser <> $2 limit $3`, [corpus, analyser, limit]);
+    return rows.map((row) => row.id);
+  }
+
+  /** The document is gone as of this version. */
+  async markRemoved(corpus: Corpus, documentId: string, version: number): Promise<void> {
+    await this.database.query(
+      `update matching.indexed_document set removed = true, version = $3, changed_at = clock_timestamp()
+        where corpus = $1 and document_id = $2 and version <= $3`, [corpus, documentId, version]);
+  }
+}

@@ -1,0 +1,52 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Band } from '../domain/scoring/band.js';
+import type { Explanation } from '../domain/explanation/explanation.js';
+
+@Entity({ schema: 'matching', name: 'match' })
+@Index('match_pair', ['needId', 'seedId'], { unique: true })
+@Index('match_tenant_need', ['tenantId', 'needId'])
+@Index('match_company', ['companyId', 'needId'])
+@Index('match_seed', ['seedId'])
+export class MatchRow {
+  @PrimaryColumn('uuid', { name: 'id', primaryKeyConstraintName: 'match_pkey' })
+  id!: string;
+
+  /** The university of the seed: it owns the match. */
+  @Column('uuid', { name: 'tenant_id' })
+  tenantId!: string;
+
+  /** The company of the need: its explicit grant to read the match. */
+  @Column('uuid', { name: 'company_id' })
+  companyId!: string;
+
+  @Column('uuid', { name: 'need_id' })
+  needId!: string;
+
+  @Column('int', { name: 'need_version' })
+  needVersion!: number;
+
+  @Column('uuid', { name: 'seed_id' })
+  seedId!: string;
+
+  @Column('int', { name: 'seed_version' })
+  seedVersion!: number;
+
+  @Column('uuid', { name: 'department_id' })
+  departmentId!: string;
+
+  /** 0–1, comparable between needs. */
+  @Column('float8', { name: 'score' })
+  score!: number;
+
+  @Column('text', { name: 'band' })
+  band!: Band;
+
+  @Column('jsonb', { name: 'explanation' })
+  explanation!: Explanation;
+
+  @Column('text', { name: 'status', default: 'standing' })
+  status!: 'standing' | 'withdrawn';
+
+  @Column('timestamptz', { name: 'matched_at', default: () => 'now()' })
+  matchedAt!: Date;
+}

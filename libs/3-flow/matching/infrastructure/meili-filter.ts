@@ -1,0 +1,21 @@
+/** Which documents a search may find. Lists mean any of them; what is left out does not matter. */
+export interface MatchFilter {
+  readonly tenantIds?: readonly string[];
+  readonly audience?: readonly string[];
+  readonly kinds?: readonly string[];
+}
+
+/** The filter as Meilisearch reads it; undefined when everything may be found. An empty list lets nothing through. */
+export function toMeiliFilter({ tenantIds, audience, kinds }: MatchFilter): string[] | undefined {
+  const parts = [oneOf('tenantId', tenantIds), oneOf('audience', audience), oneOf('kind', kinds)];
+  const filter = parts.filter((part) => part !== undefined);
+  return filter.length === 0 ? undefined : filter;
+}
+
+function oneOf(attribute: string, values: readonly string[] | undefined): string | undefined {
+  return values && `${attribute} IN [${values.map(quote).join(', ')}]`;
+}
+
+function quote(value: string): string {
+  return `'${value.replace(/[\\']/g, String.raw`\$&`)}'`;
+}

@@ -1,0 +1,16 @@
+import type { Settings } from 'meilisearch';
+
+/**
+ * The index holds analysed terms, not language: nothing may be corrected, completed or dropped on the way.
+ * `exactness` and the order of `searchableAttributes` are all that tells one hit of a one-term query from another.
+ */
+export const MEILI_MATCH_SETTINGS: Settings = {
+  searchableAttributes: ['title', 'keywords', 'body', 'field'],
+  displayedAttributes: ['*'],
+  filterableAttributes: ['tenantId', 'audience', 'kind'],
+  rankingRules: ['words', 'attribute', 'proximity', 'exactness'],
+  typoTolerance: { enabled: false },
+  prefixSearch: 'disabled',
+  stopWords: [],
+  pagination: { maxTotalHits: 10_000 },
+};

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
+
+export interface NeedRun {
+  readonly needId: string;
+  readonly companyId: string;
+  readonly needVersion: number;
+  readonly universityIds: readonly string[];
+  readonly nothingToMatch: string | null;
+}
+
+export interface PastRun extends NeedRun {
+  readonly ranAt: Date;
+}
+
+@Injectable()
+export class NeedRunRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Waits for a concurrent run of the same need. False: a newer version was matched already. */
+  async record(run: NeedRun): Promise<boolean> {
+    const rows = await this.database.query(
+      `insert into matching.need_run as r (need_id, tenant_id, need_version, university_ids, nothing_to_match)
+       values ($1, $2, $3, $4, $5)
+       on conflict (need_id) do update set need_version = excluded.need_version, university_ids = excluded.university_ids,
+         nothing_to_match = excluded.nothing_to_match, ran_at = now()
+       where excluded.need_version >= r.need_version returning need_id`,
+      [run.needId, run.companyId, run.needVersion, [...run.universityIds], run.nothingToMatch]);
+    return rows.length === 1;
+  }
+
+  async find(needId: string): Promise<PastRun | undefined> {
+    const [run] = await this.database.query<PastRun>(
+      `select need_id as "needId", tenant_id as "companyId", need_version as "needVersion", university_ids as "universityIds",
+              nothing_to_match as "nothingToMatch", ran_at as "ranAt" from matching.need_run where need_id = $1`, [needId]);
+    return run;
+  }
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Which version of a need was matched last: what makes "no match" an answer instead of "not ready". */
+@Entity({ schema: 'matching', name: 'need_run' })
+export class NeedRunRow {
+  @PrimaryColumn('uuid', { name: 'need_id', primaryKeyConstraintName: 'need_run_pkey' })
+  needId!: string;
+
+  /** The company of the need. */
+  @Column('uuid', { name: 'tenant_id' })
+  tenantId!: string;
+
+  @Column('int', { name: 'need_version' })
+  needVersion!: number;
+
+  /** The universities whose seeds were asked. */
+  @Column('uuid', { name: 'university_ids', array: true })
+  universityIds!: string[];
+
+  /** A code when the need says nothing that could be matched. */
+  @Column('text', { name: 'nothing_to_match', nullable: true })
+  nothingToMatch!: string | null;
+
+  @Column('timestamptz', { name: 'ran_at', default: () => 'now()' })
+  ranAt!: Date;
+}

@@ -1,0 +1,36 @@
+import { CatalogModule } from '@musubi/catalog';
+import { IdentityModule } from '@musubi/identity';
+import { Module } from '@nestjs/common';
+import { FindNeedsForSeed } from './application/find-needs-for-seed.js';
+import { FindSeedsForNeed } from './application/find-seeds-for-need.js';
+import { ForgetDocument } from './application/forget-document.js';
+import { KeepIndexes } from './application/keep-indexes.js';
+import { ListNeedMatches } from './application/list-need-matches.js';
+import { MeetLateSeeds } from './application/meet-late-seeds.js';
+import { ProposeMatches } from './application/propose-matches.js';
+import { WhenNeedChanged } from './application/when-need-changed.js';
+import { WhenNeedToBeFound } from './application/when-need-to-be-found.js';
+import { WhenNeedWithdrawn } from './application/when-need-withdrawn.js';
+import { WhenSeedChanged } from './application/when-seed-changed.js';
+import { WhenSeedIndexed } from './application/when-seed-indexed.js';
+import { WhenSeedWithdrawn } from './application/when-seed-withdrawn.js';
+import { WithdrawMatches } from './application/withdraw-matches.js';
+import { MatchesController } from './http/matches.controller.js';
+import { CorpusMemory } from './infrastructure/corpus-memory.js';
+import { IndexedDocumentRepository } from './infrastructure/indexed-document.repository.js';
+import { MatchIndexes } from './infrastructure/match-indexes.js';
+import { MatchRepository } from './infrastructure/match.repository.js';
+import { NeedRunRepository } from './infrastructure/need-run.repository.js';
+import { MatchingFacade } from './public/matching-facade.js';
+
+@Module({
+  imports: [IdentityModule, CatalogModule],
+  controllers: [MatchesController],
+  providers: [
+    MatchingFacade, KeepIndexes, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument,
+    WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
+    MatchRepository, NeedRunRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory,
+  ],
+  exports: [MatchingFacade, KeepIndexes],
+})
+export class MatchingModule {}

@@ -1,0 +1,32 @@
+import { defineEvent } from '@musubi/platform/events/event-definition';
+import { z } from 'zod';
+
+const band = z.enum(['strong', 'likely', 'possible']);
+
+/**
+ * A need has matches in one university (aggregate: the need, tenant: the university). One event per
+ * need version and university when the need was matched, and one per later seed that meets the need.
+ * `matches` lists what is new or still standing, best first.
+ */
+export const matchesProposed = defineEvent('matches.proposed', 1, z.object({
+  needId: z.uuid(),
+  needVersion: z.int().positive(),
+  companyId: z.uuid(),
+  /** `need`: the full list for this need version replaces the one before. `seed`: one match is added. */
+  reason: z.enum(['need', 'seed']),
+  matches: z.array(z.object({ matchId: z.uuid(), seedId: z.uuid(), departmentId: z.uuid(), band, rank: z.int().positive() })),
+}));
+
+/** Matches no longer stand: the need or the seed was withdrawn, or a new version no longer meets. */
+export const matchesWithdrawn = defineEvent('matches.withdrawn', 1, z.object({
+  needId: z.uuid(),
+  companyId: z.uuid(),
+  matchIds: z.array(z.uuid()),
+  reason: z.enum(['need_withdrawn', 'seed_withdrawn', 'no_longer_meets']),
+}));
+
+/** A version of a need was matched; it becomes findable for later seeds next (aggregate: the need, tenant: its company). */
+export const needMatched = defineEvent('need.matched', 1, z.object({ needId: z.uuid(), version: z.int().positive() }));
+
+/** A seed can be found by the matcher; open needs are asked for it next (aggregate: the seed, tenant: its university). */
+export const seedIndexed = defineEvent('seed.indexed', 1, z.object({ seedId: z.uuid(), version: z.int().positive() }));

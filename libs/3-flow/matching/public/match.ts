@@ -1,0 +1,24 @@
+import type { Explanation } from '../domain/explanation/explanation.js';
+import type { Band } from '../domain/scoring/band.js';
+
+/** A pair of need and seed before it is stored. */
+export interface NewMatch {
+  /** Owner of the seed and so of the match. */
+  readonly universityId: string;
+  readonly companyId: string;
+  readonly needId: string;
+  readonly needVersion: number;
+  readonly seedId: string;
+  readonly seedVersion: number;
+  readonly departmentId: string;
+  /** 0–1, comparable between needs. */
+  readonly score: number;
+  readonly band: Band;
+  readonly explanation: Explanation;
+}
+
+/** One need × one seed, scored and explained. */
+export interface Match extends NewMatch {
+  readonly id: string;
+  readonly status: 'standing' | 'withdrawn';
+}

@@ -1,0 +1,48 @@
+import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
+import { IdentityFacade, type Organisation, type PersonName } from '@musubi/identity';
+import { Injectable } from '@nestjs/common';
+import { companyIsShown } from '../domain/company-is-shown.js';
+import type { InboxEntry, InboxQuestion } from '../domain/inbox-entry.js';
+import { InboxReader } from '../infrastructure/inbox-reader.js';
+
+/** An entry with what its reader may know of need, seed and company. */
+export interface InboxLine {
+  readonly entry: InboxEntry;
+  readonly need: Need | undefined;
+  readonly seed: Seed | undefined;
+  /** Undefined while the company stays unnamed. */
+  readonly company: Organisation | undefined;
+  readonly owner: PersonName | undefined;
+}
+
+/** The matches on a liaison's desk, what is due first on top. */
+@Injectable()
+export class ListInbox {
+  constructor(
+    private readonly inbox: InboxReader,
+    private readonly catalog: CatalogFacade,
+    private readonly identity: IdentityFacade,
+  ) {}
+
+  /** One line more than the limit when there are more. */
+  async run(question: InboxQuestion): Promise<InboxLine[]> {
+    return this.lines(await this.inbox.page(question));
+  }
+
+  async lines(entries: readonly InboxEntry[]): Promise<InboxLine[]> {
+    const needs = await this.catalog.needs(distinct(entries.map((entry) => entry.needId)));
+    const seeds = await this.catalog.seeds(distinct(entries.map((entry) => entry.seedId)));
+    const named = entries.filter((entry) => companyIsShown(needs.get(entry.needId), entry.engagementId));
+    const companies = await this.identity.organisations(distinct(named.map((entry) => entry.companyId)));
+    const owners = await this.identity.names(distinct(entries.map((entry) => entry.ownerUserId)));
+    return entries.map((entry) => ({
+      entry, need: needs.get(entry.needId), seed: seeds.get(entry.seedId),
+      company: named.includes(entry) ? companies.get(entry.companyId) : undefined,
+      owner: owners.get(entry.ownerUserId),
+    }));
+  }
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,57 @@
+import { AuditLog } from '@musubi/platform/audit/audit-log';
+import type { EventDefinition } from '@musubi/platform/events/event-definition';
+import { Outbox } from '@musubi/platform/events/outbox';
+import { Injectable } from '@nestjs/common';
+import type { AssignmentState } from '../domain/assignment-state.js';
+import type { TriageFact } from '../domain/triage-fact.js';
+import { matchAccepted, matchDeclined, matchesAdded, needAssigned } from '../public/triage.events.js';
+import { auditOfFact } from './audit-of-fact.js';
+
+/** Tells the audit log and, where others care, the other contexts. */
+@Injectable()
+export class PublishFacts {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async run(assignment: AssignmentState, facts: readonly TriageFact[]): Promise<void> {
+    for (const fact of facts) {
+      await this.audit.record({ tenantId: assignment.tenantId, ...auditOfFact(fact, assignment.id) });
+      await this.tell(assignment, fact);
+    }
+  }
+
+  private async tell(assignment: AssignmentState, fact: TriageFact): Promise<void> {
+    const about = { assignmentId: assignment.id, needId: assignment.needId, companyId: assignment.companyId };
+    const ownerUserId = assignment.ownerUserId ?? '';
+    switch (fact.kind) {
+      case 'assigned':
+        return this.publish(assignment, needAssigned, {
+          ...about, ownerUserId, participantUserIds: [...fact.participantUserIds], matchIds: [...fact.matchIds], dueAt: fact.dueAt.toISOString(),
+        });
+      case 'matches_added':
+        return this.publish(assignment, matchesAdded, {
+          ...about, ownerUserId, participantUserIds: [...assignment.participantUserIds], matchIds: [...fact.matchIds],
+        });
+      case 'accepted':
+        return this.publish(assignment, matchAccepted, {
+          ...about, ownerUserId, matchId: fact.matchId, seedId: fact.seedId, engagementId: fact.engagementId, acceptedBy: fact.by,
+        });
+      case 'declined':
+        return this.publish(assignment, matchDeclined, {
+          ...about, matchId: fact.matchId, seedId: fact.seedId, reason: fact.reason, declinedBy: fact.by,
+        });
+      case 'matches_withdrawn':
+      case 'liaison_working':
+      case 'engagement_opened':
+        return undefined;
+    }
+  }
+
+  private async publish<Payload>(assignment: AssignmentState, definition: EventDefinition<Payload>, payload: Payload): Promise<void> {
+    await this.outbox.publish(definition, {
+      tenantId: assignment.tenantId, aggregateId: assignment.id, aggregateVersion: assignment.version, payload,
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { type DomainError, fail, ok, type Result } from '@musubi/kernel';
+import { type Match, MatchingFacade } from '@musubi/matching';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../domain/actor.js';
+import { InboxReader } from '../infrastructure/inbox-reader.js';
+import { BeginWork } from './begin-work.js';
+import { type CaseDescription, DescribeCase } from './describe-case.js';
+import { type InboxLine, ListInbox } from './list-inbox.js';
+
+export interface InboxDetail extends InboxLine, CaseDescription {
+  readonly match: Match | undefined;
+}
+
+/** One match with need and seed side by side; opening it marks it as read and starts the work. */
+@Injectable()
+export class ShowInboxEntry {
+  constructor(
+    private readonly inbox: InboxReader,
+    private readonly list: ListInbox,
+    private readonly begin: BeginWork,
+    private readonly describe: DescribeCase,
+    private readonly matching: MatchingFacade,
+  ) {}
+
+  /** Error `match.not_found`, also for a match on other people's desks. */
+  async run(matchId: string, actor: Actor): Promise<Result<InboxDetail, DomainError>> {
+    const entry = await this.inbox.one(matchId, actor.userId, actor.roles.includes('admin'));
+    const [line] = entry ? await this.list.lines([entry]) : [];
+    if (!line) return fail('match.not_found', 'There is no such match on your desk.');
+    await this.begin.run(matchId, actor);
+    return ok({ ...line, ...await this.describe.run(line), match: await this.matching.match(matchId) });
+  }
+}

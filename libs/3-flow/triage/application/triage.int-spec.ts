@@ -1,0 +1,355 @@
+import { createApplicationContext } from '@musubi/composition/application';
+import { IdentityFacade } from '@musubi/identity';
+import { newId, unwrap } from '@musubi/kernel';
+import { matchesProposed, matchesWithdrawn } from '@musubi/matching';
+import { parseEnvironment } from '@musubi/platform/config/environment';
+import { Database } from '@musubi/platform/database/database';
+import { Consumer } from '@musubi/platform/events/consumer';
+import { DeliveryStore } from '@musubi/platform/events/delivery-store';
+import type { PayloadOf } from '@musubi/platform/events/event-definition';
+import { EventRegistry } from '@musubi/platform/events/event-registry';
+import { Outbox } from '@musubi/platform/events/outbox';
+import type { INestApplicationContext } from '@nestjs/common';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../../test/servers/database.js';
+import { testSearch } from '../../../../test/servers/search.js';
+import { TriageFacade } from '../public/triage-facade.js';
+import { ListInbox } from './list-inbox.js';
+
+type Proposed = PayloadOf<typeof matchesProposed>;
+type ProposedMatch = Proposed['matches'][number];
+
+interface Liaison { userId: string; tenantId: string; roles: string[]; departmentId: string }
+
+let testDatabase: TestDatabase;
+let app: INestApplicationContext;
+let truth: pg.Client;
+let database: Database;
+let triage: TriageFacade;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  const { meiliUrl, meiliKey } = testSearch();
+  app = await createApplicationContext(unwrap(parseEnvironment({
+    MUSUBI_DATABASE_URL: testDatabase.databaseUrl, MUSUBI_MEILI_URL: meiliUrl, MUSUBI_MEILI_KEY: meiliKey,
+    MUSUBI_MEILI_INDEX_PREFIX: 'triage-int', MUSUBI_LOG_LEVEL: 'silent',
+  })));
+  truth = new pg.Client({ connectionString: testDatabase.superuserUrl });
+  await truth.connect();
+  database = app.get(Database, { strict: false });
+  triage = app.get(TriageFacade, { strict: false });
+}, 60_000);
+
+afterAll(async () => {
+  await truth?.end();
+  await app?.close();
+  await testDatabase?.drop();
+});
+
+/** A university with one liaison for each of `count` departments, and an admin. */
+async function university(count: number, tenantId: string = newId()): Promise<{ tenantId: string; liaisons: Liaison[]; admin: Omit<Liaison, 'departmentId'> }> {
+  const identity = app.get(IdentityFacade, { strict: false });
+  await database.asSystem(async () => {
+    unwrap(await identity.registerOrganisation({ id: tenantId, kind: 'university', code: `U${tenantId.slice(-8)}`, name: '大学' }));
+  });
+  return database.inTenant({ tenantId }, async () => {
+    const register = async (name: string, role: 'liaison' | 'admin') => unwrap(await identity.registerUser({
+      tenantId, email: `${name}-${tenantId}@example.ac.jp`, name, roles: [role], passwordHash: '$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2g',
+    }));
+    const liaisons: Liaison[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const department = unwrap(await identity.registerDepartment({ tenantId, code: `D${index}`, name: `部局${index}` }));
+      const person = await register(`liaison${index}`, 'liaison');
+      await identity.assignLiaison({ tenantId, userId: person.id, departmentIds: [department.id] });
+      liaisons.push({ userId: person.id, tenantId, roles: ['liaison'], departmentId: department.id });
+    }
+    return { tenantId, liaisons, admin: { userId: (await register('admin', 'admin')).id, tenantId, roles: ['admin'] } };
+  });
+}
+
+const matchFor = (liaison: Liaison | undefined, rank: number): ProposedMatch =>
+  ({ matchId: newId(), seedId: newId(), departmentId: liaison?.departmentId ?? '', band: 'likely', rank });
+
+const proposalOf = (matches: ProposedMatch[], more: Partial<Proposed> = {}): Proposed =>
+  ({ needId: newId(), needVersion: 1, companyId: newId(), reason: 'need', matches, ...more });
+
+/** Commits an event and expands it to its deliveries, as the relay does. */
+async function publish(tenantId: string, kind: 'proposed' | 'withdrawn', payload: unknown): Promise<string> {
+  const outbox = app.get(Outbox, { strict: false });
+  const about = { tenantId, aggregateId: (payload as Proposed).needId, aggregateVersion: 1 };
+  const id = await database.inTenant({ tenantId }, () => kind === 'proposed'
+    ? outbox.publish(matchesProposed, { ...about, payload: payload as Proposed })
+    : outbox.publish(matchesWithdrawn, { ...about, payload: payload as PayloadOf<typeof matchesWithdrawn> }));
+  const registry = app.get(EventRegistry, { strict: false });
+  await app.get(DeliveryStore, { strict: false }).expand((name) => registry.subscribersOf(name), 1_000);
+  return id;
+}
+
+async function deliver(eventId: string, kind: 'proposed' | 'withdrawn'): Promise<void> {
+  const consumer = kind === 'proposed' ? 'triage.assign-need' : 'triage.withdraw-candidates';
+  await app.get(Consumer, { strict: false }).deliver({ eventId, consumer });
+}
+
+async function propose(tenantId: string, payload: Proposed): Promise<void> {
+  await deliver(await publish(tenantId, 'proposed', payload), 'proposed');
+}
+
+async function withdraw(tenantId: string, of: Proposed, matchIds: string[]): Promise<void> {
+  const payload = { needId: of.needId, companyId: of.companyId, matchIds, reason: 'seed_withdrawn' };
+  await deliver(await publish(tenantId, 'withdrawn', payload), 'withdrawn');
+}
+
+/** As one request: a transaction of its own, in the actor's tenant. */
+const accept = (matchId: string, actor: { userId: string; tenantId: string; roles: string[] }) =>
+  database.inTenant(actor, () => triage.accept({ matchId, actor }));
+
+const decline = (matchId: string, actor: { userId: string; tenantId: string; roles: string[] }, more: { note?: string; noteToCompany?: boolean } = {}) =>
+  database.inTenant(actor, () => triage.decline({ matchId, actor, reason: 'no_capacity', ...more }));
+
+const candidate = (matchId: string, tenantId: string) => database.inTenant({ tenantId }, () => triage.candidate(matchId));
+
+async function count(sql: string, ...parameters: unknown[]): Promise<number> {
+  const { rows } = await truth.query<{ n: number }>(`select count(*)::int as n from ${sql}`, parameters);
+  return rows[0]?.n ?? 0;
+}
+
+const eventsOf = (kind: string, needId: string) => count(`platform.outbox where kind = $1 and payload->>'needId' = $2`, kind, needId);
+
+describe('a proposal', () => {
+  it('gives the need one owner, and tells event, audit, history and company in the same transaction', async () => {
+    const { tenantId, liaisons } = await university(2);
+    const payload = proposalOf([matchFor(liaisons[1], 2), matchFor(liaisons[0], 1)]);
+    await propose(tenantId, payload);
+    const assignment = await database.inTenant({ tenantId }, () => triage.assignmentOfNeed(payload.needId));
+    expect(assignment).toMatchObject({ ownerUserId: liaisons[0]?.userId, participantUserIds: [liaisons[1]?.userId], needVersion: 1 });
+    expect(await eventsOf('need.assigned', payload.needId)).toBe(1);
+    expect(await count(`platform.audit_entry where action = 'need.assigned' and entity_id = $1`, assignment?.id)).toBe(1);
+    expect(await count('triage.history where assignment_id = $1', assignment?.id)).toBe(1);
+    expect(await count('triage.company_entry where need_id = $1 and company_id = $2', payload.needId, payload.companyId)).toBe(1);
+  });
+
+  it('takes effect once, however often and at once it is delivered', async () => {
+    const { tenantId, liaisons } = await university(1);
+    const payload = proposalOf([matchFor(liaisons[0], 1)]);
+    const eventId = await publish(tenantId, 'proposed', payload);
+    await Promise.all(Array.from({ length: 8 }, () => deliver(eventId, 'proposed')));
+    await truth.query(`insert into platform.delivery (event_id, consumer, queue, tenant_id) values ($1, 'triage.assign-need', 'triage', $2)`, [eventId, tenantId]);
+    await deliver(eventId, 'proposed');
+    expect(await eventsOf('need.assigned', payload.needId)).toBe(1);
+    expect(await count('triage.candidate c join triage.assignment a on a.id = c.assignment_id where a.need_id = $1', payload.needId)).toBe(1);
+    expect(await count('triage.company_entry where need_id = $1', payload.needId)).toBe(1);
+    expect(await count('platform.delivery where event_id = $1 and consumer = $2', eventId, 'triage.assign-need')).toBe(0);
+  });
+
+  it('told again as another event changes nothing', async () => {
+    const { tenantId, liaisons } = await university(1);
+    const payload = proposalOf([matchFor(liaisons[0], 1)]);
+    await propose(tenantId, payload);
+    await propose(tenantId, payload);
+    expect(await eventsOf('need.assigned', payload.needId) + await eventsOf('matches.added', payload.needId)).toBe(1);
+  });
+
+  it('of an older need version never overwrites a newer one', async () => {
+    const { tenantId, liaisons } = await university(1);
+    const [old, kept] = [matchFor(liaisons[0], 1), matchFor(liaisons[0], 2)];
+    const first = proposalOf([old, kept]);
+    const late = await publish(tenantId, 'proposed', first);
+    await propose(tenantId, { ...first, needVersion: 2, matches: [kept] });
+    await deliver(late, 'proposed');
+    expect((await candidate(old.matchId, tenantId))?.status).toBeUndefined();
+    expect((await candidate(kept.matchId, tenantId))?.status).toBe('open');
+  });
+
+  it('that its withdrawal overtakes stays closed, and a new one reopens it', async () => {
+    const { tenantId, liaisons, admin } = await university(1);
+    const match = matchFor(liaisons[0], 1);
+    const payload = proposalOf([match]);
+    const late = await publish(tenantId, 'proposed', payload);
+    await withdraw(tenantId, payload, [match.matchId]);
+    await deliver(late, 'proposed');
+    expect(await eventsOf('need.assigned', payload.needId)).toBe(0);
+    expect(await accept(match.matchId, admin)).toMatchObject({ error: { code: 'match.no_longer_open' } });
+    await propose(tenantId, { ...payload, needVersion: 2 });
+    expect((await candidate(match.matchId, tenantId))?.status).toBe('open');
+    expect(await eventsOf('need.assigned', payload.needId)).toBe(1);
+  });
+
+  it('waits while the university has nobody, and is taken up when somebody comes', async () => {
+    const tenantId = newId();
+    const payload = proposalOf([{ ...matchFor(undefined, 1), departmentId: newId() }]);
+    const eventId = await publish(tenantId, 'proposed', payload);
+    await deliver(eventId, 'proposed');
+    expect(await count(`platform.delivery where event_id = $1 and consumer = 'triage.assign-need' and due_at > now() and attempts = 0`, eventId)).toBe(1);
+    expect(await count('triage.assignment where need_id = $1', payload.needId)).toBe(0);
+    const { admin } = await university(0, tenantId);
+    await deliver(eventId, 'proposed');
+    const assignment = await database.inTenant({ tenantId }, () => triage.assignmentOfNeed(payload.needId));
+    expect(assignment?.ownerUserId).toBe(admin.userId);
+  });
+
+  it('and withdrawals, all at once and in any order, leave open what stands', async () => {
+    const { tenantId, liaisons } = await university(2);
+    const matches = Array.from({ length: 6 }, (_, index) => matchFor(liaisons[index % 2], index + 1));
+    const first = proposalOf(matches);
+    const proposals = [
+      await publish(tenantId, 'proposed', first),
+      await publish(tenantId, 'proposed', { ...first, needVersion: 2, matches: matches.slice(0, 4) }),
+    ];
+    const gone = await publish(tenantId, 'withdrawn', { needId: first.needId, companyId: first.companyId, matchIds: [matches[0]?.matchId], reason: 'seed_withdrawn' });
+    await Promise.all([deliver(gone, 'withdrawn'), deliver(proposals[1] ?? '', 'proposed'), deliver(proposals[0] ?? '', 'proposed')]);
+    const { rows } = await truth.query<{ match_id: string }>(
+      `select match_id from triage.candidate where tenant_id = $1 and status = 'open' order by rank`, [tenantId]);
+    expect(rows.map((row) => row.match_id)).toEqual(matches.slice(1, 4).map((match) => match.matchId));
+  });
+});
+
+describe('decisions at the same time', () => {
+  it('twenty acceptances of one match: one wins, nineteen are told that it is decided', async () => {
+    const { tenantId, liaisons, admin } = await university(2);
+    const match = matchFor(liaisons[0], 1);
+    const payload = proposalOf([match, matchFor(liaisons[1], 2)]);
+    await propose(tenantId, payload);
+    const actors = [...liaisons, admin];
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => accept(match.matchId, actors[index % 3] ?? never())));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(new Set(answers.flatMap((answer) => answer.ok ? [] : answer.error.code))).toEqual(new Set(['match.already_decided']));
+    expect(await count('triage.engagement where need_id = $1', payload.needId)).toBe(1);
+    expect(await eventsOf('match.accepted', payload.needId)).toBe(1);
+  });
+
+  it('twenty acceptances of twenty matches: one engagement with all of them and their people', async () => {
+    const { tenantId, liaisons } = await university(4);
+    const matches = Array.from({ length: 20 }, (_, index) => matchFor(liaisons[index % 4], index + 1));
+    const payload = proposalOf(matches);
+    await propose(tenantId, payload);
+    const answers = await Promise.all(matches.map((match, index) => accept(match.matchId, liaisons[index % 4] ?? never())));
+    const ids = new Set(answers.map((answer) => unwrap(answer).engagementId));
+    expect(ids.size).toBe(1);
+    const [id] = [...ids];
+    const engagement = await database.inTenant({ tenantId }, () => triage.engagement(id ?? ''));
+    expect(engagement?.acceptedMatches).toHaveLength(20);
+    expect(new Set([engagement?.ownerUserId, ...engagement?.participantUserIds ?? []])).toEqual(new Set(liaisons.map((liaison) => liaison.userId)));
+    expect(await eventsOf('match.accepted', payload.needId)).toBe(20);
+    expect(await count(`triage.history h where h.kind = 'engagement_opened' and h.tenant_id = $1`, tenantId)).toBe(1);
+  });
+
+  it('acceptances against declines: exactly one is the decision', async () => {
+    const { tenantId, liaisons } = await university(1);
+    const match = matchFor(liaisons[0], 1);
+    const payload = proposalOf([match]);
+    await propose(tenantId, payload);
+    const actor = liaisons[0] ?? never();
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => index % 2 ? accept(match.matchId, actor) : decline(match.matchId, actor)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(await eventsOf('match.accepted', payload.needId) + await eventsOf('match.declined', payload.needId)).toBe(1);
+  });
+
+  it('a transaction that fails leaves nothing behind', async () => {
+    const { tenantId, liaisons } = await university(1);
+    const match = matchFor(liaisons[0], 1);
+    const payload = proposalOf([match]);
+    await propose(tenantId, payload);
+    const actor = liaisons[0] ?? never();
+    await expect(database.inTenant(actor, async () => {
+      unwrap(await triage.accept({ matchId: match.matchId, actor }));
+      throw new Error('the connection broke');
+    })).rejects.toThrow('the connection broke');
+    expect((await candidate(match.matchId, tenantId))?.status).toBe('open');
+    expect(await count('triage.engagement where need_id = $1', payload.needId)).toBe(0);
+    expect(await eventsOf('match.accepted', payload.needId)).toBe(0);
+    expect(await count(`platform.audit_entry where entity_id = $1`, match.matchId)).toBe(0);
+  });
+});
+
+describe('who sees what', () => {
+  const secret = '学内限り、来月退職予定';
+
+  async function decidedCase() {
+    const home = await university(2);
+    const [first, second] = [matchFor(home.liaisons[0], 1), matchFor(home.liaisons[1], 2)];
+    const payload = proposalOf([first, second]);
+    await propose(home.tenantId, payload);
+    const owner = home.liaisons[0] ?? never();
+    unwrap(await decline(second.matchId, owner, { note: secret }));
+    const { engagementId } = unwrap(await accept(first.matchId, owner));
+    return { ...home, owner, first, second, payload, engagementId };
+  }
+
+  it('another university finds nothing and decides nothing', async () => {
+    const { first, payload, engagementId, owner } = await decidedCase();
+    const { admin } = await university(1);
+    await database.inTenant(admin, async () => {
+      expect(await triage.candidate(first.matchId)).toBeUndefined();
+      expect(await triage.assignmentOfNeed(payload.needId)).toBeUndefined();
+      expect(await triage.engagement(engagementId)).toBeUndefined();
+      expect(await triage.engagementsOfNeed(payload.needId)).toEqual([]);
+      expect(await triage.accept({ matchId: first.matchId, actor: admin })).toMatchObject({ error: { code: 'match.not_found' } });
+    });
+    // Who borrows another tenant's name in the command is held by row-level security all the same.
+    expect(await database.inTenant(admin, () => triage.accept({ matchId: first.matchId, actor: owner }))).toMatchObject({ error: { code: 'match.not_found' } });
+  });
+
+  it('the company reads its engagement and its copy of the story, never what is internal', async () => {
+    const { payload, engagementId, second, tenantId, owner } = await decidedCase();
+    await database.inTenant({ tenantId: payload.companyId }, async () => {
+      const engagement = await triage.engagement(engagementId);
+      expect(engagement).toMatchObject({ tenantId, companyId: payload.companyId, ownerUserId: owner.userId });
+      expect(engagement?.history.map((entry) => entry.kind)).toEqual(['assigned', 'liaison_working', 'declined', 'engagement_opened', 'accepted']);
+      expect(JSON.stringify(engagement)).not.toContain(secret);
+      expect(await triage.candidate(second.matchId)).toBeUndefined();
+      for (const table of ['assignment', 'participant', 'candidate', 'withdrawal', 'opening', 'history']) {
+        expect(await database.query(`select 1 from triage.${table}`)).toEqual([]);
+      }
+    });
+    const internal = await database.inTenant({ tenantId }, () => triage.engagement(engagementId));
+    expect(JSON.stringify(internal?.history)).toContain(secret);
+  });
+
+  it('the note that is for the company reaches it', async () => {
+    const { tenantId, liaisons } = await university(1);
+    const match = matchFor(liaisons[0], 1);
+    const payload = proposalOf([match]);
+    await propose(tenantId, payload);
+    unwrap(await decline(match.matchId, liaisons[0] ?? never(), { note: '来年度ならぜひ', noteToCompany: true }));
+    const seen = await database.inTenant({ tenantId: payload.companyId }, () =>
+      database.query<{ facts: { note?: string } }>(`select facts from triage.company_entry where kind = 'declined'`));
+    expect(seen.map((entry) => entry.facts.note)).toEqual(['来年度ならぜひ']);
+  });
+
+  it('the company cannot write, and another company reads nothing', async () => {
+    const { payload, engagementId } = await decidedCase();
+    await expect(database.inTenant({ tenantId: payload.companyId }, () =>
+      database.query(`update triage.engagement set status = 'closed' where id = $1`, [engagementId]))).rejects.toThrow(/permission denied/u);
+    await database.inTenant({ tenantId: newId() }, async () => {
+      for (const table of ['engagement', 'engagement_match', 'engagement_person', 'company_entry']) {
+        expect(await database.query(`select 1 from triage.${table}`)).toEqual([]);
+      }
+    });
+  });
+});
+
+describe('the inbox', () => {
+  it('shows own and participating matches, open and due first, page by page, and what is unread', async () => {
+    const { tenantId, liaisons, admin } = await university(3);
+    const [owner, helper, outsider] = liaisons;
+    const payload = proposalOf(Array.from({ length: 5 }, (_, index) => matchFor(liaisons[index % 2], index + 1)));
+    await propose(tenantId, payload);
+    unwrap(await decline(payload.matches[0]?.matchId ?? '', owner ?? never()));
+    const inbox = app.get(ListInbox, { strict: false });
+    const page = (actor: { userId: string; tenantId: string } | undefined, more: object = {}) => database.inTenant(actor ?? never(), () => inbox.run({
+      userId: actor?.userId ?? '', everybodys: false, status: undefined, after: undefined, limit: 3, ...more,
+    }));
+    const first = await page(helper);
+    expect(first.map((line) => line.entry.status)).toEqual(['open', 'open', 'open', 'open']);
+    expect(first.every((line) => line.entry.unread && line.owner?.id === owner?.userId && line.company === undefined)).toBe(true);
+    const last = first[2]?.entry;
+    const rest = await page(helper, { after: { closed: false, dueAt: last?.dueAt.toISOString(), matchId: last?.matchId } });
+    expect(rest.map((line) => line.entry.status)).toEqual(['open', 'declined']);
+    expect(await page(outsider)).toEqual([]);
+    expect(await page(admin, { everybodys: true, status: 'declined' })).toHaveLength(1);
+  });
+});
+
+function never(): never {
+  throw new Error('the world lacks somebody');
+}

@@ -1,0 +1,39 @@
+import { matchesProposed } from '@musubi/matching';
+import { Database } from '@musubi/platform/database/database';
+import type { EventEnvelope, PayloadOf } from '@musubi/platform/events/event-definition';
+import { type EventSubscriber, type Postponed, snooze, Subscriber } from '@musubi/platform/events/subscriber';
+import { eventOrder } from '../domain/event-order.js';
+import { responseDue } from '../domain/response-due.js';
+import { AssignmentRepository } from '../infrastructure/assignment.repository.js';
+import { CommitAssignment } from './commit-assignment.js';
+import { FindAnswerable } from './find-answerable.js';
+
+type Proposed = PayloadOf<typeof matchesProposed>;
+type Answerable = ReadonlyMap<string, string>;
+
+const untilSomebodyIsRegistered = 10 * 60_000;
+
+/** Gives the need an owner in this university, or adds the matches to the assignment that stands. */
+@Subscriber({ consumer: 'triage.assign-need', queue: 'triage', events: [matchesProposed], as: 'tenant' })
+export class WhenMatchesProposed implements EventSubscriber<Proposed, Answerable> {
+  constructor(
+    private readonly database: Database,
+    private readonly answerable: FindAnswerable,
+    private readonly assignments: AssignmentRepository,
+    private readonly commit: CommitAssignment,
+  ) {}
+
+  async prepare({ tenantId, payload }: EventEnvelope<Proposed>): Promise<Answerable | Postponed> {
+    const departmentIds = [...new Set(payload.matches.map((match) => match.departmentId))];
+    const found = await this.database.inTenant({ tenantId }, () => this.answerable.run(tenantId, departmentIds));
+    return found ?? snooze(untilSomebodyIsRegistered, 'the university has neither liaisons nor admins');
+  }
+
+  async apply(event: EventEnvelope<Proposed>, answerable: Answerable): Promise<void> {
+    const { needId, companyId, needVersion, reason } = event.payload;
+    const assignment = await this.assignments.lockOrOpen({ tenantId: event.tenantId, companyId, needId });
+    const matches = event.payload.matches.map((match) => ({ ...match, liaisonUserId: answerable.get(match.departmentId) ?? '' }));
+    assignment.propose({ reason, needVersion, order: eventOrder(event), dueAt: responseDue(event.occurredAt), matches });
+    await this.commit.run(assignment);
+  }
+}

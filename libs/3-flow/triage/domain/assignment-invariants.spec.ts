@@ -1,0 +1,125 @@
+import { newId } from '@musubi/kernel';
+import fc from 'fast-check';
+import { Assignment } from './assignment.js';
+import type { EventOrder } from './event-order.js';
+import type { Proposal, Withdrawal } from './proposal.js';
+
+const tenantId = newId();
+const liaisons = [newId(), newId(), newId()];
+const matches = Array.from({ length: 6 }, (_, index) => ({
+  matchId: newId(), seedId: newId(), departmentId: newId(), liaisonUserId: liaisons[index % 3] ?? '', band: 'likely' as const, rank: index + 1,
+}));
+const admin = { userId: newId(), tenantId, roles: ['admin'] };
+const now = new Date('2026-11-16T01:00:00Z');
+
+const fresh = (): Assignment => new Assignment({
+  id: newId(), tenantId, companyId: newId(), needId: newId(), version: 0, listVersion: 0, ownerUserId: undefined,
+  participantUserIds: new Set(), workingSince: undefined, engagement: undefined, candidates: new Map(), withdrawals: new Map(),
+});
+
+type Event = { readonly proposal: Proposal } | { readonly withdrawal: Withdrawal };
+type Step = Event | { readonly decide: 'accept' | 'decline'; readonly matchId: string };
+
+const someMatches = fc.subarray(matches);
+const event: fc.Arbitrary<(order: EventOrder) => Event> = fc.oneof(
+  fc.record({ reason: fc.constantFrom('need' as const, 'seed' as const), needVersion: fc.integer({ min: 1, max: 4 }), matches: someMatches })
+    .map((told) => (order: EventOrder) => ({ proposal: { ...told, order, dueAt: now } })),
+  someMatches.map((chosen) => (order: EventOrder) =>
+    ({ withdrawal: { order, reason: 'no_longer_meets' as const, matchIds: chosen.map((match) => match.matchId) } })),
+);
+const events = fc.array(event, { maxLength: 12 })
+  .map((makers) => makers.map((make, index): Event => make(String(index).padStart(3, '0') as EventOrder)));
+const decision = fc.record({ decide: fc.constantFrom('accept' as const, 'decline' as const), matchId: fc.constantFrom(...matches.map((match) => match.matchId)) });
+
+function deliver(assignment: Assignment, step: Step): void {
+  if ('proposal' in step) assignment.propose(step.proposal);
+  else if ('withdrawal' in step) assignment.withdraw(step.withdrawal);
+  else if (step.decide === 'accept') assignment.accept(step.matchId, admin, now);
+  else assignment.decline(step.matchId, admin, now, { reason: 'other', note: undefined, noteToCompany: false });
+}
+
+const openIn = (assignment: Assignment): string[] =>
+  [...assignment.current.candidates.values()].filter((candidate) => candidate.status === 'open').map((candidate) => candidate.matchId).sort();
+
+/** What ought to be open, told without any order: the newest list and after, less what was withdrawn later. */
+function expectedOpen(told: readonly Event[]): string[] {
+  const proposals = told.flatMap((step) => 'proposal' in step ? [step.proposal] : []);
+  const listVersion = Math.max(0, ...proposals.filter((proposal) => proposal.reason === 'need').map((proposal) => proposal.needVersion));
+  return matches.map((match) => match.matchId).filter((matchId) => {
+    const newest = proposals.filter((proposal) => proposal.needVersion >= listVersion && proposal.matches.some((match) => match.matchId === matchId))
+      .sort((a, b) => a.needVersion - b.needVersion || (a.order < b.order ? -1 : 1)).at(-1);
+    const withdrawn = told.some((step) => 'withdrawal' in step && newest && step.withdrawal.order > newest.order && step.withdrawal.matchIds.includes(matchId));
+    return newest !== undefined && !withdrawn;
+  }).sort();
+}
+
+describe('whatever the order of deliveries', () => {
+  const shuffled = events.chain((told) => fc.tuple(fc.constant(told), fc.shuffledSubarray([...told, ...told], { minLength: told.length * 2 })));
+
+  it('late, twice and shuffled, the same candidates are open in the end', () => {
+    fc.assert(fc.property(shuffled, ([told, delivered]) => {
+      const assignment = fresh();
+      for (const step of delivered) deliver(assignment, step);
+      expect(openIn(assignment)).toEqual(expectedOpen(told));
+    }), { numRuns: 200 });
+  });
+
+  it('a full replay at the end has no effect', () => {
+    fc.assert(fc.property(shuffled, ([told, delivered]) => {
+      const assignment = fresh();
+      for (const step of delivered) deliver(assignment, step);
+      assignment.takeFacts();
+      for (const step of told) deliver(assignment, step);
+      expect(assignment.takeFacts()).toEqual([]);
+    }));
+  });
+});
+
+describe('whatever is decided in between', () => {
+  const interleaved = events.chain((told) => fc.array(decision, { maxLength: 8 }).chain((decisions) =>
+    fc.shuffledSubarray<Step>([...told, ...told, ...decisions], { minLength: told.length * 2 + decisions.length })));
+
+  it('decisions stand, the owner stays, people only join and there is one engagement', () => {
+    fc.assert(fc.property(interleaved, (steps) => {
+      const assignment = fresh();
+      for (const step of steps) {
+        const before = assignment.current;
+        deliver(assignment, step);
+        const after = assignment.current;
+        for (const candidate of before.candidates.values()) {
+          if (candidate.decision) expect(after.candidates.get(candidate.matchId)).toBe(candidate);
+        }
+        if (before.ownerUserId !== undefined) expect(after.ownerUserId).toBe(before.ownerUserId);
+        for (const userId of before.participantUserIds) expect(after.participantUserIds.has(userId)).toBe(true);
+        if (before.engagement) expect(after.engagement?.id).toBe(before.engagement.id);
+        expectConsistent(assignment);
+      }
+    }), { numRuns: 200 });
+  });
+
+  it('each decision is told exactly once and the version grows with what is told', () => {
+    fc.assert(fc.property(interleaved, (steps) => {
+      const assignment = fresh();
+      const told: string[] = [];
+      for (const step of steps) {
+        const { version } = assignment.current;
+        deliver(assignment, step);
+        const facts = assignment.takeFacts();
+        expect(assignment.current.version).toBe(facts.length > 0 ? version + 1 : version);
+        told.push(...facts.flatMap((fact) => fact.kind === 'accepted' || fact.kind === 'declined' ? [fact.matchId] : []));
+      }
+      expect(new Set(told).size).toBe(told.length);
+    }));
+  });
+});
+
+function expectConsistent(assignment: Assignment): void {
+  const { candidates, engagement, ownerUserId, participantUserIds } = assignment.current;
+  const all = [...candidates.values()];
+  for (const candidate of all) {
+    expect(candidate.decision !== undefined).toBe(candidate.status === 'accepted' || candidate.status === 'declined');
+    if (candidate.status !== 'withdrawn') expect(candidate.liaisonUserId === ownerUserId || participantUserIds.has(candidate.liaisonUserId)).toBe(true);
+  }
+  expect(engagement !== undefined).toBe(all.some((candidate) => candidate.status === 'accepted'));
+  if (ownerUserId !== undefined) expect(participantUserIds.has(ownerUserId)).toBe(false);
+}

@@ -1,0 +1,156 @@
+import { newId } from '@musubi/kernel';
+import { Assignment } from './assignment.js';
+import type { AssignmentState } from './assignment-state.js';
+import type { EventOrder } from './event-order.js';
+import type { Proposal, ProposedMatch } from './proposal.js';
+
+const tenantId = newId();
+const owner = { userId: newId(), tenantId, roles: ['liaison'] };
+const colleague = { userId: newId(), tenantId, roles: ['liaison'] };
+const admin = { userId: newId(), tenantId, roles: ['admin'] };
+const stranger = { userId: newId(), tenantId, roles: ['liaison'] };
+const foreignAdmin = { userId: newId(), tenantId: newId(), roles: ['admin'] };
+const now = new Date('2026-11-16T01:00:00Z');
+
+const empty = (): AssignmentState => ({
+  id: newId(), tenantId, companyId: newId(), needId: newId(), version: 0, listVersion: 0, ownerUserId: undefined,
+  participantUserIds: new Set(), workingSince: undefined, engagement: undefined, candidates: new Map(), withdrawals: new Map(),
+});
+
+const match = (rank: number, liaisonUserId: string): ProposedMatch =>
+  ({ matchId: newId(), seedId: newId(), departmentId: newId(), liaisonUserId, band: 'likely', rank });
+
+const proposal = (matches: ProposedMatch[], more: Partial<Proposal> = {}): Proposal =>
+  ({ reason: 'need', needVersion: 1, order: '1' as EventOrder, dueAt: now, matches, ...more });
+
+const best = match(1, owner.userId);
+const second = match(2, colleague.userId);
+
+function assigned(): Assignment {
+  const assignment = new Assignment(empty());
+  assignment.propose(proposal([second, best]));
+  assignment.takeFacts();
+  return assignment;
+}
+
+const statusOf = (assignment: Assignment, { matchId }: ProposedMatch) => assignment.current.candidates.get(matchId)?.status;
+
+describe('the first proposal', () => {
+  it('gives the need to the liaison of the best match; the others take part', () => {
+    const assignment = new Assignment(empty());
+    assignment.propose(proposal([second, best, match(3, owner.userId)]));
+    expect(assignment.takeFacts()).toEqual([expect.objectContaining({
+      kind: 'assigned', ownerUserId: owner.userId, participantUserIds: [colleague.userId],
+    })]);
+    expect(assignment.current.version).toBe(1);
+  });
+
+  it('leaves the need to nobody when nothing is in it', () => {
+    const assignment = new Assignment(empty());
+    assignment.propose(proposal([]));
+    expect(assignment.takeFacts()).toEqual([]);
+    expect(assignment.current.ownerUserId).toBeUndefined();
+  });
+});
+
+describe('a later proposal', () => {
+  it('adds its matches and their people, and the owner stays', () => {
+    const assignment = assigned();
+    const better = match(1, stranger.userId);
+    assignment.propose(proposal([better, best, second], { needVersion: 2, order: '2' as EventOrder }));
+    expect(assignment.takeFacts()).toEqual([{ kind: 'matches_added', matchIds: [better.matchId], joinedUserIds: [stranger.userId] }]);
+    expect(assignment.current.ownerUserId).toBe(owner.userId);
+  });
+
+  it('of a new need version replaces the list', () => {
+    const assignment = assigned();
+    assignment.propose(proposal([best], { needVersion: 2, order: '2' as EventOrder }));
+    expect(statusOf(assignment, second)).toBe('withdrawn');
+    expect(assignment.takeFacts()).toEqual([{ kind: 'matches_withdrawn', matchIds: [second.matchId], reason: 'no_longer_meets' }]);
+  });
+
+  it('of an older need version changes nothing', () => {
+    const assignment = assigned();
+    assignment.propose(proposal([best], { needVersion: 3, order: '3' as EventOrder }));
+    assignment.takeFacts();
+    assignment.propose(proposal([match(1, owner.userId), second], { needVersion: 2, order: '2' as EventOrder }));
+    expect(assignment.takeFacts()).toEqual([]);
+    expect(statusOf(assignment, second)).toBe('withdrawn');
+  });
+
+  it('delivered again changes nothing', () => {
+    const assignment = assigned();
+    assignment.propose(proposal([second, best]));
+    expect(assignment.takeFacts()).toEqual([]);
+    expect(assignment.current.version).toBe(1);
+  });
+
+  it('reopens what was withdrawn undecided, and never a decision', () => {
+    const assignment = assigned();
+    assignment.decline(best.matchId, owner, now, { reason: 'too_early', note: undefined, noteToCompany: false });
+    assignment.withdraw({ reason: 'no_longer_meets', matchIds: [best.matchId, second.matchId], order: '2' as EventOrder });
+    expect([statusOf(assignment, best), statusOf(assignment, second)]).toEqual(['declined', 'withdrawn']);
+    assignment.propose(proposal([best, second], { needVersion: 2, order: '3' as EventOrder }));
+    expect([statusOf(assignment, best), statusOf(assignment, second)]).toEqual(['declined', 'open']);
+  });
+
+  it('that was overtaken by its withdrawal opens nothing', () => {
+    const assignment = new Assignment(empty());
+    assignment.withdraw({ reason: 'seed_withdrawn', matchIds: [best.matchId], order: '5' as EventOrder });
+    assignment.propose(proposal([best]));
+    expect(assignment.takeFacts()).toEqual([]);
+    expect(statusOf(assignment, best)).toBe('withdrawn');
+  });
+});
+
+describe('a decision', () => {
+  it.each([['owner', owner], ['participant', colleague], ['admin', admin]])('is taken by the %s', (_, actor) => {
+    expect(assigned().accept(best.matchId, actor, now).ok).toBe(true);
+  });
+
+  it.each([['colleague who does not take part', stranger], ["another university's admin", foreignAdmin]])('is refused to a %s', (_, actor) => {
+    const assignment = assigned();
+    expect(assignment.accept(best.matchId, actor, now)).toMatchObject({ error: { code: 'match.not_yours' } });
+    expect(statusOf(assignment, best)).toBe('open');
+  });
+
+  it('is taken once', () => {
+    const assignment = assigned();
+    assignment.accept(best.matchId, owner, now);
+    expect(assignment.accept(best.matchId, colleague, now)).toMatchObject({ error: { code: 'match.already_decided' } });
+    expect(assignment.decline(best.matchId, owner, now, { reason: 'other', note: undefined, noteToCompany: false }))
+      .toMatchObject({ error: { code: 'match.already_decided' } });
+  });
+
+  it('is not taken on what was withdrawn', () => {
+    const assignment = assigned();
+    assignment.withdraw({ reason: 'need_withdrawn', matchIds: [best.matchId], order: '2' as EventOrder });
+    expect(assignment.accept(best.matchId, owner, now)).toMatchObject({ error: { code: 'match.no_longer_open' } });
+  });
+
+  it('is not taken on an unknown match', () => {
+    expect(assigned().accept(newId(), owner, now)).toMatchObject({ error: { code: 'match.not_found' } });
+  });
+});
+
+describe('acceptances', () => {
+  it('open one engagement; later ones join it and bring their people', () => {
+    const assignment = assigned();
+    const first = assignment.accept(best.matchId, owner, now);
+    expect([...assignment.current.engagement?.userIds ?? []]).toEqual([owner.userId]);
+    const later = assignment.accept(second.matchId, admin, now);
+    expect(first).toEqual(later);
+    expect([...assignment.current.engagement?.userIds ?? []]).toEqual([owner.userId, colleague.userId, admin.userId]);
+    expect(assignment.takeFacts().map((fact) => fact.kind)).toEqual(['liaison_working', 'engagement_opened', 'accepted', 'accepted']);
+  });
+});
+
+describe('work', () => {
+  it('begins once, with the first person of the case', () => {
+    const assignment = assigned();
+    assignment.startWork(admin, now);
+    assignment.startWork(colleague, now);
+    assignment.startWork(owner, now);
+    expect(assignment.takeFacts()).toEqual([{ kind: 'liaison_working', by: colleague.userId }]);
+  });
+});

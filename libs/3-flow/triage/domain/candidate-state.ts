@@ -1,0 +1,43 @@
+import type { CandidateStatus } from './candidate-status.js';
+import type { DeclineReason } from './decline-reason.js';
+import type { EventOrder } from './event-order.js';
+import type { Proposal, ProposedMatch } from './proposal.js';
+
+export interface Decision {
+  readonly by: string;
+  readonly at: Date;
+  readonly reason?: DeclineReason | undefined;
+  readonly note?: string | undefined;
+  readonly noteToCompany?: boolean | undefined;
+}
+
+/** One match in triage: its newest proposal, its status, and the decision once there is one. */
+export interface CandidateState extends ProposedMatch {
+  readonly needVersion: number;
+  readonly proposedAs: EventOrder;
+  readonly status: CandidateStatus;
+  readonly dueAt: Date;
+  readonly decision: Decision | undefined;
+}
+
+/** The candidate a proposal makes, not yet looked at against what was withdrawn. */
+export function proposedCandidate(match: ProposedMatch, proposal: Proposal, status: CandidateStatus): CandidateState {
+  return {
+    ...match, needVersion: proposal.needVersion, proposedAs: proposal.order, dueAt: proposal.dueAt, status, decision: undefined,
+  };
+}
+
+/** Newer need version first, then the later event: what a repeated or late proposal is measured by. */
+export function isNewerProposal(proposal: Proposal, than: CandidateState): boolean {
+  if (proposal.needVersion !== than.needVersion) return proposal.needVersion > than.needVersion;
+  return proposal.order > than.proposedAs;
+}
+
+/**
+ * Does the match stand? It does when its need version is not older than the newest full list and
+ * nothing withdrew it after it was proposed. A function of the newest facts only, so the order in
+ * which they were delivered cannot matter.
+ */
+export function stands(candidate: CandidateState, listVersion: number, withdrawnAs: EventOrder | undefined): boolean {
+  return candidate.needVersion >= listVersion && (withdrawnAs === undefined || withdrawnAs < candidate.proposedAs);
+}

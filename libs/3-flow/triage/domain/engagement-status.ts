@@ -1,0 +1,3 @@
+export const engagementStatuses = ['open', 'closed'] as const;
+
+export type EngagementStatus = (typeof engagementStatuses)[number];

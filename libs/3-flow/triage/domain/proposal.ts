@@ -1,0 +1,29 @@
+import type { Band } from './band.js';
+import type { EventOrder } from './event-order.js';
+
+export interface ProposedMatch {
+  readonly matchId: string;
+  readonly seedId: string;
+  readonly departmentId: string;
+  /** Who answers for the seed's department. */
+  readonly liaisonUserId: string;
+  readonly band: Band;
+  /** 1 is the best. */
+  readonly rank: number;
+}
+
+/** What matching proposed to one university for one need. */
+export interface Proposal {
+  /** `need`: the full list of this need version. `seed`: one match more. */
+  readonly reason: 'need' | 'seed';
+  readonly needVersion: number;
+  readonly order: EventOrder;
+  readonly dueAt: Date;
+  readonly matches: readonly ProposedMatch[];
+}
+
+export interface Withdrawal {
+  readonly reason: 'need_withdrawn' | 'seed_withdrawn' | 'no_longer_meets';
+  readonly order: EventOrder;
+  readonly matchIds: readonly string[];
+}

@@ -1,0 +1,22 @@
+import type { DeclineReason } from './decline-reason.js';
+import type { Withdrawal } from './proposal.js';
+
+/** What happened to an assignment: told to history, company, audit and the other contexts. */
+export type TriageFact =
+  | { readonly kind: 'assigned'; readonly ownerUserId: string; readonly participantUserIds: readonly string[]; readonly matchIds: readonly string[]; readonly dueAt: Date }
+  | { readonly kind: 'matches_added'; readonly matchIds: readonly string[]; readonly joinedUserIds: readonly string[] }
+  | { readonly kind: 'matches_withdrawn'; readonly matchIds: readonly string[]; readonly reason: Withdrawal['reason'] }
+  | { readonly kind: 'liaison_working'; readonly by: string }
+  | { readonly kind: 'engagement_opened'; readonly engagementId: string; readonly by: string }
+  | { readonly kind: 'accepted'; readonly matchId: string; readonly seedId: string; readonly engagementId: string; readonly by: string }
+  | Declined;
+
+export interface Declined {
+  readonly kind: 'declined';
+  readonly matchId: string;
+  readonly seedId: string;
+  readonly reason: DeclineReason;
+  readonly note: string | undefined;
+  readonly noteToCompany: boolean;
+  readonly by: string;
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { maxNoteLength } from '../domain/decline-note.js';
+import { declineReasons } from '../domain/decline-reason.js';
+
+export const acceptBody = z.object({});
+
+export const acceptAnswer = z.object({ engagementId: z.uuid() });
+
+export const declineBody = z.object({
+  reason: z.enum(declineReasons),
+  /** Counted in characters by the domain; this only keeps out what is far too long. */
+  note: z.string().max(maxNoteLength * 4).optional(),
+  noteToCompany: z.boolean().optional(),
+});
+
+export type DeclineBody = z.infer<typeof declineBody>;
+
+export const declineAnswer = z.object({ status: z.literal('declined') });

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { InboxDetail } from '../application/show-inbox-entry.js';
+import { declineReasons } from '../domain/decline-reason.js';
+import { inboxItem, toInboxItem } from './inbox.dto.js';
+import { documentAnswer, toDocument } from './document.dto.js';
+import { type Locale, organisationAnswer, personAnswer, titledAnswer, titleOf, toOrganisation, toPerson } from './shared.dto.js';
+
+export const inboxDetailAnswer = inboxItem.extend({
+  match: inboxItem.shape.match.extend({
+    score: z.number().nullable(),
+    decidedBy: personAnswer.nullable(), decidedAt: z.iso.datetime().nullable(),
+    reason: z.enum(declineReasons).nullable(), note: z.string().nullable(),
+  }),
+  need: inboxItem.shape.need.extend(documentAnswer.shape).extend({
+    mustHave: z.string().nullable(), niceToHave: z.string().nullable(),
+    budget: z.object({ min: z.int().nullable(), max: z.int().nullable() }).nullable(), deadline: z.iso.date().nullable(),
+  }),
+  seed: inboxItem.shape.seed.extend(documentAnswer.shape).extend({
+    kind: z.string().nullable(), researcherName: z.string().nullable(), department: organisationAnswer.nullable(),
+  }),
+  /** The matcher's own words; its spans point into the texts as they are in each language. Null when it is gone. */
+  explanation: z.looseObject({}).nullable(),
+  participants: z.array(personAnswer),
+  /** Cases with the same company, newest first; empty while it stays unnamed. */
+  earlier: z.array(z.object({ engagementId: z.uuid(), openedAt: z.iso.datetime(), need: titledAnswer.nullable() })),
+});
+
+export type InboxDetailAnswer = z.infer<typeof inboxDetailAnswer>;
+
+export function toInboxDetail(detail: InboxDetail, locale: Locale): InboxDetailAnswer {
+  const { need, seed, match, candidate, people } = detail;
+  const item = toInboxItem(detail, locale);
+  return {
+    match: {
+      ...item.match,
+      score: match?.score ?? null,
+      decidedBy: toPerson(people.get(candidate?.decidedBy ?? '')),
+      decidedAt: candidate?.decidedAt?.toISOString() ?? null,
+      reason: candidate?.reason ?? null,
+      note: candidate?.note ?? null,
+    },
+    need: {
+      ...item.need, ...toDocument(need, locale),
+      mustHave: need?.mustHave ?? null, niceToHave: need?.niceToHave ?? null, deadline: need?.deadline ?? null,
+      budget: need?.budget ? { min: need.budget.min, max: need.budget.max } : null,
+    },
+    seed: {
+      ...item.seed, ...toDocument(seed, locale),
+      kind: seed?.kind ?? null, researcherName: seed?.researcherName ?? null, department: toOrganisation(detail.department, locale),
+    },
+    owner: item.owner,
+    engagementId: item.engagementId,
+    explanation: match ? { ...match.explanation } : null,
+    participants: (detail.assignment?.participantUserIds ?? []).flatMap((userId) => toPerson(people.get(userId)) ?? []),
+    earlier: detail.earlier.map((earlier) => ({
+      engagementId: earlier.id, openedAt: earlier.openedAt.toISOString(),
+      need: earlier.need ? { id: earlier.need.id, title: titleOf(earlier.need, locale) } : null,
+    })),
+  };
+}

@@ -1,0 +1,47 @@
+import { Caller } from '@musubi/platform/http/caller';
+import { toPage } from '@musubi/platform/http/cursor';
+import { Endpoint } from '@musubi/platform/http/endpoint';
+import type { Principal } from '@musubi/platform/http/principal';
+import { ProblemError, unwrap } from '@musubi/platform/http/problem-error';
+import { PathId, ValidQuery } from '@musubi/platform/http/valid';
+import { Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ListInbox } from '../application/list-inbox.js';
+import { ShowInboxEntry } from '../application/show-inbox-entry.js';
+import { type InboxDetailAnswer, inboxDetailAnswer, toInboxDetail } from './inbox-detail.dto.js';
+import { type InboxAnswer, inboxAnswer, type InboxQuery, inboxQuery, keyOfLine, toInboxItem, toPosition } from './inbox.dto.js';
+import { readPosition } from './read-position.js';
+
+@ApiTags('triage')
+@Controller()
+export class InboxController {
+  constructor(
+    private readonly listInbox: ListInbox,
+    private readonly showEntry: ShowInboxEntry,
+  ) {}
+
+  @Endpoint({
+    method: 'GET', path: 'inbox', summary: 'Matches to decide on: own and participating ones, open and due first',
+    access: ['liaison', 'admin'], query: inboxQuery, answer: [200, inboxAnswer],
+  })
+  async list(@Caller() caller: Principal, @ValidQuery() { cursor, limit, status, scope }: InboxQuery): Promise<InboxAnswer> {
+    const everybodys = isEverybodys(caller, scope);
+    const lines = await this.listInbox.run({ userId: caller.userId, everybodys, status, after: readPosition(cursor, toPosition), limit });
+    const { items, nextCursor } = toPage(lines, limit, keyOfLine);
+    return { items: items.map((line) => toInboxItem(line, caller.locale)), nextCursor };
+  }
+
+  @Endpoint({
+    method: 'GET', path: 'inbox/:matchId', summary: 'One match: need and seed side by side, explanation, people; marks it as read',
+    access: ['liaison', 'admin'], answer: [200, inboxDetailAnswer],
+  })
+  async show(@PathId('matchId') matchId: string, @Caller() caller: Principal): Promise<InboxDetailAnswer> {
+    return toInboxDetail(unwrap(await this.showEntry.run(matchId, caller)), caller.locale);
+  }
+}
+
+function isEverybodys({ roles }: Principal, scope: InboxQuery['scope']): boolean {
+  const isAdmin = roles.includes('admin');
+  if (scope === 'university' && !isAdmin) throw new ProblemError({ code: 'session.forbidden', message: 'only admins see everybody\'s desk' });
+  return isAdmin && (scope ?? (roles.includes('liaison') ? 'mine' : 'university')) === 'university';
+}

@@ -1,0 +1,65 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Band } from '../domain/band.js';
+import type { CandidateStatus } from '../domain/candidate-status.js';
+import type { DeclineReason } from '../domain/decline-reason.js';
+import { AssignmentRow } from './assignment.row.js';
+
+@Entity({ schema: 'triage', name: 'candidate' })
+@Check('candidate_status', `status in ('open', 'accepted', 'declined', 'withdrawn')`)
+@Check('candidate_decided', `(status in ('accepted', 'declined')) = (decided_by is not null and decided_at is not null)`)
+@Check('candidate_reason', `(status = 'declined') = (reason is not null)`)
+@Index('candidate_assignment', ['assignmentId'])
+@Index('candidate_due', ['tenantId', 'status', 'dueAt', 'matchId'])
+@ForeignKey(() => AssignmentRow, ['assignmentId'], ['id'], { name: 'candidate_assignment_fkey' })
+export class CandidateRow {
+  @PrimaryColumn('uuid', { name: 'match_id', primaryKeyConstraintName: 'candidate_pkey' })
+  matchId!: string;
+
+  @Column('uuid', { name: 'tenant_id' })
+  tenantId!: string;
+
+  @Column('uuid', { name: 'assignment_id' })
+  assignmentId!: string;
+
+  @Column('uuid', { name: 'seed_id' })
+  seedId!: string;
+
+  @Column('uuid', { name: 'department_id' })
+  departmentId!: string;
+
+  @Column('uuid', { name: 'liaison_user_id' })
+  liaisonUserId!: string;
+
+  @Column('int', { name: 'need_version' })
+  needVersion!: number;
+
+  @Column('text', { name: 'proposed_as' })
+  proposedAs!: string;
+
+  @Column('text')
+  band!: Band;
+
+  @Column('int')
+  rank!: number;
+
+  @Column('text')
+  status!: CandidateStatus;
+
+  @Column('timestamptz', { name: 'due_at' })
+  dueAt!: Date;
+
+  @Column('uuid', { name: 'decided_by', nullable: true })
+  decidedBy!: string | null;
+
+  @Column('timestamptz', { name: 'decided_at', nullable: true })
+  decidedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  reason!: DeclineReason | null;
+
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  @Column('boolean', { name: 'note_to_company', nullable: true })
+  noteToCompany!: boolean | null;
+}

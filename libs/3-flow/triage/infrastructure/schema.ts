@@ -1,0 +1,21 @@
+import type { ContextSchema } from '@musubi/platform/database/context-schema';
+import { AssignmentRow } from './assignment.row.js';
+import { CandidateRow } from './candidate.row.js';
+import { CompanyEntryRow } from './company-entry.row.js';
+import { EngagementMatchRow } from './engagement-match.row.js';
+import { EngagementPersonRow } from './engagement-person.row.js';
+import { EngagementRow } from './engagement.row.js';
+import { HistoryRow } from './history.row.js';
+import { Triage1700000004001 } from './migrations/1700000004001-triage.js';
+import { OpeningRow } from './opening.row.js';
+import { ParticipantRow } from './participant.row.js';
+import { WithdrawalRow } from './withdrawal.row.js';
+
+export const triageSchema: ContextSchema = {
+  name: 'triage',
+  rows: [
+    AssignmentRow, ParticipantRow, CandidateRow, WithdrawalRow, OpeningRow, HistoryRow,
+    CompanyEntryRow, EngagementRow, EngagementMatchRow, EngagementPersonRow,
+  ],
+  migrations: [Triage1700000004001],
+};

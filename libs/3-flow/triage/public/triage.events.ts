@@ -1,0 +1,30 @@
+import { defineEvent } from '@musubi/platform/events/event-definition';
+import { z } from 'zod';
+import { declineReasons } from '../domain/decline-reason.js';
+
+const about = { assignmentId: z.uuid(), needId: z.uuid(), companyId: z.uuid() };
+
+/** A liaison owns a need in their university and others take part (aggregate: the assignment, tenant: the university). */
+export const needAssigned = defineEvent('need.assigned', 1, z.object({
+  ...about,
+  ownerUserId: z.uuid(),
+  participantUserIds: z.array(z.uuid()),
+  matchIds: z.array(z.uuid()),
+  dueAt: z.iso.datetime(),
+}));
+
+/** New matches joined an assignment that was already owned. */
+export const matchesAdded = defineEvent('matches.added', 1, z.object({
+  ...about,
+  ownerUserId: z.uuid(),
+  participantUserIds: z.array(z.uuid()),
+  matchIds: z.array(z.uuid()),
+}));
+
+export const matchAccepted = defineEvent('match.accepted', 1, z.object({
+  ...about, matchId: z.uuid(), seedId: z.uuid(), engagementId: z.uuid(), acceptedBy: z.uuid(), ownerUserId: z.uuid(),
+}));
+
+export const matchDeclined = defineEvent('match.declined', 1, z.object({
+  ...about, matchId: z.uuid(), seedId: z.uuid(), reason: z.enum(declineReasons), declinedBy: z.uuid(),
+}));

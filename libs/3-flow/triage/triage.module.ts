@@ -1,0 +1,51 @@
+import { CatalogModule } from '@musubi/catalog';
+import { IdentityModule } from '@musubi/identity';
+import { systemClock } from '@musubi/kernel';
+import { MatchingModule } from '@musubi/matching';
+import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
+import { Module } from '@nestjs/common';
+import { AcceptMatch } from './application/accept-match.js';
+import { BeginWork } from './application/begin-work.js';
+import { CLOCK } from './application/clock.js';
+import { CommitAssignment } from './application/commit-assignment.js';
+import { DeclineMatch } from './application/decline-match.js';
+import { DescribeCase } from './application/describe-case.js';
+import { FindAnswerable } from './application/find-answerable.js';
+import { ListEngagements } from './application/list-engagements.js';
+import { ListInbox } from './application/list-inbox.js';
+import { PublishFacts } from './application/publish-facts.js';
+import { ShowInboxEntry } from './application/show-inbox-entry.js';
+import { ShowNeedProgress } from './application/show-need-progress.js';
+import { WhenMatchesProposed } from './application/when-matches-proposed.js';
+import { WhenMatchesWithdrawn } from './application/when-matches-withdrawn.js';
+import { DecisionsController } from './http/decisions.controller.js';
+import { EngagementsController } from './http/engagements.controller.js';
+import { InboxController } from './http/inbox.controller.js';
+import { ProgressController } from './http/progress.controller.js';
+import { AssignmentRepository } from './infrastructure/assignment.repository.js';
+import { EngagementListReader } from './infrastructure/engagement-list-reader.js';
+import { EngagementReader } from './infrastructure/engagement-reader.js';
+import { EngagementRepository } from './infrastructure/engagement.repository.js';
+import { HistoryReader } from './infrastructure/history-reader.js';
+import { HistoryRepository } from './infrastructure/history.repository.js';
+import { InboxReader } from './infrastructure/inbox-reader.js';
+import { TriageReader } from './infrastructure/triage-reader.js';
+import { triageProblems } from './public/problems.js';
+import { TriageFacade } from './public/triage-facade.js';
+
+@Module({
+  imports: [IdentityModule, CatalogModule, MatchingModule],
+  controllers: [InboxController, DecisionsController, EngagementsController, ProgressController],
+  providers: [
+    { provide: CLOCK, useValue: systemClock }, TriageFacade,
+    AcceptMatch, DeclineMatch, BeginWork, CommitAssignment, PublishFacts, FindAnswerable, WhenMatchesProposed, WhenMatchesWithdrawn,
+    ListInbox, ShowInboxEntry, DescribeCase, ListEngagements, ShowNeedProgress,
+    AssignmentRepository, EngagementRepository, HistoryRepository, HistoryReader, EngagementReader, EngagementListReader, InboxReader, TriageReader,
+  ],
+  exports: [TriageFacade],
+})
+export class TriageModule {
+  constructor(problems: ProblemRegistry) {
+    problems.add(triageProblems);
+  }
+}

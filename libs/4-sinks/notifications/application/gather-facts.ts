@@ -1,0 +1,59 @@
+import { CatalogFacade } from '@musubi/catalog';
+import { IdentityFacade } from '@musubi/identity';
+import { MatchingFacade } from '@musubi/matching';
+import { TriageFacade } from '@musubi/triage';
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '../domain/bilingual.js';
+import { meetingWords } from '../domain/meeting-words.js';
+import type { MeetingFacts } from '../domain/notification-facts.js';
+
+/** Stands where a need can no longer be read. */
+const unnamedNeed: Bilingual = { ja: '公開されていないニーズ', en: 'a need that is no longer open' };
+
+/**
+ * Titles and meeting words for a message. Call it in a unit of the READER's tenant: what that
+ * tenant may not see is then missing here too, and cannot get into a mail.
+ */
+@Injectable()
+export class GatherFacts {
+  constructor(
+    private readonly catalog: CatalogFacade,
+    private readonly matching: MatchingFacade,
+    private readonly triage: TriageFacade,
+    private readonly identity: IdentityFacade,
+  ) {}
+
+  async needTitle(needId: string): Promise<Bilingual> {
+    const need = await this.catalog.need(needId);
+    return need ? { ja: need.titleJa, en: need.titleEn } : unnamedNeed;
+  }
+
+  async needTitleOfCase(engagementId: string): Promise<Bilingual | undefined> {
+    const engagement = await this.triage.engagement(engagementId);
+    return engagement && this.needTitle(engagement.needId);
+  }
+
+  async organisationName(id: string): Promise<Bilingual> {
+    const organisation = await this.identity.organisation(id);
+    return { ja: organisation?.name, en: organisation?.nameEn };
+  }
+
+  /** Of the given matches the one with the highest score, with what it says. */
+  async best(matchIds: readonly string[]): Promise<{ matchId: string | undefined; meeting: MeetingFacts }> {
+    const matches = [...(await this.matching.matches(matchIds)).values()];
+    const [best] = matches.sort((left, right) => right.score - left.score);
+    if (!best) return { matchId: matchIds[0], meeting: { words: [] } };
+    return { matchId: best.id, meeting: { seed: await this.seedTitle(best.seedId), words: meetingWords(best.explanation) } };
+  }
+
+  async meeting(matchId: string, seedId: string): Promise<MeetingFacts> {
+    const [match, seed] = [await this.matching.match(matchId), await this.seedTitle(seedId)];
+    // Words of a seed that the reader may not see would tell of it.
+    return { seed, words: match && seed ? meetingWords(match.explanation) : [] };
+  }
+
+  private async seedTitle(seedId: string): Promise<Bilingual | undefined> {
+    const seed = await this.catalog.seed(seedId);
+    return seed && { ja: seed.titleJa, en: seed.titleEn };
+  }
+}

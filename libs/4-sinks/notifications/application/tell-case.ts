@@ -1,0 +1,42 @@
+import { IdentityFacade } from '@musubi/identity';
+import { Database } from '@musubi/platform/database/database';
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '../domain/bilingual.js';
+import { GatherFacts } from './gather-facts.js';
+import type { Notice } from './notify.js';
+
+export interface ContractNews {
+  readonly tenantId: string;
+  readonly engagementId: string;
+  readonly ownerUserId: string;
+  readonly number: string;
+}
+
+interface ContractFacts { readonly number: string; readonly need?: Bilingual | undefined }
+
+/** The notices about a contract: to the owner of its case, and where money or signatures moved to the administrators. */
+@Injectable()
+export class TellCase {
+  constructor(
+    private readonly database: Database,
+    private readonly gather: GatherFacts,
+    private readonly identity: IdentityFacade,
+  ) {}
+
+  owner(news: ContractNews, toldAs: (facts: ContractFacts) => Notice['told']): Promise<Notice[]> {
+    return this.notices(news, toldAs, () => Promise.resolve([]));
+  }
+
+  ownerAndAdmins(news: ContractNews, toldAs: (facts: ContractFacts) => Notice['told']): Promise<Notice[]> {
+    return this.notices(news, toldAs, async () => (await this.identity.admins(news.tenantId)).map(({ id }) => id));
+  }
+
+  private notices(news: ContractNews, toldAs: (facts: ContractFacts) => Notice['told'], others: () => Promise<string[]>): Promise<Notice[]> {
+    const { tenantId, engagementId, ownerUserId, number } = news;
+    return this.database.inTenant({ tenantId }, async () => {
+      const told = toldAs({ number, need: await this.gather.needTitleOfCase(engagementId) });
+      const readers = new Set([ownerUserId, ...await others()]);
+      return [...readers].map((userId) => ({ tenantId, userId, told, link: `/engagements/${engagementId}` }));
+    });
+  }
+}

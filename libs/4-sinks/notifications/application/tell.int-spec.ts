@@ -1,0 +1,244 @@
+import { CatalogFacade, type NeedContent, type SeedContent } from '@musubi/catalog';
+import { createApplicationContext } from '@musubi/composition/application';
+import { contractSigned, instalmentOverdue } from '@musubi/contracting';
+import { IdentityFacade, type Role } from '@musubi/identity';
+import { isOk, newId, unwrap } from '@musubi/kernel';
+import { matchesProposed, matchesWithdrawn } from '@musubi/matching';
+import { parseEnvironment } from '@musubi/platform/config/environment';
+import { Database } from '@musubi/platform/database/database';
+import { Consumer } from '@musubi/platform/events/consumer';
+import { DeliveryStore } from '@musubi/platform/events/delivery-store';
+import { EventRegistry } from '@musubi/platform/events/event-registry';
+import { Outbox } from '@musubi/platform/events/outbox';
+import { TriageFacade } from '@musubi/triage';
+import type { INestApplicationContext } from '@nestjs/common';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../../test/servers/database.js';
+import { messageIn } from '../domain/message-in.js';
+import type { Told } from '../domain/notification-facts.js';
+
+/** The contexts want an address; nothing here searches. */
+const noSearch = { MUSUBI_MEILI_URL: 'http://127.0.0.1:9', MUSUBI_MEILI_KEY: 'nobody' };
+
+/** Stands in every text that no message may carry. */
+const secret = '秘密工場';
+
+interface Row { id: string; userId: string; tenantId: string; kind: string; facts: never; link: string }
+
+describe('who is told what', () => {
+  let server: TestDatabase;
+  let app: INestApplicationContext;
+  let database: Database;
+  let look: pg.Client;
+  const ids = { university: newId(), company: newId(), stranger: newId(), chemistry: '', physics: '' };
+  const people: Record<'owner' | 'colleague' | 'researcher' | 'admin' | 'poster' | 'boss' | 'outsider', string> = {
+    owner: '', colleague: '', researcher: '', admin: '', poster: '', boss: '', outsider: '',
+  };
+
+  beforeAll(async () => {
+    server = await createTestDatabase();
+    const environment = parseEnvironment({ MUSUBI_DATABASE_URL: server.databaseUrl, ...noSearch, MUSUBI_LOG_LEVEL: 'silent' });
+    if (!isOk(environment)) throw new Error('environment');
+    app = await createApplicationContext(environment.value);
+    database = app.get(Database);
+    look = new pg.Client({ connectionString: server.superuserUrl });
+    await look.connect();
+    const identity = app.get(IdentityFacade);
+    const organisation = async (id: string, kind: 'university' | 'company', code: string, name: string): Promise<void> => {
+      unwrap(await database.asSystem(() => identity.registerOrganisation({ id, kind, code, name, nameEn: code })));
+    };
+    await organisation(ids.university, 'university', 'MICHINOKU', 'みちのく大学');
+    await organisation(ids.company, 'company', 'SECRET', `${secret}株式会社`);
+    await organisation(ids.stranger, 'company', 'OTHER', '別の会社');
+    const user = (tenantId: string, name: keyof typeof people, role: Role): Promise<void> => database.inTenant({ tenantId }, async () => {
+      people[name] = unwrap(await identity.registerUser({ tenantId, email: `${name}@${role}.example`, name, roles: [role], passwordHash: 'unused' })).id;
+    });
+    await user(ids.university, 'owner', 'liaison');
+    await user(ids.university, 'colleague', 'liaison');
+    await user(ids.university, 'researcher', 'researcher');
+    await user(ids.university, 'admin', 'admin');
+    await user(ids.company, 'poster', 'company');
+    await user(ids.company, 'boss', 'company');
+    await user(ids.stranger, 'outsider', 'company');
+    await database.inTenant({ tenantId: ids.university }, async () => {
+      const department = async (code: string, userId: string): Promise<string> => {
+        const { id } = unwrap(await identity.registerDepartment({ tenantId: ids.university, code, name: code }));
+        await identity.assignLiaison({ tenantId: ids.university, userId, departmentIds: [id] });
+        return id;
+      };
+      ids.chemistry = await department('CHEMISTRY', people.owner);
+      ids.physics = await department('PHYSICS', people.colleague);
+    });
+  });
+
+  afterAll(async () => {
+    await look.end();
+    await app.close();
+    await server.drop();
+  });
+
+  async function needPosted(): Promise<string> {
+    const content: NeedContent = {
+      titleJa: '燃えない電池', titleEn: 'Batteries that do not burn', bodyJa: `${secret}の課題`, bodyEn: null, mustHave: null, niceToHave: null,
+      keywords: [], fieldCodes: [], trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], anonymous: true,
+    };
+    return database.inTenant({ tenantId: ids.company, userId: people.poster }, async () =>
+      unwrap(await app.get(CatalogFacade).postNeed({ tenantId: ids.company, userId: people.poster }, content)).id);
+  }
+
+  async function seedPublished(titleJa: string, departmentId: string, visibility: SeedContent['visibility']): Promise<string> {
+    const content: SeedContent = {
+      titleJa, titleEn: null, bodyJa: `${secret}の研究`, bodyEn: null, keywords: [], fieldCodes: [], trl: null, region: null,
+      kind: 'result', departmentId, researcherUserId: people.researcher, researcherName: null, visibility,
+    };
+    const actor = { tenantId: ids.university, userId: people.owner };
+    return database.inTenant(actor, async () => unwrap(await app.get(CatalogFacade).publishSeed(actor, content)).id);
+  }
+
+  /** A match as the matcher stores it. */
+  async function matched(needId: string, seedId: string, departmentId: string, score: number): Promise<string> {
+    const id = newId();
+    const explanation = { meetingWords: [{ word: '電解質' }, { word: '難燃' }], facets: {}, sentence: [], model: {} };
+    await database.asSystem(() => database.query(
+      `insert into matching.match (id, tenant_id, company_id, need_id, need_version, seed_id, seed_version, department_id, score, band, explanation)
+       values ($1, $2, $3, $4, 1, $5, 1, $6, $7, 'strong', $8)`,
+      [id, ids.university, ids.company, needId, seedId, departmentId, score, JSON.stringify(explanation)]));
+    return id;
+  }
+
+  interface World { needId: string; open: string; hidden: string; matchIds: string[] }
+
+  /** A need with a public seed of chemistry and a seed of physics that only the university sees. */
+  async function world(): Promise<World> {
+    const needId = await needPosted();
+    const open = await seedPublished('固体電解質', ids.chemistry, 'public');
+    const hidden = await seedPublished('学内限定の計測', ids.physics, 'university');
+    const matchIds = [await matched(needId, open, ids.chemistry, 0.9), await matched(needId, hidden, ids.physics, 0.5)];
+    await database.asSystem(() => app.get(Outbox).publish(matchesProposed, {
+      tenantId: ids.university, aggregateId: needId, aggregateVersion: 1,
+      payload: {
+        needId, needVersion: 1, companyId: ids.company, reason: 'need',
+        matches: [
+          { matchId: matchIds[0] ?? '', seedId: open, departmentId: ids.chemistry, band: 'strong', rank: 1 },
+          { matchId: matchIds[1] ?? '', seedId: hidden, departmentId: ids.physics, band: 'likely', rank: 2 },
+        ],
+      },
+    }));
+    await deliverAll();
+    return { needId, open, hidden, matchIds };
+  }
+
+  /** What relay and worker do for triage and notifications, until nothing is owed; mails are another test's. */
+  async function deliverAll(): Promise<void> {
+    const registry = app.get(EventRegistry);
+    for (;;) {
+      await app.get(DeliveryStore).expand((kind) => registry.subscribersOf(kind), 500);
+      const { rows } = await look.query<{ event_id: string; consumer: string }>(
+        `select event_id, consumer from platform.delivery where dead_at is null and attempts = 0
+            and queue in ('triage', 'notifications') and consumer <> 'notifications.send-mail'`);
+      if (rows.length === 0) return;
+      for (const row of rows) await app.get(Consumer).deliver({ eventId: row.event_id, consumer: row.consumer });
+    }
+  }
+
+  /** By reader: the notifications of one kind about the given link or need. */
+  async function told(kind: Told['kind'], link: string): Promise<Record<string, { link: string; text: string }>> {
+    const { rows } = await look.query<Row>(
+      `select user_id as "userId", tenant_id as "tenantId", kind, facts, link from notifications.notification
+        where kind = $1 and link = $2 order by id`, [kind, link]);
+    const names = new Map(Object.entries(people).map(([name, id]) => [id, name]));
+    return Object.fromEntries(rows.map((row) => {
+      const { title, sentences, why } = messageIn('ja', { kind, facts: row.facts } as Told);
+      return [names.get(row.userId) ?? row.userId, { link: row.link, text: [title, ...sentences, why].join('\n') }];
+    }));
+  }
+
+  test('a need with matches: its owner is to act, the other department’s liaison is informed', async () => {
+    const { matchIds } = await world();
+    const readers = await told('need.assigned', `/inbox?match=${matchIds[0] ?? ''}`);
+
+    expect(Object.keys(readers).sort()).toEqual(['colleague', 'owner']);
+    expect(readers['owner']?.text).toMatch(/^新しいニーズの担当になりました：「燃えない電池」\n.*2件.*\n最も近いのは研究シーズ「固体電解質」です。\nニーズと研究は、「電解質」「難燃」で重なります。\n.*までに、応じるかどうかをお決めください。/u);
+    expect(readers['colleague']?.text).toContain('主担当は別のリエゾンです。');
+  });
+
+  test('an accepted match: the company’s users and the researcher hear of it, no other company', async () => {
+    const { needId, open, matchIds } = await world();
+    const actor = { tenantId: ids.university, userId: people.owner, roles: ['liaison'] };
+    await database.inTenant(actor, async () => unwrap(await app.get(TriageFacade).accept({ matchId: matchIds[0] ?? '', actor })));
+    await deliverAll();
+
+    const users = await told('match.accepted', `/needs/${needId}`);
+    expect(Object.keys(users).sort()).toEqual(['boss', 'poster']);
+    expect(users['poster']?.text).toContain('みちのく大学が、御社のニーズ「燃えない電池」に研究シーズ「固体電解質」で応じることになりました。');
+    const researcher = await told('match.accepted', `/seeds/${open}`);
+    expect(Object.keys(researcher)).toEqual(['researcher']);
+    expect(researcher['researcher']?.text).toContain('あなたの研究シーズ「固体電解質」');
+  });
+
+  test('a declined match: the company hears a kind reason, neither the internal note nor a seed it may not see', async () => {
+    const { needId, matchIds } = await world();
+    const actor = { tenantId: ids.university, userId: people.colleague, roles: ['liaison'] };
+    await database.inTenant(actor, async () => unwrap(await app.get(TriageFacade).decline({
+      matchId: matchIds[1] ?? '', actor, reason: 'no_capacity', note: `${secret}という内輪の事情`,
+    })));
+    await deliverAll();
+
+    const users = await told('match.declined', `/needs/${needId}`);
+    expect(Object.keys(users).sort()).toEqual(['boss', 'poster']);
+    expect(users['boss']?.text).toContain('担当する研究室に今は十分な時間を確保できません。');
+    expect(users['boss']?.text).not.toContain('学内限定の計測');
+    expect(users['boss']?.text).not.toContain('電解質」');
+  });
+
+  test('withdrawn matches: the owner hears why they are gone', async () => {
+    const { needId, matchIds } = await world();
+    const before = Object.keys(await told('matches.withdrawn', '/inbox')).length;
+    await database.asSystem(() => app.get(Outbox).publish(matchesWithdrawn, {
+      tenantId: ids.university, aggregateId: needId, aggregateVersion: 2,
+      payload: { needId, companyId: ids.company, matchIds, reason: 'need_withdrawn' },
+    }));
+    await deliverAll();
+    const readers = await told('matches.withdrawn', '/inbox');
+    expect(before).toBe(0);
+    expect(Object.keys(readers)).toEqual(['owner']);
+    expect(readers['owner']?.text).toContain('企業がニーズを取り下げました。\nニーズ「燃えない電池」の候補2件は、受信箱から外れました。');
+  });
+
+  test('money and signatures: owner and administrators; late payments: the owner alone', async () => {
+    const { matchIds } = await world();
+    const actor = { tenantId: ids.university, userId: people.owner, roles: ['liaison'] };
+    const { engagementId } = await database.inTenant(actor, async () => unwrap(await app.get(TriageFacade).accept({ matchId: matchIds[0] ?? '', actor })));
+    const contractId = newId();
+    const about = { contractId, engagementId, companyId: ids.company, ownerUserId: people.owner, number: 'MICHINOKU-2026-0001' };
+    const envelope = { tenantId: ids.university, aggregateId: contractId };
+    await database.asSystem(async () => {
+      await app.get(Outbox).publish(contractSigned, { ...envelope, aggregateVersion: 2, payload: { ...about, total: 7_150_000, signingDate: '2026-12-01' } });
+      await app.get(Outbox).publish(instalmentOverdue, { ...envelope, aggregateVersion: 3, payload: { ...about, instalmentId: newId(), dueDate: '2026-12-31', open: 7_150_000 } });
+    });
+    await deliverAll();
+
+    const signed = await told('contract.signed', `/engagements/${engagementId}`);
+    expect(Object.keys(signed).sort()).toEqual(['admin', 'owner']);
+    expect(signed['admin']?.text).toContain('契約MICHINOKU-2026-0001（ニーズ「燃えない電池」）が2026年12月1日に締結されました。総額は7,150,000円です。');
+    expect(Object.keys(await told('instalment.overdue', `/engagements/${engagementId}`))).toEqual(['owner']);
+  });
+
+  test('no notification carries a body, a note or the anonymous company’s name, and none goes astray', async () => {
+    const { matchIds } = await world();
+    const actor = { tenantId: ids.university, userId: people.admin, roles: ['admin'] };
+    await database.inTenant(actor, async () => {
+      unwrap(await app.get(TriageFacade).accept({ matchId: matchIds[0] ?? '', actor }));
+      unwrap(await app.get(TriageFacade).decline({ matchId: matchIds[1] ?? '', actor, reason: 'other', note: secret }));
+    });
+    await deliverAll();
+    const { rows } = await look.query<{ text: string; user_id: string; tenant_id: string }>(
+      'select facts::text as text, user_id, tenant_id from notifications.notification');
+    expect(rows.length).toBeGreaterThanOrEqual(7);
+    expect(rows.filter(({ text }) => text.includes(secret) || text.includes('SECRET'))).toEqual([]);
+    expect(rows.filter(({ user_id: id }) => id === people.outsider)).toEqual([]);
+    const astray = await look.query(
+      'select 1 from notifications.notification n join identity.user_account a on a.id = n.user_id where a.tenant_id <> n.tenant_id');
+    expect(astray.rowCount).toBe(0);
+  });
+});

@@ -1,0 +1,25 @@
+import { instalmentDueSoon } from '@musubi/contracting';
+import type { EventEnvelope, PayloadOf } from '@musubi/platform/events/event-definition';
+import { type EventSubscriber, Subscriber } from '@musubi/platform/events/subscriber';
+import { Notify, type Notice } from './notify.js';
+import { TellCase } from './tell-case.js';
+
+type Payload = PayloadOf<typeof instalmentDueSoon>;
+
+@Subscriber({ consumer: 'notifications.tell-instalment-due-soon', queue: 'notifications', events: [instalmentDueSoon], as: 'system' })
+export class WhenInstalmentDueSoon implements EventSubscriber<Payload, Notice[]> {
+  constructor(
+    private readonly people: TellCase,
+    private readonly notify: Notify,
+  ) {}
+
+  prepare({ tenantId, payload }: EventEnvelope<Payload>): Promise<Notice[]> {
+    const { open, dueDate } = payload;
+    return this.people.owner({ tenantId, ...payload }, (facts) => (
+      { kind: 'instalment.due_soon', facts: { ...facts, open, dueDate } }));
+  }
+
+  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    return this.notify.tell(event.id, notices);
+  }
+}

@@ -1,0 +1,40 @@
+import { CatalogFacade } from '@musubi/catalog';
+import { Database } from '@musubi/platform/database/database';
+import type { EventEnvelope, PayloadOf } from '@musubi/platform/events/event-definition';
+import { type EventSubscriber, Subscriber } from '@musubi/platform/events/subscriber';
+import { matchAccepted } from '@musubi/triage';
+import { Notify, type Notice } from './notify.js';
+import { type Answer, TellCompany } from './tell-company.js';
+
+type Payload = PayloadOf<typeof matchAccepted>;
+
+/** The company's users hear of it, and the researcher whose seed was accepted when they have an account. */
+@Subscriber({ consumer: 'notifications.tell-match-accepted', queue: 'notifications', events: [matchAccepted], as: 'system' })
+export class WhenMatchAccepted implements EventSubscriber<Payload, Notice[]> {
+  constructor(
+    private readonly database: Database,
+    private readonly catalog: CatalogFacade,
+    private readonly company: TellCompany,
+    private readonly notify: Notify,
+  ) {}
+
+  async prepare({ tenantId, payload }: EventEnvelope<Payload>): Promise<Notice[]> {
+    const answer = { ...payload, universityId: tenantId };
+    const users = await this.company.of(answer, (facts) => ({ kind: 'match.accepted', facts: { ...facts, role: 'company' } }));
+    return [...users, ...await this.toResearcher(answer)];
+  }
+
+  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    return this.notify.tell(event.id, notices);
+  }
+
+  private toResearcher(answer: Answer): Promise<Notice[]> {
+    const tenantId = answer.universityId;
+    return this.database.inTenant({ tenantId }, async () => {
+      const userId = (await this.catalog.seed(answer.seedId))?.researcherUserId;
+      if (!userId) return [];
+      const facts = { ...await this.company.facts(answer), role: 'researcher' as const };
+      return [{ tenantId, userId, link: `/seeds/${answer.seedId}`, told: { kind: 'match.accepted', facts } }];
+    });
+  }
+}

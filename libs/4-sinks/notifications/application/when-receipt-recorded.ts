@@ -1,0 +1,25 @@
+import { receiptRecorded } from '@musubi/contracting';
+import type { EventEnvelope, PayloadOf } from '@musubi/platform/events/event-definition';
+import { type EventSubscriber, Subscriber } from '@musubi/platform/events/subscriber';
+import { Notify, type Notice } from './notify.js';
+import { TellCase } from './tell-case.js';
+
+type Payload = PayloadOf<typeof receiptRecorded>;
+
+@Subscriber({ consumer: 'notifications.tell-receipt-recorded', queue: 'notifications', events: [receiptRecorded], as: 'system' })
+export class WhenReceiptRecorded implements EventSubscriber<Payload, Notice[]> {
+  constructor(
+    private readonly people: TellCase,
+    private readonly notify: Notify,
+  ) {}
+
+  prepare({ tenantId, payload }: EventEnvelope<Payload>): Promise<Notice[]> {
+    const { amount, date, fiscalYear } = payload;
+    return this.people.ownerAndAdmins({ tenantId, ...payload }, (facts) => (
+      { kind: 'receipt.recorded', facts: { ...facts, amount, date, fiscalYear } }));
+  }
+
+  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    return this.notify.tell(event.id, notices);
+  }
+}

@@ -1,0 +1,25 @@
+import { composeMail } from './compose-mail.js';
+import type { Told } from './notification-facts.js';
+
+const told: Told = {
+  kind: 'matches.added',
+  facts: { need: { ja: '錆びない鋼', en: 'Steel without rust' }, role: 'owner', matchCount: 2, best: { seed: { ja: '耐食鋼', en: 'Stainless steel' }, words: ['鋼'] } },
+};
+
+test('a mail says what happened, where to go on and why it came', () => {
+  const { subject, text } = composeMail('ja', '佐藤 花子', told, 'https://musubi.example/inbox?match=1');
+
+  expect(subject).toBe('[Musubi] 「錆びない鋼」に新しい候補が2件あります');
+  expect(text.split('\n\n')).toEqual([
+    '佐藤 花子 様',
+    '企業ニーズ「錆びない鋼」に、新しい候補が2件加わりました。\n最も近いのは研究シーズ「耐食鋼」です。\nニーズと研究は、「鋼」で重なります。',
+    '詳しくはこちらをご覧ください。\nhttps://musubi.example/inbox?match=1',
+    'あなたがこのニーズの主担当であるため、お知らせしています。',
+    '--\nこのメールはMusubi（結び）が自動でお送りしています。ご返信には対応できません。\n',
+  ]);
+});
+
+test('a line break in a title cannot add a header or a line', () => {
+  const hostile: Told = { kind: 'matches.withdrawn', facts: { need: { en: 'x\r\nBcc: all@example.org' }, matchCount: 1, reason: 'need_withdrawn' } };
+  expect(composeMail('en', 'A', hostile, 'https://musubi.example/inbox').subject).toBe('[Musubi] 1 match withdrawn for “x Bcc: all@example.org”');
+});

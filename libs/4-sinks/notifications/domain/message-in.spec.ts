@@ -1,0 +1,67 @@
+import { messageIn } from './message-in.js';
+import type { Told } from './notification-facts.js';
+
+const need = { ja: '固体電解質の量産', en: 'Mass production of solid electrolytes' };
+const university = { ja: 'みちのく大学', en: 'Michinoku University' };
+const meeting = { seed: { ja: '硫化物系電解質', en: 'Sulphide electrolytes' }, words: ['電解質', '量産'] };
+const contract = { number: 'MICHINOKU-2026-0001', need };
+
+const everyKind: readonly Told[] = [
+  { kind: 'need.assigned', facts: { need, role: 'owner', matchCount: 3, best: meeting, dueAt: '2026-11-25T08:00:00.000Z' } },
+  { kind: 'need.assigned', facts: { need, role: 'participant', matchCount: 3, best: meeting, dueAt: '2026-11-25T08:00:00.000Z' } },
+  { kind: 'matches.added', facts: { need, role: 'owner', matchCount: 1, best: meeting } },
+  { kind: 'matches.added', facts: { need, role: 'participant', matchCount: 1, best: { words: [] } } },
+  { kind: 'matches.withdrawn', facts: { need, matchCount: 2, reason: 'need_withdrawn' } },
+  { kind: 'match.accepted', facts: { need, role: 'company', university, meeting } },
+  { kind: 'match.accepted', facts: { need, role: 'researcher', university, meeting } },
+  { kind: 'match.declined', facts: { need, university, meeting, because: { ja: '今は時間を確保できません。', en: 'There is no time at present.' } } },
+  { kind: 'contract.signed', facts: { ...contract, total: 7_150_000, signingDate: '2026-04-01' } },
+  { kind: 'receipt.recorded', facts: { ...contract, amount: 7_150_000, date: '2026-03-31', fiscalYear: 2025 } },
+  { kind: 'instalment.due_soon', facts: { ...contract, open: 1_000_000, dueDate: '2026-12-31' } },
+  { kind: 'instalment.overdue', facts: { ...contract, open: 1_000_000, dueDate: '2026-12-31' } },
+  { kind: 'contract.ending', facts: { ...contract, endDate: '2027-03-31' } },
+];
+
+const named = everyKind.map((told) => [told.kind, 'role' in told.facts ? told.facts.role : '', told] as const);
+
+describe.each(['ja', 'en'] as const)('in %s', (locale) => {
+  test.each(named)('%s %s names its need or contract, says why it came, and leaves no gap', (_kind, _role, told) => {
+    const { title, sentences, why } = messageIn(locale, told);
+    const text = [title, ...sentences, why].join('\n');
+    const about = 'number' in told.facts ? told.facts.number : told.facts.need[locale];
+
+    expect(text).toContain(about);
+    expect(title).not.toBe('');
+    expect(why).not.toBe('');
+    expect(text).not.toMatch(/undefined|null|NaN|\[object|「」|“”/u);
+  });
+});
+
+test('every kind is covered by the list above', () => {
+  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(10);
+});
+
+test('a title in the other language stands where the own one is missing', () => {
+  const told: Told = { kind: 'matches.added', facts: { need: { en: 'Only English' }, role: 'owner', matchCount: 1, best: { words: [] } } };
+  expect(messageIn('ja', told).title).toBe('「Only English」に新しい候補が1件あります');
+});
+
+test('a seed that the company may not see is not named', () => {
+  const told: Told = { kind: 'match.declined', facts: { need, university, meeting: { words: [] }, because: { ja: '理由', en: 'Reason.' } } };
+  expect(messageIn('ja', told).sentences[0]).toBe('みちのく大学は、御社のニーズ「固体電解質の量産」に研究シーズで応じることを見送りました。');
+  expect(messageIn('en', told).sentences[0]).toContain('with its research.');
+});
+
+test('amounts, dates and years are written as in the reader’s office', () => {
+  const receipt = everyKind.find(({ kind }) => kind === 'receipt.recorded') as Told;
+  expect(messageIn('ja', receipt).sentences[0]).toBe(
+    '契約MICHINOKU-2026-0001（ニーズ「固体電解質の量産」）について、2026年3月31日に7,150,000円を受け入れました。令和7年度の受入額になります。');
+  expect(messageIn('en', receipt).sentences[0]).toBe(
+    'On 31 March 2026, 7,150,000 yen was received for contract MICHINOKU-2026-0001 (need “Mass production of solid electrolytes”). It counts as income of fiscal year 2025.');
+});
+
+test('a deadline is told in the time of Tokyo', () => {
+  const assigned = everyKind[0] as Told;
+  expect(messageIn('ja', assigned).sentences.at(-1)).toBe('2026年11月25日17:00までに、応じるかどうかをお決めください。');
+  expect(messageIn('en', assigned).sentences.at(-1)).toBe('Please accept or decline by 25 November 2026, 17:00 (Tokyo).');
+});

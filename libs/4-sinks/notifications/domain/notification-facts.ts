@@ -1,0 +1,60 @@
+import type { Bilingual } from './bilingual.js';
+
+/** The words in which a need and a seed meet, and the seed as far as the reader may know it. */
+export interface MeetingFacts {
+  /** Undefined when the reader may not see the seed. */
+  readonly seed?: Bilingual | undefined;
+  readonly words: readonly string[];
+}
+
+interface WorkFacts {
+  readonly need: Bilingual;
+  readonly role: 'owner' | 'participant';
+  readonly matchCount: number;
+  readonly best: MeetingFacts;
+}
+
+interface ContractFacts {
+  readonly number: string;
+  /** Absent when the case's need cannot be read any more. */
+  readonly need?: Bilingual | undefined;
+}
+
+/**
+ * What each kind of notification knows. Kept as JSON, so that the same facts become a sentence in
+ * whatever language the reader has when reading. Titles, words, dates, amounts and reasons only:
+ * never a body, a note or a company's name.
+ */
+export interface FactsOf {
+  'need.assigned': WorkFacts & { readonly dueAt: string };
+  'matches.added': WorkFacts;
+  'matches.withdrawn': {
+    readonly need: Bilingual;
+    readonly matchCount: number;
+    readonly reason: 'need_withdrawn' | 'seed_withdrawn' | 'no_longer_meets';
+  };
+  'match.accepted': {
+    readonly role: 'company' | 'researcher';
+    readonly need: Bilingual;
+    readonly university: Bilingual;
+    readonly meeting: MeetingFacts;
+  };
+  'match.declined': {
+    readonly need: Bilingual;
+    readonly university: Bilingual;
+    readonly meeting: MeetingFacts;
+    /** The reason as a kind sentence. */
+    readonly because: Bilingual;
+  };
+  'contract.drafted': ContractFacts & { readonly total: number };
+  'contract.signed': ContractFacts & { readonly total: number; readonly signingDate: string };
+  'receipt.recorded': ContractFacts & { readonly amount: number; readonly date: string; readonly fiscalYear: number };
+  'instalment.due_soon': ContractFacts & { readonly open: number; readonly dueDate: string };
+  'instalment.overdue': ContractFacts & { readonly open: number; readonly dueDate: string };
+  'contract.ending': ContractFacts & { readonly endDate: string };
+}
+
+export type NotificationKind = keyof FactsOf;
+
+/** A kind together with its own facts: the pair is what is stored and told. */
+export type Told = { readonly [Kind in NotificationKind]: { readonly kind: Kind; readonly facts: FactsOf[Kind] } }[NotificationKind];

@@ -1,0 +1,121 @@
+import { formatYen, type Yen } from '@musubi/kernel';
+import { textIn, type Bilingual } from './bilingual.js';
+import { dayIn, momentIn } from './dates-in-words.js';
+import type { FactsOf, MeetingFacts } from './notification-facts.js';
+import type { Words } from './words.js';
+
+const t = (text: Bilingual): string => textIn('en', text);
+const yen = (amount: number): string => formatYen(amount as Yen, 'yen', 'en');
+const day = (date: string): string => dayIn('en', date);
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const matches = (number: number): string => count(number, 'match', 'matches');
+
+const seedOf = ({ seed }: MeetingFacts): string => (seed ? `the research “${t(seed)}”` : 'its research');
+
+const meetingWords = ({ words }: MeetingFacts): string[] =>
+  words.length === 0 ? [] : [`Need and research meet in ${words.map((word) => `“${word}”`).join(', ')}.`];
+
+const best = (meeting: MeetingFacts): string[] =>
+  meeting.seed ? [`The closest is ${seedOf(meeting)}.`, ...meetingWords(meeting)] : meetingWords(meeting);
+
+const contractOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
+  need ? `contract ${number} (need “${t(need)}”)` : `contract ${number}`;
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+const ownerOfCase = 'You are told because you own this case or are an administrator of the university.';
+const onlyOwner = 'You are told because you own this case.';
+const ownerOfNeed = 'You are told because you own this need.';
+const takesPart = 'You are told because you look after a department with a match. Another liaison owns the need.';
+const companyUser = 'You are told because your company posted this need.';
+
+const withdrawnBecause: Readonly<Record<FactsOf['matches.withdrawn']['reason'], string>> = {
+  need_withdrawn: 'The company has withdrawn the need.',
+  seed_withdrawn: 'The research is no longer offered.',
+  no_longer_meets: 'Something was changed and no longer matches.',
+};
+
+export const wordsEn: Words = {
+  messages: {
+    'need.assigned': (facts) => ({
+      title: facts.role === 'owner' ? `You own a new need: “${t(facts.need)}”` : `You take part in a new need: “${t(facts.need)}”`,
+      sentences: [
+        `The need “${t(facts.need)}” has ${matches(facts.matchCount)} in your university.`,
+        ...best(facts.best),
+        ...(facts.role === 'owner' ? [`Please accept or decline by ${momentIn('en', facts.dueAt)}.`] : []),
+      ],
+      why: facts.role === 'owner' ? ownerOfNeed : takesPart,
+    }),
+    'matches.added': (facts) => ({
+      title: `${count(facts.matchCount, 'new match', 'new matches')} for “${t(facts.need)}”`,
+      sentences: [`The need “${t(facts.need)}” has ${count(facts.matchCount, 'new match', 'new matches')} in your university.`, ...best(facts.best)],
+      why: facts.role === 'owner' ? ownerOfNeed : takesPart,
+    }),
+    'matches.withdrawn': (facts) => ({
+      title: `${matches(facts.matchCount)} withdrawn for “${t(facts.need)}”`,
+      sentences: [withdrawnBecause[facts.reason], `${matches(facts.matchCount)} for the need “${t(facts.need)}” left your inbox.`],
+      why: ownerOfNeed,
+    }),
+    'match.accepted': (facts) => (facts.role === 'company' ? {
+      title: `${t(facts.university)} takes up “${t(facts.need)}”`,
+      sentences: [
+        `${t(facts.university)} takes up your need “${t(facts.need)}” with ${seedOf(facts.meeting)}.`,
+        ...meetingWords(facts.meeting),
+        'The liaison will contact you about the next steps.',
+      ],
+      why: companyUser,
+    } : {
+      title: facts.meeting.seed ? `Your research “${t(facts.meeting.seed)}” is wanted` : 'Your research is wanted',
+      sentences: [
+        `Your university takes up the need “${t(facts.need)}” with ${facts.meeting.seed ? `your research “${t(facts.meeting.seed)}”` : 'your research'}.`,
+        ...meetingWords(facts.meeting),
+        'The liaison will speak with you about the next steps.',
+      ],
+      why: 'You are told because this is your research.',
+    }),
+    'match.declined': (facts) => ({
+      title: `An answer from ${t(facts.university)} on “${t(facts.need)}”`,
+      sentences: [
+        `${t(facts.university)} will not take up your need “${t(facts.need)}” with ${seedOf(facts.meeting)}.`,
+        t(facts.because),
+        'The page of the need shows how the other matches stand.',
+      ],
+      why: companyUser,
+    }),
+    'contract.drafted': (facts) => ({
+      title: `Contract ${facts.number} is drafted (${yen(facts.total)})`,
+      sentences: [capitalised(`${contractOf(facts)} was drafted, in total ${yen(facts.total)}. It waits for its signature.`)],
+      why: ownerOfCase,
+    }),
+    'contract.signed': (facts) => ({
+      title: `Contract ${facts.number} is signed`,
+      sentences: [capitalised(`${contractOf(facts)} was signed on ${day(facts.signingDate)}, in total ${yen(facts.total)}.`)],
+      why: ownerOfCase,
+    }),
+    'receipt.recorded': (facts) => ({
+      title: `Payment for contract ${facts.number} recorded (${yen(facts.amount)})`,
+      sentences: [`On ${day(facts.date)}, ${yen(facts.amount)} was received for ${contractOf(facts)}. It counts as income of fiscal year ${facts.fiscalYear}.`],
+      why: ownerOfCase,
+    }),
+    'instalment.due_soon': (facts) => ({
+      title: `A payment for contract ${facts.number} is due on ${day(facts.dueDate)}`,
+      sentences: [`${yen(facts.open)} for ${contractOf(facts)} is due on ${day(facts.dueDate)}.`],
+      why: onlyOwner,
+    }),
+    'instalment.overdue': (facts) => ({
+      title: `A payment for contract ${facts.number} is overdue since ${day(facts.dueDate)}`,
+      sentences: [`${yen(facts.open)} for ${contractOf(facts)} was due on ${day(facts.dueDate)} and has not arrived.`, 'Please ask the company.'],
+      why: onlyOwner,
+    }),
+    'contract.ending': (facts) => ({
+      title: `Contract ${facts.number} ends on ${day(facts.endDate)}`,
+      sentences: [capitalised(`${contractOf(facts)} ends on ${day(facts.endDate)}.`), 'Please check whether it is to be continued or amended.'],
+      why: onlyOwner,
+    }),
+  },
+  mail: {
+    salutation: (name) => `Dear ${name},`,
+    seeMore: 'Read more here:',
+    footer: 'Musubi sent this mail by itself. Nobody reads answers to it.',
+  },
+};

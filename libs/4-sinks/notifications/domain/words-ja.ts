@@ -1,0 +1,117 @@
+import { fiscalYearLabelJa, formatYen, type Yen } from '@musubi/kernel';
+import { textIn, type Bilingual } from './bilingual.js';
+import { dayIn, momentIn } from './dates-in-words.js';
+import type { FactsOf, MeetingFacts } from './notification-facts.js';
+import type { Words } from './words.js';
+
+const t = (text: Bilingual): string => textIn('ja', text);
+const yen = (amount: number): string => formatYen(amount as Yen, 'yen', 'ja');
+const day = (date: string): string => dayIn('ja', date);
+
+const seedOf = ({ seed }: MeetingFacts): string => (seed ? `研究シーズ「${t(seed)}」` : '研究シーズ');
+
+const meetingWords = ({ words }: MeetingFacts): string[] =>
+  words.length === 0 ? [] : [`ニーズと研究は、${words.map((word) => `「${word}」`).join('')}で重なります。`];
+
+const best = (meeting: MeetingFacts): string[] =>
+  meeting.seed ? [`最も近いのは${seedOf(meeting)}です。`, ...meetingWords(meeting)] : meetingWords(meeting);
+
+const contractOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
+  need ? `契約${number}（ニーズ「${t(need)}」）` : `契約${number}`;
+
+const ownerOfCase = 'あなたがこの案件の主担当、または大学の管理者であるため、お知らせしています。';
+const onlyOwner = 'あなたがこの案件の主担当であるため、お知らせしています。';
+const ownerOfNeed = 'あなたがこのニーズの主担当であるため、お知らせしています。';
+const takesPart = '候補の部局をあなたが担当しているため、お知らせしています。主担当は別のリエゾンです。';
+const companyUser = 'あなたの会社がこのニーズを投稿したため、お知らせしています。';
+
+const withdrawnBecause: Readonly<Record<FactsOf['matches.withdrawn']['reason'], string>> = {
+  need_withdrawn: '企業がニーズを取り下げました。',
+  seed_withdrawn: '研究シーズの公開が取りやめられました。',
+  no_longer_meets: '内容が変わり、候補に当てはまらなくなりました。',
+};
+
+export const wordsJa: Words = {
+  messages: {
+    'need.assigned': (facts) => ({
+      title: facts.role === 'owner' ? `新しいニーズの担当になりました：「${t(facts.need)}」` : `新しいニーズの検討に加わりました：「${t(facts.need)}」`,
+      sentences: [
+        `企業ニーズ「${t(facts.need)}」に、学内の研究シーズが${facts.matchCount}件、候補に挙がりました。`,
+        ...best(facts.best),
+        ...(facts.role === 'owner' ? [`${momentIn('ja', facts.dueAt)}までに、応じるかどうかをお決めください。`] : []),
+      ],
+      why: facts.role === 'owner' ? ownerOfNeed : takesPart,
+    }),
+    'matches.added': (facts) => ({
+      title: `「${t(facts.need)}」に新しい候補が${facts.matchCount}件あります`,
+      sentences: [`企業ニーズ「${t(facts.need)}」に、新しい候補が${facts.matchCount}件加わりました。`, ...best(facts.best)],
+      why: facts.role === 'owner' ? ownerOfNeed : takesPart,
+    }),
+    'matches.withdrawn': (facts) => ({
+      title: `「${t(facts.need)}」の候補${facts.matchCount}件が取り下げられました`,
+      sentences: [withdrawnBecause[facts.reason], `ニーズ「${t(facts.need)}」の候補${facts.matchCount}件は、受信箱から外れました。`],
+      why: ownerOfNeed,
+    }),
+    'match.accepted': (facts) => (facts.role === 'company' ? {
+      title: `「${t(facts.need)}」に${t(facts.university)}が応じました`,
+      sentences: [
+        `${t(facts.university)}が、御社のニーズ「${t(facts.need)}」に${seedOf(facts.meeting)}で応じることになりました。`,
+        ...meetingWords(facts.meeting),
+        '担当のリエゾンが、次の進め方をご連絡します。',
+      ],
+      why: companyUser,
+    } : {
+      title: `あなたの${seedOf(facts.meeting)}で企業ニーズに応じることになりました`,
+      sentences: [
+        `企業ニーズ「${t(facts.need)}」に、あなたの${seedOf(facts.meeting)}で応じることになりました。`,
+        ...meetingWords(facts.meeting),
+        '担当のリエゾンが、次の進め方をご相談します。',
+      ],
+      why: 'あなたがこの研究シーズの研究者であるため、お知らせしています。',
+    }),
+    'match.declined': (facts) => ({
+      title: `「${t(facts.need)}」について${t(facts.university)}からのお返事`,
+      sentences: [
+        `${t(facts.university)}は、御社のニーズ「${t(facts.need)}」に${seedOf(facts.meeting)}で応じることを見送りました。`,
+        t(facts.because),
+        'ほかの候補の状況は、ニーズのページでご覧いただけます。',
+      ],
+      why: companyUser,
+    }),
+    'contract.drafted': (facts) => ({
+      title: `契約${facts.number}の案ができました（${yen(facts.total)}）`,
+      sentences: [`${contractOf(facts)}の案ができました。総額は${yen(facts.total)}です。締結を待っています。`],
+      why: ownerOfCase,
+    }),
+    'contract.signed': (facts) => ({
+      title: `契約${facts.number}が締結されました`,
+      sentences: [`${contractOf(facts)}が${day(facts.signingDate)}に締結されました。総額は${yen(facts.total)}です。`],
+      why: ownerOfCase,
+    }),
+    'receipt.recorded': (facts) => ({
+      title: `契約${facts.number}の入金を記録しました（${yen(facts.amount)}）`,
+      sentences: [`${contractOf(facts)}について、${day(facts.date)}に${yen(facts.amount)}を受け入れました。${fiscalYearLabelJa(facts.fiscalYear)}の受入額になります。`],
+      why: ownerOfCase,
+    }),
+    'instalment.due_soon': (facts) => ({
+      title: `契約${facts.number}の入金期日が近づいています（${day(facts.dueDate)}）`,
+      sentences: [`${contractOf(facts)}の${yen(facts.open)}が、${day(facts.dueDate)}に期日を迎えます。`],
+      why: onlyOwner,
+    }),
+    'instalment.overdue': (facts) => ({
+      title: `契約${facts.number}の入金が期日を過ぎています（${day(facts.dueDate)}）`,
+      sentences: [`${contractOf(facts)}の${yen(facts.open)}が、${day(facts.dueDate)}の期日を過ぎても受け入れられていません。`, '企業へのご確認をお願いします。'],
+      why: onlyOwner,
+    }),
+    'contract.ending': (facts) => ({
+      title: `契約${facts.number}の終了が近づいています（${day(facts.endDate)}）`,
+      sentences: [`${contractOf(facts)}は、${day(facts.endDate)}に終了します。`, '継続や変更契約の要否をご確認ください。'],
+      why: onlyOwner,
+    }),
+  },
+  mail: {
+    salutation: (name) => `${name} 様`,
+    seeMore: '詳しくはこちらをご覧ください。',
+    footer: 'このメールはMusubi（結び）が自動でお送りしています。ご返信には対応できません。',
+  },
+};

@@ -1,0 +1,18 @@
+import type { FactsOf, NotificationKind } from './notification-facts.js';
+
+/** What the reader is told: one line, the sentences behind it, and why it came to them. */
+export interface Message {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly why: string;
+}
+
+/** Everything notifications say in one language. A missing translation does not compile. */
+export interface Words {
+  readonly messages: { readonly [Kind in NotificationKind]: (facts: FactsOf[Kind]) => Message };
+  readonly mail: {
+    salutation(name: string): string;
+    readonly seeMore: string;
+    readonly footer: string;
+  };
+}

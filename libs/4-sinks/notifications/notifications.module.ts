@@ -1,0 +1,60 @@
+import { CatalogModule } from '@musubi/catalog';
+import { IdentityModule } from '@musubi/identity';
+import { MatchingModule } from '@musubi/matching';
+import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
+import { TriageModule } from '@musubi/triage';
+import { Module } from '@nestjs/common';
+import { GatherFacts } from './application/gather-facts.js';
+import { ListNotifications } from './application/list-notifications.js';
+import { LiveStreams } from './application/live-streams.js';
+import { MarkAllRead } from './application/mark-all-read.js';
+import { MarkRead } from './application/mark-read.js';
+import { Notify } from './application/notify.js';
+import { ReadStatus } from './application/read-status.js';
+import { SendMail } from './application/send-mail.js';
+import { TellCase } from './application/tell-case.js';
+import { TellCompany } from './application/tell-company.js';
+import { TellLiaisons } from './application/tell-liaisons.js';
+import { WhenContractDrafted } from './application/when-contract-drafted.js';
+import { WhenContractEnding } from './application/when-contract-ending.js';
+import { WhenContractSigned } from './application/when-contract-signed.js';
+import { WhenInstalmentDueSoon } from './application/when-instalment-due-soon.js';
+import { WhenInstalmentOverdue } from './application/when-instalment-overdue.js';
+import { WhenMailRequested } from './application/when-mail-requested.js';
+import { WhenMatchAccepted } from './application/when-match-accepted.js';
+import { WhenMatchDeclined } from './application/when-match-declined.js';
+import { WhenMatchesAdded } from './application/when-matches-added.js';
+import { WhenMatchesWithdrawn } from './application/when-matches-withdrawn.js';
+import { WhenNeedAssigned } from './application/when-need-assigned.js';
+import { WhenReceiptRecorded } from './application/when-receipt-recorded.js';
+import { EventsController } from './http/events.controller.js';
+import { MailboxController } from './http/mailbox.controller.js';
+import { NotificationsController } from './http/notifications.controller.js';
+import { StatusController } from './http/status.controller.js';
+import { LiveListener } from './infrastructure/live-listener.js';
+import { LiveSessions } from './infrastructure/live-sessions.js';
+import { LiveSource } from './infrastructure/live-source.js';
+import { MailPause } from './infrastructure/mail-pause.js';
+import { MailRepository } from './infrastructure/mail.repository.js';
+import { MissedNotifications } from './infrastructure/missed-notifications.js';
+import { NotificationRepository } from './infrastructure/notification.repository.js';
+import { notificationsProblems } from './public/problems.js';
+
+const subscribers = [
+  WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenContractSigned,
+  WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractEnding, WhenMailRequested,
+];
+const useCases = [Notify, GatherFacts, TellLiaisons, TellCompany, TellCase, SendMail, ListNotifications, MarkRead, MarkAllRead, ReadStatus, LiveStreams];
+const adapters = [NotificationRepository, MailRepository, MailPause, MissedNotifications, LiveListener, LiveSessions, LiveSource];
+
+/** In-app notifications, mails and the live stream: listens to the flow, changes nothing in it. */
+@Module({
+  imports: [IdentityModule, CatalogModule, MatchingModule, TriageModule],
+  controllers: [NotificationsController, EventsController, MailboxController, StatusController],
+  providers: [...subscribers, ...useCases, ...adapters],
+})
+export class NotificationsModule {
+  constructor(problems: ProblemRegistry) {
+    problems.add(notificationsProblems);
+  }
+}

@@ -1,0 +1,6 @@
+import { mailRequested } from './mail.events.js';
+
+export { NotificationsModule } from '../notifications.module.js';
+export { mailRequested } from './mail.events.js';
+
+export const notificationsEvents = [mailRequested] as const;

@@ -1,0 +1,40 @@
+import { effectiveOverheadRate } from '@musubi/contracting';
+import { type Clock, fiscalYearOf, plainDate, todayInTokyo, yen } from '@musubi/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { YearSums } from '../domain/income-year.js';
+import { IncomeReader } from '../infrastructure/income-reader.js';
+import { CLOCK } from './clock.js';
+
+interface ReportIncomeQuery {
+  readonly tenantId: string;
+  /** Fiscal years, both included; absent: this year and the three before. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** `YYYY-MM-DD`: plans as known then; absent: today. */
+  readonly asOf?: string | undefined;
+}
+
+export interface IncomeYear extends YearSums {
+  /** Σ overhead ÷ Σ direct over the year's receipts; null without direct cost. */
+  readonly effectiveRateBp: number | null;
+}
+
+/** Plan against actual private joint research income by fiscal year, with the effective overhead rate. */
+@Injectable()
+export class ReportIncome {
+  constructor(
+    private readonly reader: IncomeReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(query: ReportIncomeQuery): Promise<IncomeYear[]> {
+    const today = todayInTokyo(this.clock);
+    const to = query.to ?? Math.max(fiscalYearOf(today), query.from ?? 0);
+    const from = query.from ?? to - 3;
+    const asOf = query.asOf === undefined ? today : plainDate(query.asOf);
+    const years = await this.reader.years({ tenantId: query.tenantId, from, to, asOf });
+    return years.map((year) => ({
+      ...year, effectiveRateBp: effectiveOverheadRate([{ direct: yen(year.direct), overhead: yen(year.overhead) }]),
+    }));
+  }
+}

@@ -1,0 +1,30 @@
+import { fiscalYearLabelJa } from '@musubi/kernel';
+import type { IncomeYear } from '../application/report-income.js';
+import type { IncomeReceipt } from '../domain/income-receipt.js';
+import { toCsv } from './csv.js';
+
+type Locale = 'ja' | 'en';
+
+const yearHeader: Readonly<Record<Locale, readonly string[]>> = {
+  ja: ['年度', '和暦', '計画（円）', '受入額（円・税込）', '受入額（円・税抜）', '間接経費（円）', '実効間接経費率（%）', '備考'],
+  en: ['Fiscal year', 'Japanese year', 'Plan (yen)', 'Received (yen, with tax)', 'Received (yen, without tax)', 'Overhead (yen)', 'Effective rate (%)', 'Remark'],
+};
+const receiptHeader: Readonly<Record<Locale, readonly string[]>> = {
+  ja: ['入金日', '契約番号', '件名', '企業', '部局', '受入額（円・税込）', '受入額（円・税抜）', '直接経費（円）', '間接経費（円）'],
+  en: ['Received on', 'Contract', 'Title', 'Company', 'Department', 'Received (yen, with tax)', 'Received (yen, without tax)', 'Direct cost (yen)', 'Overhead (yen)'],
+};
+const unconfirmed: Readonly<Record<Locale, string>> = { ja: '間接経費率は未確認', en: 'Overhead rate not confirmed' };
+
+export function incomeCsv(years: readonly IncomeYear[], locale: Locale): string {
+  return toCsv(yearHeader[locale], years.map((year) => [
+    year.fiscalYear, fiscalYearLabelJa(year.fiscalYear), year.plan, year.received, year.receivedExTax, year.overhead,
+    year.effectiveRateBp === null ? null : year.effectiveRateBp / 100, year.unconfirmed ? unconfirmed[locale] : null,
+  ]));
+}
+
+export function receiptsCsv(receipts: readonly IncomeReceipt[], locale: Locale): string {
+  return toCsv(receiptHeader[locale], receipts.map((receipt) => [
+    receipt.date, receipt.number, receipt.title, receipt.companyName, receipt.departmentName,
+    receipt.amount, receipt.amountExTax, receipt.direct, receipt.overhead,
+  ]));
+}

@@ -1,0 +1,77 @@
+import { ContractingFacade } from '@musubi/contracting';
+import { unwrap } from '@musubi/kernel';
+import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
+import type { ApiClient } from '../../../../test/servers/api-client.js';
+import { ReportingFacade } from '../public/reporting-facade.js';
+
+let world: ContractingWorld;
+let server: { url: string; close(): Promise<void> };
+let university: UniversityOfWorld;
+let admin: ApiClient;
+
+beforeAll(async () => {
+  world = await ContractingWorld.open();
+  server = await world.serve();
+  university = await world.university();
+  const { tenantId, departmentId } = university;
+  const company = await world.company('=HYPERLINK("http://evil.example")');
+  await world.as(university.admin, async () => {
+    await world.get(ReportingFacade).setPlan({ tenantId, fiscalYear: 2021, amount: 8_000_000, validFrom: '2018-04-01', source: '計画' });
+    unwrap(await world.get(ContractingFacade).recordHistory(tenantId, [{
+      companyId: company.tenantId, departmentId, title: ' +1の研究', type: 'joint_research', signingDate: '2021-03-20', startDate: '2021-04-01', endDate: '2022-03-31',
+      lines: [directOf(5_000_000)], receipts: [{ date: '2021-05-01', amount: 3_575_000 }, { date: '2021-06-01', amount: 3_575_000 }],
+    }]));
+  });
+  admin = await world.login(server.url, university.admin);
+}, 60_000);
+
+afterAll(async () => {
+  await server?.close();
+  await world?.close();
+});
+
+describe('GET /reports/income', () => {
+  it('answers as the interface says, with a note where a rate is not confirmed', async () => {
+    expect(await admin.get('/reports/income?from=2019&to=2021')).toMatchObject({ status: 200 });
+    expect((await admin.get('/reports/income?from=2019&to=2021')).body).toEqual({
+      years: [
+        { fiscalYear: 2019, plan: null, received: 0, receivedExTax: 0, overhead: 0, effectiveRateBp: null },
+        { fiscalYear: 2020, plan: null, received: 0, receivedExTax: 0, overhead: 0, effectiveRateBp: null },
+        { fiscalYear: 2021, plan: 8_000_000, received: 7_150_000, receivedExTax: 6_500_000, overhead: 1_500_000, effectiveRateBp: 3_000 },
+      ],
+      notes: [{ fiscalYear: 2019, code: 'overhead_rate_unconfirmed', note: '2019年度の率は未確認', source: '規程' }],
+    });
+  });
+
+  it('has four years unless told otherwise, and refuses what is no range', async () => {
+    expect((await admin.get('/reports/income')).body.years).toHaveLength(4);
+    for (const query of ['from=2021&to=2018', 'from=abc', 'from=1950&to=2100']) expect((await admin.get(`/reports/income?${query}`)).status).toBe(400);
+  });
+
+  it('opens the receipts, page by page', async () => {
+    const first = await admin.get('/reports/income/2021/receipts?limit=1');
+    expect(first).toMatchObject({ status: 200, body: { fiscalYear: 2021, items: [{ date: '2021-06-01', department: { name: '工学部' } }], total: { count: 2, received: 7_150_000 } } });
+    const second = await admin.get(`/reports/income/2021/receipts?limit=1&cursor=${first.body.nextCursor}`);
+    expect(second).toMatchObject({ status: 200, body: { items: [{ date: '2021-05-01', amount: 3_575_000 }], nextCursor: null, total: { received: 7_150_000 } } });
+    expect((await admin.get('/reports/income/2021/receipts?cursor=eHh4')).status).toBe(400);
+    expect((await admin.get('/reports/income/20x1/receipts')).status).toBe(404);
+    expect((await admin.get(`/reports/income/2021/receipts?department=${university.departmentId}&q=HYPERLINK`)).body.total.count).toBe(2);
+  });
+
+  it('exports tables that no spreadsheet runs', async () => {
+    const years = await admin.get('/reports/income.csv?from=2019&to=2021');
+    expect(years.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(years.text.split('\r\n')[3]).toBe('2021,令和3年度,8000000,7150000,6500000,1500000,30,');
+    expect(years.text.split('\r\n')[1]).toContain('未確認');
+    const receipts = await admin.get('/reports/income/2021/receipts.csv');
+    expect(receipts.text.split('\r\n')[1]).toBe(
+      `2021-06-01,${university.code}-2020-0001,' +1の研究,"'=HYPERLINK(""http://evil.example"")",工学部,3575000,3250000,2500000,750000`);
+  });
+
+  it('is for admins', async () => {
+    const liaison = await world.login(server.url, university.owner);
+    for (const path of ['income', 'income.csv', 'income/2021/receipts', 'income/2021/receipts.csv']) {
+      expect((await liaison.get(`/reports/${path}`)).status).toBe(403);
+    }
+  });
+});

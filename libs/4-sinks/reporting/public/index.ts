@@ -1,0 +1,3 @@
+export { ReportingModule } from '../reporting.module.js';
+export type { IncomePlan } from './income-plan.js';
+export { ReportingFacade } from './reporting-facade.js';

@@ -1,0 +1,22 @@
+import { ContractingModule } from '@musubi/contracting';
+import { systemClock } from '@musubi/kernel';
+import { Module } from '@nestjs/common';
+import { CLOCK } from './application/clock.js';
+import { ListIncomeReceipts } from './application/list-income-receipts.js';
+import { ReportIncome } from './application/report-income.js';
+import { SetPlan } from './application/set-plan.js';
+import { IncomeController } from './http/income.controller.js';
+import { IncomePlanRepository } from './infrastructure/income-plan.repository.js';
+import { IncomeReader } from './infrastructure/income-reader.js';
+import { IncomeReceiptsReader } from './infrastructure/income-receipts-reader.js';
+import { ReportingFacade } from './public/reporting-facade.js';
+
+@Module({
+  imports: [ContractingModule],
+  controllers: [IncomeController],
+  providers: [
+    { provide: CLOCK, useValue: systemClock }, IncomeReader, IncomeReceiptsReader, IncomePlanRepository, ReportIncome, ListIncomeReceipts, SetPlan, ReportingFacade,
+  ],
+  exports: [ReportingFacade],
+})
+export class ReportingModule {}

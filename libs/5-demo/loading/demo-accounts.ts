@@ -1,0 +1,43 @@
+import { researchersOf } from '../reading/researchers.js';
+import type { World } from '../reading/world.js';
+
+/** Of every account of the demo world, and of nothing else. */
+export const demoPassword = 'musubi-demo-2021';
+
+export interface DemoAccount {
+  readonly role: 'company' | 'liaison' | 'researcher' | 'admin';
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The story to try first: a need whose expected seeds, liaison and researcher all stand in one department. */
+const firstNeed = 'N-MAT-02';
+const secondCompany = 'C-MAT-03';
+
+/** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, and a second company. */
+export function demoAccounts(world: World): DemoAccount[] {
+  const need = found(world.needs, ({ externalId }) => externalId === firstNeed);
+  const seed = found(world.seeds, ({ externalId }) => externalId === need.expected[0]);
+  const university = found(world.organisations, ({ code }) => code === seed.university);
+  const staff = world.staff.filter((person) => person.university === university.code);
+  const liaison = found(staff, ({ departments }) => departments?.includes(seed.department) ?? false);
+  const admin = found(staff, ({ role }) => role === 'admin');
+  const researcher = found(researchersOf(world.seeds), ({ university: code, name }) => code === university.code && name === seed.researcher);
+  const at = (role: DemoAccount['role'], mail: string): DemoAccount => ({ role, email: `${mail}@${university.domain}`, password: demoPassword });
+  return [
+    companyAccount(world, need.company), at('liaison', liaison.mail), at('researcher', researcher.mail), at('admin', admin.mail),
+    companyAccount(world, secondCompany),
+  ];
+}
+
+function companyAccount(world: World, key: string): DemoAccount {
+  const { domain } = found(world.companies, (company) => company.key === key);
+  const { mail } = found(world.companyUsers, ({ company }) => company === key);
+  return { role: 'company', email: `${mail}@${domain}`, password: demoPassword };
+}
+
+function found<Item>(items: readonly Item[], wanted: (item: Item) => boolean): Item {
+  const item = items.find(wanted);
+  if (item === undefined) throw new Error('the demo world lacks what its first story needs');
+  return item;
+}

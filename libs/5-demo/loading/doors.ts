@@ -1,0 +1,26 @@
+import { CatalogFacade } from '@musubi/catalog';
+import { ContractingFacade } from '@musubi/contracting';
+import { IdentityFacade } from '@musubi/identity';
+import { Database } from '@musubi/platform/database/database';
+import { ReportingFacade } from '@musubi/reporting';
+import type { INestApplicationContext } from '@nestjs/common';
+
+/** What the loader goes through; it knows no table. */
+export interface Doors {
+  readonly database: Database;
+  readonly identity: IdentityFacade;
+  readonly catalog: CatalogFacade;
+  readonly contracting: ContractingFacade;
+  readonly reporting: ReportingFacade;
+}
+
+export function doorsOf(application: INestApplicationContext): Doors {
+  const find = { strict: false } as const;
+  return {
+    database: application.get(Database, find),
+    identity: application.get(IdentityFacade, find),
+    catalog: application.get(CatalogFacade, find),
+    contracting: application.get(ContractingFacade, find),
+    reporting: application.get(ReportingFacade, find),
+  };
+}

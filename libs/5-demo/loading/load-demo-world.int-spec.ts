@@ -1,0 +1,96 @@
+import { createApplicationContext } from '@musubi/composition/application';
+import { unwrap } from '@musubi/kernel';
+import { type Environment, parseEnvironment } from '@musubi/platform/config/environment';
+import type { INestApplicationContext } from '@nestjs/common';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../test/servers/database.js';
+import { incomeTargets } from '../history/income-targets.js';
+import { readWorld } from '../reading/read-world.js';
+import { type Doors, doorsOf } from './doors.js';
+import { type DemoWorld, loadDemoWorld } from './load-demo-world.js';
+
+describe('loadDemoWorld', () => {
+  let server: TestDatabase;
+  let environment: Environment;
+  let app: INestApplicationContext;
+  let doors: Doors;
+  let eye: pg.Client;
+  let loaded: DemoWorld;
+
+  beforeAll(async () => {
+    server = await createTestDatabase();
+    environment = unwrap(parseEnvironment({
+      MUSUBI_DATABASE_URL: server.databaseUrl, MUSUBI_LOG_LEVEL: 'silent',
+      MUSUBI_MEILI_URL: 'http://127.0.0.1:1', MUSUBI_MEILI_KEY: 'never asked while loading',
+    }));
+    app = await createApplicationContext(environment);
+    doors = doorsOf(app);
+    eye = new pg.Client({ connectionString: server.superuserUrl });
+    await eye.connect();
+    loaded = await loadDemoWorld({ environment, app });
+  }, 120_000);
+
+  afterAll(async () => {
+    await eye?.end();
+    await app?.close();
+    await server?.drop();
+  });
+
+  const count = async (table: string): Promise<number> =>
+    (await eye.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? 0;
+
+  it('brings every organisation, person and text', async () => {
+    await expect(count('identity.organisation')).resolves.toBe(33);
+    await expect(count('identity.department')).resolves.toBe(40);
+    await expect(count('catalog.seed')).resolves.toBe(226);
+    await expect(count('catalog.need')).resolves.toBe(40);
+    await expect(count(`platform.outbox where kind = 'need.posted'`)).resolves.toBe(40);
+    await expect(count('catalog.seed where researcher_user_id is null')).resolves.toBe(0);
+  });
+
+  it('brings each year’s joint-research income to the yen', async () => {
+    const { rows } = await eye.query<{ fiscal_year: number; received: string }>(
+      `select r.fiscal_year, sum(r.amount)::text as received from contracting.receipt r
+         join contracting.contract c on c.id = r.contract_id where c.type = 'joint_research' group by 1 order by 1`);
+    expect(rows.map(({ fiscal_year, received }) => [fiscal_year, Number(received)]))
+      .toEqual(incomeTargets.map(({ fiscalYear, received }) => [fiscalYear, received]));
+  });
+
+  it('prints accounts that exist, the liaison looking after what the need leads to', async () => {
+    expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company']);
+    const people = await doors.database.asSystem(async () => {
+      const found = [];
+      for (const { email } of loaded.accounts) found.push(await doors.identity.personByEmail(email));
+      return found;
+    });
+    expect(people.map((person) => person?.roles)).toEqual(loaded.accounts.map(({ role }) => [role]));
+    const liaison = people[1];
+    const choice = await doors.database.asSystem(async () => {
+      const materials = await doors.identity.departmentByCode(liaison?.tenantId ?? '', 'materials');
+      return doors.identity.liaisonFor(liaison?.tenantId ?? '', materials?.id ?? '', '2026-04-01');
+    });
+    expect(choice).toEqual({ userId: liaison?.id, via: 'department' });
+  });
+
+  it('finds an owner for every department on any day', async () => {
+    const { departments } = readWorld();
+    const vias = await doors.database.asSystem(async () => {
+      const found: (string | undefined)[] = [];
+      for (const university of await doors.identity.universities()) {
+        const ids = (await doors.identity.departmentsOf(university.id)).map(({ id }) => id);
+        const choices = await doors.identity.liaisonsOf(university.id, ids, '2021-06-01');
+        found.push(...ids.map((id) => choices.get(id)?.via));
+      }
+      return found;
+    });
+    expect(vias).toHaveLength(departments.length);
+    expect(vias.filter((via) => via === 'deputy')).toHaveLength(1);
+    expect(vias.filter((via) => via === 'department')).toHaveLength(departments.length - 1);
+  });
+
+  it('leaves a world that stands as it is', async () => {
+    const before = await count('platform.audit_entry');
+    await expect(loadDemoWorld({ environment, app })).resolves.toEqual(loaded);
+    await expect(count('platform.audit_entry')).resolves.toBe(before);
+  });
+});

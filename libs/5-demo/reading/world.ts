@@ -1,0 +1,89 @@
+/** The demo world's files as they stand in `world/`, one type per kind of line. */
+export interface World {
+  readonly organisations: readonly WorldOrganisation[];
+  readonly departments: readonly WorldDepartment[];
+  readonly staff: readonly WorldStaff[];
+  readonly companies: readonly WorldCompany[];
+  readonly companyUsers: readonly WorldCompanyUser[];
+  readonly seeds: readonly WorldSeed[];
+  readonly needs: readonly WorldNeed[];
+}
+
+export interface WorldOrganisation {
+  readonly code: string;
+  readonly kind: 'university' | 'college';
+  readonly name: string;
+  readonly nameEn: string;
+  readonly prefecture: string;
+  readonly domain: string;
+}
+
+export interface WorldDepartment {
+  /** Code of the organisation. */
+  readonly university: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface WorldStaff {
+  readonly university: string;
+  readonly name: string;
+  /** Before the @; unique within the university. */
+  readonly mail: string;
+  readonly role: 'liaison' | 'admin';
+  readonly departments?: readonly string[];
+  /** The deputy's `mail`. */
+  readonly deputy?: string;
+  readonly absentFrom?: string;
+  readonly headquarters?: boolean;
+}
+
+export interface WorldCompany {
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly industry: 'manufacturing' | 'wholesale' | 'retail' | 'service';
+  /** Whole yen. */
+  readonly capital: number;
+  readonly employees: number;
+  readonly prefecture: string;
+  readonly domain: string;
+}
+
+export interface WorldCompanyUser {
+  /** The company's key. */
+  readonly company: string;
+  readonly name: string;
+  readonly mail: string;
+}
+
+interface WorldText {
+  readonly externalId: string;
+  readonly title_ja: string;
+  readonly title_en?: string;
+  readonly body_ja: string;
+  readonly body_en?: string;
+  readonly keywords: readonly string[];
+  readonly fieldCodes: readonly string[];
+  readonly region?: string;
+}
+
+export interface WorldSeed extends WorldText {
+  readonly university: string;
+  readonly department: string;
+  readonly researcher: string;
+  readonly kind: 'result' | 'patent' | 'expertise' | 'equipment' | 'data';
+  readonly trl: number;
+  readonly confidentiality: 'public' | 'registered';
+}
+
+export interface WorldNeed extends WorldText {
+  readonly company: string;
+  readonly mustHave?: string;
+  readonly niceToHave?: string;
+  readonly budget?: { readonly min: number; readonly max: number };
+  readonly anonymous: boolean;
+  /** Seeds that a knowledgeable liaison would choose. */
+  readonly expected: readonly string[];
+}

@@ -1,0 +1,40 @@
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const quiet = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** Debian's Chromium; the requirements of the suite say how to get it. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = places.find((place) => existsSync(place));
+  if (executablePath === undefined) throw new Error(`no Chromium at ${places.join(', ')}`);
+  return chromium.launch({ executablePath, args: quiet });
+}
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong in the page: uncaught errors and console errors. */
+  readonly errors: string[];
+}
+
+/** A person at a desk with a Japanese browser; animations are off, so that screenshots are the same each time. */
+export async function visit(browser: Browser, baseURL: string, locale = 'ja-JP'): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL, locale, timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { page, context, errors };
+}
+
+export async function logIn({ page }: Visitor, email: string, password: string): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('メールアドレス').fill(email);
+  await page.getByLabel('パスワード').fill(password);
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+}

@@ -1,0 +1,153 @@
+import { CatalogFacade, type NeedContent, type SeedContent } from '@musubi/catalog';
+import { createApplicationContext } from '@musubi/composition/application';
+import { ApplicationModule } from '@musubi/composition/application.module';
+import { hashPassword, IdentityFacade, type Role } from '@musubi/identity';
+import { newId, unwrap } from '@musubi/kernel';
+import { type Environment, parseEnvironment } from '@musubi/platform/config/environment';
+import { Database } from '@musubi/platform/database/database';
+import type { Principal } from '@musubi/platform/http/principal';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import { ApiClient } from '../servers/api-client.js';
+import { createTestDatabase, type TestDatabase } from '../servers/database.js';
+import { testSearch } from '../servers/search.js';
+
+const password = 'CatalogWorld123';
+let passwordHash: Promise<string> | undefined;
+
+export interface Member extends Principal {
+  readonly email: string;
+}
+
+export interface University {
+  readonly tenantId: string;
+  readonly departmentId: string;
+  readonly liaison: Member;
+  readonly researcher: Member;
+}
+
+export const needContent: NeedContent = {
+  titleJa: '燃えない電池', titleEn: null, bodyJa: '可燃性の電解液を使わない電池が欲しい。', bodyEn: null, mustHave: null, niceToHave: null,
+  keywords: ['全固体電池'], fieldCodes: ['36020'], trl: null, region: '宮城県', budget: null, deadline: null,
+  visibility: 'public', universityIds: [], anonymous: false,
+};
+
+/** The whole application over a database and an index of its own, with companies and universities in it. */
+export class CatalogWorld {
+  private constructor(
+    private readonly testDatabase: TestDatabase,
+    private readonly environment: Environment,
+    readonly app: INestApplicationContext,
+    /** Skips row-level security: what really stands in the tables. */
+    readonly truth: pg.Client,
+    /** For processes that are to live in this world. */
+    readonly variables: NodeJS.ProcessEnv,
+  ) {}
+
+  /** @param searchUrl another address than the run's Meilisearch, to be without one */
+  static async open(searchUrl?: string, more: NodeJS.ProcessEnv = {}): Promise<CatalogWorld> {
+    const testDatabase = await createTestDatabase();
+    const { meiliUrl, meiliKey } = testSearch();
+    const variables = {
+      MUSUBI_DATABASE_URL: testDatabase.databaseUrl, MUSUBI_MEILI_URL: searchUrl ?? meiliUrl, MUSUBI_MEILI_KEY: meiliKey,
+      MUSUBI_MEILI_INDEX_PREFIX: `catalog-${newId().slice(-12)}`, MUSUBI_LOG_LEVEL: 'silent', ...more,
+    };
+    const environment = unwrap(parseEnvironment(variables));
+    const app = await createApplicationContext(environment);
+    const truth = new pg.Client({ connectionString: testDatabase.superuserUrl });
+    await truth.connect();
+    return new CatalogWorld(testDatabase, environment, app, truth, variables);
+  }
+
+  async close(): Promise<void> {
+    await this.truth.end();
+    await this.app.close();
+    await this.testDatabase.drop();
+  }
+
+  /** Name of this world's index of people's search. */
+  get seedIndex(): string {
+    return `${this.environment.meiliIndexPrefix}_seeds`;
+  }
+
+  /** The same application behind HTTP. */
+  async serve(): Promise<{ url: string; close(): Promise<void> }> {
+    const server = await NestFactory.create(ApplicationModule.forRoot(this.environment), { logger: false, forceCloseConnections: true });
+    server.setGlobalPrefix('api/v1');
+    await server.listen(0, '127.0.0.1');
+    return { url: await server.getUrl(), close: () => server.close() };
+  }
+
+  async login(url: string, member: Member): Promise<ApiClient> {
+    const client = new ApiClient(url);
+    await client.login(member.email, password);
+    return client;
+  }
+
+  get<T>(type: Type<T>): T {
+    return this.app.get(type, { strict: false });
+  }
+
+  get catalog(): CatalogFacade {
+    return this.get(CatalogFacade);
+  }
+
+  /** A unit of work of the member's, as a request is. */
+  as<T>(member: { readonly tenantId: string; readonly userId?: string }, work: () => Promise<T>): Promise<T> {
+    return this.get(Database).inTenant({ tenantId: member.tenantId, userId: member.userId }, work);
+  }
+
+  asSystem<T>(work: () => Promise<T>): Promise<T> {
+    return this.get(Database).asSystem(work);
+  }
+
+  async rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (await this.truth.query(sql, parameters)).rows as Row[];
+  }
+
+  /** A company with one user. */
+  async company(name = '東北電池株式会社'): Promise<Member> {
+    const tenantId = await this.organisation('company', name);
+    return this.member(tenantId, ['company']);
+  }
+
+  async university(kind: 'university' | 'college' = 'university'): Promise<University> {
+    const tenantId = await this.organisation(kind, 'みちのく大学');
+    const department = await this.as({ tenantId }, async () =>
+      unwrap(await this.get(IdentityFacade).registerDepartment({ tenantId, code: 'ENG', name: '工学部', nameEn: 'Engineering' })));
+    return {
+      tenantId, departmentId: department.id,
+      liaison: await this.member(tenantId, ['liaison']), researcher: await this.member(tenantId, ['researcher']),
+    };
+  }
+
+  async member(tenantId: string, roles: readonly Role[], name = '研究 太郎'): Promise<Member> {
+    passwordHash ??= hashPassword(password);
+    const email = `${newId()}@example.ac.jp`;
+    const hash = await passwordHash;
+    const { id } = await this.as({ tenantId }, async () =>
+      unwrap(await this.get(IdentityFacade).registerUser({ tenantId, email, name, roles, passwordHash: hash })));
+    return { userId: id, tenantId, roles, locale: 'ja', email };
+  }
+
+  need(company: Member, changes: Partial<NeedContent> = {}): ReturnType<CatalogFacade['postNeed']> {
+    return this.as(company, () => this.catalog.postNeed(company, { ...needContent, ...changes }));
+  }
+
+  seed({ liaison, departmentId }: University, changes: Partial<SeedContent> = {}): ReturnType<CatalogFacade['publishSeed']> {
+    return this.as(liaison, () => this.catalog.publishSeed(liaison, {
+      titleJa: '硫化物系固体電解質の低温合成', titleEn: 'Low-temperature synthesis of sulfide electrolytes', bodyJa: '固体電解質を低い温度で合成する。',
+      bodyEn: null, keywords: ['全固体電池'], fieldCodes: ['36020'], trl: 4, region: '宮城県', kind: 'result', departmentId,
+      researcherUserId: null, researcherName: '研究 太郎', visibility: 'public', ...changes,
+    }));
+  }
+
+  private async organisation(kind: 'university' | 'college' | 'company', name: string): Promise<string> {
+    const id = newId();
+    await this.asSystem(async () => unwrap(await this.get(IdentityFacade).registerOrganisation({
+      id, kind, code: `${kind.slice(0, 1)}${id.slice(-10)}`.toUpperCase(), name, prefecture: '宮城県',
+    })));
+    return id;
+  }
+}

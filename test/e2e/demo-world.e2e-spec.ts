@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type DemoSystem, startDemoSystem } from '../servers/demo-system.js';
+import { eventually } from '../servers/eventually.js';
+
+const folder = resolve(__dirname, '../../libs/5-demo/world');
+
+interface WrittenNeed {
+  readonly externalId: string;
+  readonly expected: readonly string[];
+}
+
+const needs = readdirSync(folder).filter((file) => file.startsWith('needs-'))
+  .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as WrittenNeed));
+
+jest.setTimeout(240_000);
+
+describe('the demo world', () => {
+  let demo: DemoSystem;
+
+  beforeAll(async () => {
+    demo = await startDemoSystem();
+    await eventually('every need is matched', async () =>
+      (await demo.rows<{ runs: number }>('select count(*)::int as runs from matching.need_run'))[0]?.runs === needs.length, 200_000);
+  });
+
+  afterAll(() => demo?.stop());
+
+  it('has an expected seed in the top five for at least 36 of the 40 needs', async () => {
+    const rows = await demo.rows<{ need: string; seed: string }>(
+      `select n.external_id as need, s.external_id as seed from matching.match m
+         join catalog.need n on n.id = m.need_id join catalog.seed s on s.id = m.seed_id
+        where m.status = 'standing' order by m.score desc, m.id`);
+    const missed = needs.filter(({ externalId, expected }) =>
+      !rows.filter(({ need }) => need === externalId).slice(0, 5).some(({ seed }) => expected.includes(seed)));
+    expect(needs).toHaveLength(40);
+    expect(missed.length).toBeLessThanOrEqual(4);
+  });
+
+  it('reports the published income series to the yen, against plan', async () => {
+    const admin = await demo.login('admin');
+    const { body } = await admin.get('/reports/income?from=2018&to=2021');
+    expect(body.years.map((year: { received: number }) => year.received)).toEqual([4_450_000_000, 6_010_000_000, 6_680_000_000, 7_680_000_000]);
+    expect(body.years.map((year: { plan: number }) => year.plan)).toEqual([4_670_000_000, 5_670_000_000, 6_670_000_000, 7_670_000_000]);
+  });
+
+  it('gives the printed liaison something to decide', async () => {
+    const liaison = await demo.login('liaison');
+    const inbox = await eventually('the inbox', async () => {
+      const { body } = await liaison.get('/inbox');
+      return body.items.length > 0 && body;
+    });
+    expect(inbox.items[0].need.title).not.toBe('');
+  });
+});

@@ -1,0 +1,73 @@
+import { Test } from '@nestjs/testing';
+import { ApplicationModule } from '@musubi/composition/application.module';
+import { announceReady, endWith } from '@musubi/composition/process-life';
+import { readEnvironment, runMain } from '@musubi/composition/startup';
+import type { EventEnvelope } from '@musubi/platform/events/event-definition';
+import { Inbox } from '@musubi/platform/events/inbox';
+import { type Milestone, Milestones } from '@musubi/platform/events/milestones';
+import type { DeliveryJob } from '@musubi/platform/events/queue-backend';
+import { Queues } from '@musubi/platform/events/queues';
+import { Scheduler } from '@musubi/platform/events/scheduler';
+import { WorkerRuntime } from '@musubi/platform/events/worker-runtime';
+
+/**
+ * `milestone`, or `milestone@consumer`; the process kills itself when it gets there for the first time.
+ * `inbox.claimed` is inside the consumer's transaction, before its commit.
+ */
+const [failAt, failConsumer] = (process.env['TEST_FAILPOINT'] ?? '').split('@');
+
+function dieAt(milestone: Milestone | 'inbox.claimed', consumer?: string): void {
+  if (milestone !== failAt) return;
+  if (failConsumer !== undefined && consumer !== failConsumer) return;
+  process.kill(process.pid, 'SIGKILL');
+  // SIGKILL is delivered at the next return to the kernel: nothing may run until then.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5_000);
+}
+
+class KillingMilestones extends Milestones {
+  reached(milestone: Milestone, about: { consumer?: string }): void {
+    dieAt(milestone, about.consumer);
+  }
+}
+
+class KillingInbox extends Inbox {
+  override async claim(consumer: string, event: EventEnvelope): Promise<boolean> {
+    const isFirst = await super.claim(consumer, event);
+    dieAt('inbox.claimed', consumer);
+    return isFirst;
+  }
+}
+
+/** The mutant: every delivery looks like the first one. */
+class NoInbox {
+  async claim(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+}
+
+/** Every message stands in the queue twice, under two names, so that two handlers take it at the same time. */
+class TwiceQueues extends Queues {
+  override async enqueue(name: string, jobs: readonly DeliveryJob[]): Promise<void> {
+    await super.enqueue(name, jobs);
+    await this.queue(name).addBulk(jobs.map((job) => ({
+      name: job.consumer, data: job, opts: { jobId: `again/${job.consumer}/${job.eventId}` },
+    })));
+  }
+}
+
+await runMain(async () => {
+  let builder = Test.createTestingModule({ imports: [ApplicationModule.forRoot(readEnvironment(withoutTestNames(process.env)))] })
+    .overrideProvider(Milestones).useClass(KillingMilestones);
+  if (process.env['TEST_TWICE'] === '1') builder = builder.overrideProvider(Queues).useClass(TwiceQueues);
+  builder = builder.overrideProvider(Inbox).useClass(process.env['TEST_NO_INBOX'] === '1' ? NoInbox : KillingInbox);
+  const application = await builder.compile();
+  await application.init();
+  endWith(application);
+  application.get(WorkerRuntime).start(undefined);
+  await application.get(Scheduler).start();
+  announceReady();
+});
+
+function withoutTestNames(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(source).filter(([name]) => !name.startsWith('TEST_')));
+}

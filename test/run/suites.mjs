@@ -1,0 +1,22 @@
+import { fail } from '../../apps/cli/prepare/fail.mjs';
+
+const jest = (project, ...more) => ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--forceExit', ...more];
+
+/**
+ * In the order they run, quick ones first. `command` is run by Node and given the options that make Jest write its counts.
+ */
+const suites = [
+  { name: 'check', about: 'types, lint, boundaries, pure specs', needs: [], command: ['test/run/check.mjs', '--all'] },
+  { name: 'architecture', about: 'each rule of the house with a planted violation', needs: [], command: jest('architecture') },
+  { name: 'int', about: 'real PostgreSQL, queues and Meilisearch', needs: ['meilisearch', 'redis'], command: jest('int') },
+  { name: 'system', about: 'the whole system: end to end, faults, abuse', needs: ['meilisearch', 'redis'], command: jest('system') },
+  { name: 'browser', about: 'people’s ways through the pages', needs: ['meilisearch', 'chromium', 'fonts'], command: jest('browser', '--runInBand') },
+  { name: 'start', about: 'npm run up from a fresh clone', needs: ['meilisearch', 'git'], command: jest('start', '--runInBand') },
+];
+
+/** Those named, or all. */
+export function chooseSuites(names) {
+  const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
+  if (unknown.length > 0) fail(`No suite ${unknown.join(', ')}; there are ${suites.map(({ name }) => name).join(', ')}.`);
+  return suites.filter(({ name }) => names.length === 0 || names.includes(name));
+}

@@ -1,0 +1,99 @@
+import { canary } from './plant-canaries.js';
+import type { Victim } from './victim.js';
+
+/**
+ * `denied`: 401 without a session, else 403 or 404. `refused`: any other clear no, for ids in bodies.
+ * `own`: an answer about the caller's own things. `public`: the same for everybody.
+ */
+type Verdict = 'denied' | 'refused' | 'own' | 'public';
+
+export interface Attempt {
+  readonly verdict: Verdict;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Who may do it: shows, before, that the ids are right and it is the tenant that is wrong. */
+  readonly owner?: keyof Victim['owners'];
+  /** Changes the caller's session. */
+  readonly relogin?: true;
+}
+
+const cursorOf = (key: string): string => `cursor=${Buffer.from(key).toString('base64url')}`;
+
+/** What others try with a victim's ids, route by route; every route of the OpenAPI document stands here. */
+export function attemptsAt({ ids, universityId, companyId, departmentId, companyEmail, idempotencyKey }: Victim): Readonly<Record<string, readonly Attempt[]>> {
+  const denied = (params: Record<string, string>, more: Partial<Attempt> = {}): Attempt => ({ verdict: 'denied', params, ...more });
+  const own = (query = '', more: Partial<Attempt> = {}): Attempt => ({ verdict: 'own', query, ...more });
+  const open = (more: Partial<Attempt> = {}): Attempt => ({ verdict: 'public', ...more });
+  const need = { title: '盗み見', body: '他社の内容を見たい。' };
+  const seed = { titleJa: '盗み見', bodyJa: '他大学の内容を見たい。' };
+  const terms = { type: 'joint_research', startDate: '2024-06-01', endDate: '2025-03-31', lines: [{ kind: 'direct', amount: 1_000, basis: 'x' }] };
+  const receipts = { fiscalYear: '2024' };
+  const needs = [ids.needId, ids.draftNeedId].map((id) => ({ id }));
+  const seeds = [ids.privateSeedId, ids.draftSeedId].map((id) => ({ id }));
+  const matches = [ids.acceptedMatchId, ids.openMatchId].map((id) => ({ id }));
+  const contracts = [ids.signedContractId, ids.draftContractId].map((id) => ({ id }));
+  const engagement = { id: ids.engagementId };
+  return {
+    'GET /api/v1/session': [own()],
+    'POST /api/v1/session': [{ verdict: 'denied', body: { email: companyEmail, password: 'SmallWorld00000' } }],
+    'PATCH /api/v1/session': [own('', { body: { locale: 'en' } }), { verdict: 'refused', body: { locale: 'en', userId: companyId } }],
+    'DELETE /api/v1/session': [open({ relogin: true })],
+    'GET /api/v1/organisations/universities': [open()],
+    'GET /api/v1/departments': [own(), own(`university=${companyId}`)],
+
+    'GET /api/v1/needs': [own('limit=200'), own(cursorOf(`2099-01-01T00:00:00.000Z ${ids.needId}`)), own(`company=${companyId}&tenantId=${companyId}`)],
+    'POST /api/v1/needs': [
+      own('', { body: { ...need, draft: true }, headers: { 'idempotency-key': idempotencyKey } }),
+      { verdict: 'refused', body: { ...need, tenantId: companyId } }, { verdict: 'refused', body: { ...need, id: ids.needId } },
+      { verdict: 'refused', body: { ...need, visibility: 'universities', universities: [companyId] } },
+    ],
+    'GET /api/v1/needs/{id}': needs.map((params) => denied(params, { owner: 'company' })),
+    'PATCH /api/v1/needs/{id}': needs.map((params) => denied(params, { body: need, headers: { 'if-match': '1' } })),
+    'POST /api/v1/needs/{id}/withdraw': needs.map((params) => denied(params, { body: {} })),
+    'GET /api/v1/needs/{id}/matches': needs.map((params) => denied(params, { owner: 'company' })),
+    'GET /api/v1/needs/{id}/progress': needs.map((params) => denied(params, { owner: 'company' })),
+
+    'GET /api/v1/seeds': [own(`q=${canary}`), own('limit=100'), own(`university=${universityId}&limit=100`), own(`department=${departmentId}`), own(`q=${encodeURIComponent('特許出願前')}`)],
+    'POST /api/v1/seeds': [{ verdict: 'refused', body: { ...seed, departmentId } }, { verdict: 'refused', body: { ...seed, departmentId, universityId } }],
+    'GET /api/v1/seeds/mine': [own('limit=200'), own(cursorOf(`2099-01-01T00:00:00.000Z ${ids.privateSeedId}`))],
+    'GET /api/v1/seeds/{id}': seeds.map((params) => denied(params, { owner: 'liaison' })),
+    'PATCH /api/v1/seeds/{id}': seeds.map((params) => denied(params, { body: seed })),
+    'POST /api/v1/seeds/{id}/withdraw': seeds.map((params) => denied(params, { body: {} })),
+
+    'GET /api/v1/inbox': [own('limit=200'), own('scope=university'), own('status=declined'), own(cursorOf(`0 2000-01-01T00:00:00.000Z ${ids.openMatchId}`))],
+    'GET /api/v1/inbox/{matchId}': matches.map(({ id }) => denied({ matchId: id }, { owner: 'liaison' })),
+    'POST /api/v1/matches/{id}/accept': matches.map((params) => denied(params, { body: {} })),
+    'POST /api/v1/matches/{id}/decline': matches.map((params) => denied(params, { body: { reason: 'other', note: 'x' } })),
+
+    'GET /api/v1/engagements': [own('limit=200'), own(cursorOf(ids.engagementId))],
+    'GET /api/v1/engagements/{id}': [denied(engagement, { owner: 'liaison' }), denied(engagement, { owner: 'company' })],
+    'GET /api/v1/engagements/{id}/contracts': [denied(engagement, { owner: 'liaison' })],
+    'POST /api/v1/engagements/{id}/contracts': [denied(engagement, { body: { ...terms, signingDate: '2024-05-20' } })],
+    'POST /api/v1/engagements/{id}/contracts/preview': [denied(engagement, { body: terms })],
+    'GET /api/v1/contracts/{id}': contracts.map((params) => denied(params, { owner: 'liaison' })),
+    'POST /api/v1/contracts/{id}/sign': contracts.map((params) => denied(params, { body: {} })),
+    'POST /api/v1/contracts/{id}/receipts': [
+      ...contracts.map((params) => denied(params, { body: { date: '2024-08-01', amount: 1 } })),
+      denied({ id: ids.signedContractId }, { body: { date: '2024-08-01', amount: 1, instalmentId: ids.instalmentId } }),
+    ],
+    'GET /api/v1/overhead-policy': [own(), own(`tenantId=${universityId}&university=${universityId}`)],
+
+    'GET /api/v1/reports/income': [own('from=2024&to=2024'), own(`tenantId=${universityId}`)],
+    'GET /api/v1/reports/income.csv': [own('from=2024&to=2024'), own(`tenantId=${universityId}`)],
+    'GET /api/v1/reports/income/{fiscalYear}/receipts': [own('', { params: receipts }), own(`department=${departmentId}`, { params: receipts }), own(`q=${canary}`, { params: receipts })],
+    'GET /api/v1/reports/income/{fiscalYear}/receipts.csv': [own('', { params: receipts }), own(`department=${departmentId}`, { params: receipts })],
+
+    'GET /api/v1/notifications': [own('limit=200'), own(cursorOf(ids.companyNotificationId))],
+    'POST /api/v1/notifications/{id}/read': [ids.liaisonNotificationId, ids.companyNotificationId].map((id) => denied({ id }, { body: {} })),
+    'POST /api/v1/notifications/read-all': [own('', { body: {} })],
+    'GET /api/v1/events': [own('', { headers: { 'last-event-id': '00000000-0000-7000-8000-000000000000' } }), own('', { headers: { 'last-event-id': ids.liaisonNotificationId } })],
+    'GET /api/v1/mailbox': [open()],
+    'GET /api/v1/mailbox/{id}': [open({ params: { id: '1700000000000-aaaaaaaaaaaa' } })],
+    'GET /api/v1/status': [own()],
+    'GET /health/live': [open()],
+    'GET /health/ready': [open()],
+    'GET /metrics': [open()],
+  };
+}

@@ -1,0 +1,38 @@
+import type pg from 'pg';
+
+/** The house's own schemas; the queue's holds nothing but ids and is disposable. */
+export const schemas = ['platform', 'identity', 'catalog', 'matching', 'triage', 'contracting', 'notifications', 'reporting'];
+
+export interface Table {
+  /** `schema.name` */
+  readonly name: string;
+  readonly isView: boolean;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+}
+
+export async function tablesOf(client: pg.Client): Promise<Table[]> {
+  const { rows } = await client.query<Table>(
+    `select n.nspname || '.' || c.relname as name, c.relkind = 'v' as "isView",
+            (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum)
+               from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = any ($1) and c.relkind in ('r', 'p', 'v', 'm') order by 1`, [schemas]);
+  return rows;
+}
+
+/** The column that says whose a row is; undefined where rows are nobody's. */
+export function ownerColumn(table: Table): 'tenant_id' | 'id' | undefined {
+  if (table.columns.some(({ name }) => name === 'tenant_id')) return 'tenant_id';
+  return ['identity.organisation', 'identity.published_organisation'].includes(table.name) ? 'id' : undefined;
+}
+
+/** Hash of every row that does not belong to one of these tenants, by table. */
+export async function fingerprintWithout(truth: pg.Client, tenants: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const parts = (await tablesOf(truth)).filter(({ isView }) => !isView).map((table) => {
+    const owner = ownerColumn(table);
+    return `select '${table.name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash
+              from ${table.name} t ${owner ? `where ${owner} <> all ($1::uuid[])` : 'where $1::uuid[] is not null'}`;
+  });
+  const { rows } = await truth.query<{ name: string; hash: string }>(parts.join(' union all '), [tenants]);
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}

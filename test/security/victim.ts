@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { newId } from '@musubi/kernel';
+import type { ApiClient } from '../servers/api-client.js';
+import { eventually } from '../servers/eventually.js';
+import type { System } from '../servers/system.js';
+import { canary } from './plant-canaries.js';
+
+/** Ids of what only a company and one university may know, and the sessions of two who may. */
+export interface Victim {
+  readonly universityId: string;
+  readonly companyId: string;
+  readonly departmentId: string;
+  readonly companyEmail: string;
+  readonly idempotencyKey: string;
+  /** Everything below is private. */
+  readonly ids: {
+    readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
+    readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
+    readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string;
+    readonly liaisonNotificationId: string; readonly companyNotificationId: string;
+  };
+  readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
+}
+
+/** Lets the battery company and Michinoku University live through everything that makes rows. */
+export async function makeVictim(system: System): Promise<Victim> {
+  const { battery, michinoku } = system.world;
+  const [company, liaison] = [await system.login(battery), await system.login(michinoku.liaison)];
+  const id = async (who: ApiClient, path: string, body: object, headers: Record<string, string> = {}): Promise<string> => {
+    const answer = await who.post(path, body, headers);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+    return (answer.body.id ?? answer.body.engagementId) as string;
+  };
+  const seed = { titleJa: `未公開の電池 ${canary}`, bodyJa: `特許出願前の内容 ${canary}`, departmentId: michinoku.engineering };
+  const privateSeedId = await id(liaison, '/seeds', { ...seed, visibility: 'university' });
+  const draftSeedId = await id(liaison, '/seeds', { ...seed, draft: true });
+  const need = {
+    title: `燃えない電池 ${canary}`, body: `可燃性の電解液を使わない全固体電池を探しています。固体電解質の専門家と組みたい。${canary}`,
+    mustHave: canary, niceToHave: canary, keywords: ['全固体電池', canary], fieldCodes: ['36020'], region: '宮城県',
+    visibility: 'universities', universities: [michinoku.tenantId],
+  };
+  const idempotencyKey = randomUUID();
+  const needId = await id(company, '/needs', need, { 'idempotency-key': idempotencyKey });
+  const [openNeedId, declinedNeedId] = [await id(company, '/needs', need), await id(company, '/needs', need)];
+  const draftNeedId = await id(company, '/needs', { ...need, draft: true });
+  const matchOf = (wanted: string): Promise<string> => eventually('a match in the inbox', async () => {
+    const { body } = await liaison.get('/inbox?limit=200');
+    return body.items.find((item: { need: { id: string } }) => item.need.id === wanted)?.match.id;
+  }, 40_000);
+  const acceptedMatchId = await matchOf(needId);
+  const engagementId = await id(liaison, `/matches/${acceptedMatchId}/accept`, {});
+  const declined = await liaison.post(`/matches/${await matchOf(declinedNeedId)}/decline`, { reason: 'other', note: canary, noteToCompany: true });
+  if (declined.status !== 200) throw new Error(declined.text);
+  const terms = {
+    type: 'joint_research', title: canary, signingDate: '2024-05-20', startDate: '2024-06-01', endDate: '2025-03-31', lines: [{ kind: 'direct', amount: 1_000_000, basis: canary }],
+  };
+  const [signedContractId, draftContractId] = [await id(liaison, `/engagements/${engagementId}/contracts`, terms), await id(liaison, `/engagements/${engagementId}/contracts`, terms)];
+  await liaison.post(`/contracts/${signedContractId}/sign`);
+  const receiptId = await id(liaison, `/contracts/${signedContractId}/receipts`, { date: '2024-07-31', amount: 100_000 });
+  const instalmentId = (await liaison.get(`/contracts/${signedContractId}`)).body.instalments[0].id;
+  await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
+  const notificationOf = (who: ApiClient): Promise<string> => eventually('a notification', async () => (await who.get('/notifications')).body.items[0]?.id, 40_000);
+  const victim = {
+    universityId: michinoku.tenantId, companyId: battery.tenantId, departmentId: michinoku.engineering, companyEmail: battery.email, idempotencyKey,
+    ids: {
+      needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
+      instalmentId, receiptId, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+    },
+    owners: { company, liaison },
+  };
+  await eventually('all work done', async () => {
+    const [row] = await system.rows<{ open: string }>('select (select count(*) from platform.delivery) + (select count(*) from platform.outbox where published_at is null) as open');
+    return Number(row?.open) === 0;
+  }, 40_000);
+  return victim;
+}

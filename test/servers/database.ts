@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { required, withDatabaseName } from './database-url.js';
+
+/** Made by the global setup. */
+const templateName = 'musubi_template';
+
+export interface TestDatabase {
+  /** Login of the application role. */
+  readonly databaseUrl: string;
+  readonly ownerUrl: string;
+  /** Skips row-level security: to look at what really stands in the tables. */
+  readonly superuserUrl: string;
+  drop(): Promise<void>;
+}
+
+/** A migrated database of one's own, copied from the template. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `musubi_${randomBytes(6).toString('hex')}`;
+  await asOwner(`create database ${name} template ${templateName} strategy file_copy`);
+  return {
+    databaseUrl: withDatabaseName(required('TEST_APPLICATION_URL'), name),
+    ownerUrl: withDatabaseName(required('TEST_OWNER_URL'), name),
+    superuserUrl: withDatabaseName(required('TEST_SUPERUSER_URL'), name),
+    drop: () => asOwner(`drop database if exists ${name} with (force)`),
+  };
+}
+
+async function asOwner(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: required('TEST_OWNER_URL') });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
