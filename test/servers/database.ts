@@ -17,17 +17,18 @@ export interface TestDatabase {
 /** A migrated database of one's own, copied from the template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `musubi_${randomBytes(6).toString('hex')}`;
-  await asOwner(`create database ${name} template ${templateName} strategy file_copy`);
+  await run('TEST_OWNER_URL', `create database ${name} template ${templateName} strategy file_copy`);
   return {
     databaseUrl: withDatabaseName(required('TEST_APPLICATION_URL'), name),
     ownerUrl: withDatabaseName(required('TEST_OWNER_URL'), name),
     superuserUrl: withDatabaseName(required('TEST_SUPERUSER_URL'), name),
-    drop: () => asOwner(`drop database if exists ${name} with (force)`),
+    // An autovacuum worker may be in it, which only a superuser may end.
+    drop: () => run('TEST_SUPERUSER_URL', `drop database if exists ${name} with (force)`),
   };
 }
 
-async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: required('TEST_OWNER_URL') });
+async function run(login: 'TEST_OWNER_URL' | 'TEST_SUPERUSER_URL', sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: required(login) });
   await client.connect();
   try {
     await client.query(sql);
