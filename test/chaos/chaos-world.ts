@@ -116,7 +116,8 @@ export class ChaosWorld {
   async oweEverythingAgain(): Promise<number> {
     const registry = this.base.get(EventRegistry);
     const events = await this.base.rows<{ id: string; kind: string; tenant_id: string }>('select id, kind, tenant_id from platform.outbox order by random()');
-    const owed = events.flatMap(({ id, kind, tenant_id }) => registry.subscribersOf(kind).map(({ consumer, queue }) => ({ id, tenant_id, consumer, queue })));
+    const owed = events.flatMap(({ id, kind, tenant_id }) => registry.routes.filter((route) => route.kind === kind)
+      .map(({ consumer, queue }) => ({ id, tenant_id, consumer, queue })));
     await this.base.rows(
       `insert into platform.delivery (event_id, consumer, queue, tenant_id)
        select * from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) on conflict do nothing`,

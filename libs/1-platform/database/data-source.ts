@@ -14,7 +14,7 @@ export function dataSourceOptions(url: string, schemas: readonly ContextSchema[]
     poolSize,
     connectTimeoutMS: 5_000,
     // A statement that hangs must not hold a request or a lock for ever.
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: { pipeline: true, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
     logging: false,
   };
 }

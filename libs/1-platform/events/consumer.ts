@@ -48,12 +48,16 @@ export class Consumer {
     await this.tools.milestones.reached('consumer.prepared', { ...about, seconds: (performance.now() - start) / 1_000 });
     if (isPostponed(prepared)) return prepared;
     await this.inTransaction(subscriber, event, async () => {
-      if (await this.inbox.claim(subscriber.consumer, event)) await subscriber.handler.apply(parsed, prepared);
-      await this.store.settle(event.id, subscriber.consumer);
+      const [isFirst] = await this.claimAndSettle(subscriber, event);
+      if (isFirst) await subscriber.handler.apply(parsed, prepared);
     });
     await this.tools.milestones.reached('consumer.committed', { ...about, seconds: (performance.now() - start) / 1_000 });
     this.tools.count(subscriber.consumer, 'done');
     return undefined;
+  }
+
+  private claimAndSettle({ consumer }: RegisteredSubscriber, event: EventEnvelope): Promise<[boolean, void]> {
+    return Promise.all([this.inbox.claim(consumer, event), this.store.settle(event.id, consumer)]);
   }
 
   private inTransaction(subscriber: RegisteredSubscriber, event: EventEnvelope, work: () => Promise<void>): Promise<void> {
@@ -69,8 +73,7 @@ export class Consumer {
       await this.store.postpone(event.id, subscriber.consumer, postponed.milliseconds);
     } else {
       await this.inTransaction(subscriber, event, async () => {
-        await this.inbox.claim(subscriber.consumer, event);
-        await this.store.settle(event.id, subscriber.consumer);
+        await this.claimAndSettle(subscriber, event);
       });
     }
     this.logger.debug(`${subscriber.consumer}: ${postponed.answer}: ${postponed.reason}`);

@@ -46,8 +46,9 @@ export class EventRegistry implements OnModuleInit {
     }
   }
 
-  subscribersOf(kind: string): readonly RegisteredSubscriber[] {
-    return this.byKind.get(kind) ?? [];
+  /** Every consumer of every kind. */
+  get routes(): readonly { readonly kind: string; readonly consumer: string; readonly queue: string }[] {
+    return [...this.byKind].flatMap(([kind, subscribers]) => subscribers.map(({ consumer, queue }) => ({ kind, consumer, queue })));
   }
 
   subscriber(consumer: string): RegisteredSubscriber | undefined {

@@ -28,20 +28,21 @@ export class Outbox {
     return id ?? '';
   }
 
-  /** Many events of one kind in one statement. Returns their ids in order. */
+  /** Many events of one kind in one statement, which wakes the relay with the commit. Returns their ids in order. */
   async publishAll<Payload>(definition: EventDefinition<Payload>, publications: readonly Publication<Payload>[]): Promise<string[]> {
     const ids = publications.map(() => newId());
     await this.database.query(
-      `insert into platform.outbox (id, tenant_id, kind, version, aggregate_id, aggregate_version, payload,
-                                    correlation_id, causation_id, actor_id)
-       select e.id, e.tenant_id, $5, $6, e.aggregate_id, e.aggregate_version, e.payload, $8, $9, $10
-         from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $7::jsonb[])
-           as e (id, tenant_id, aggregate_id, aggregate_version, payload)`,
+      `with added as (
+         insert into platform.outbox (id, tenant_id, kind, version, aggregate_id, aggregate_version, payload,
+                                      correlation_id, causation_id, actor_id)
+         select e.id, e.tenant_id, $5, $6, e.aggregate_id, e.aggregate_version, e.payload, $8, $9, $10
+           from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $7::jsonb[])
+             as e (id, tenant_id, aggregate_id, aggregate_version, payload))
+       select pg_notify('${OUTBOX_CHANNEL}', '')`,
       [ids, publications.map((p) => p.tenantId), publications.map((p) => p.aggregateId), publications.map((p) => p.aggregateVersion),
         definition.kind, definition.version, publications.map((p) => JSON.stringify(definition.payload.parse(p.payload))),
         this.context.correlationId, this.context.causationId ?? null, this.context.actorId ?? null],
     );
-    await this.database.query(`select pg_notify('${OUTBOX_CHANNEL}', '')`);
     return ids;
   }
 }

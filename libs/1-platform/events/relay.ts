@@ -10,6 +10,7 @@ import { Queues } from './queues.js';
 const batch = 500;
 /** The sweep finds what a lost notification, a lost queue or a crashed worker left behind. */
 const sweepMs = 1_000;
+const lookMs = 200;
 const enqueueRetryMs = 1_000;
 
 /** Carries events from the outbox to the queues: woken by NOTIFY, and by a sweep in any case. */
@@ -21,6 +22,8 @@ export class Relay implements OnApplicationShutdown {
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = false;
+  /** When the overdue ones were last looked for. */
+  private looked = 0;
 
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
@@ -63,20 +66,29 @@ export class Relay implements OnApplicationShutdown {
   private async pass(): Promise<void> {
     try {
       for (let more = true; more && !this.stopped;) {
-        const expanded = await this.store.expand((kind) => this.registry.subscribersOf(kind), batch);
-        if (expanded > 0) await this.milestones.reached('relay.expanded', {});
-        const due = await this.store.lease(batch);
+        const expanded = await this.store.expand(this.registry.routes, batch);
+        if (expanded.events > 0) await this.milestones.reached('relay.expanded', {});
+        const overdue = await this.overdue();
+        const due = [...expanded.due, ...overdue];
         if (due.length > 0) await this.milestones.reached('relay.claimed', {});
         await this.enqueue(due);
-        more = expanded === batch || due.length === batch;
+        more = expanded.events === batch || overdue.length === batch;
       }
     } catch (error) {
       this.logger.warn(`relay: ${(error as Error).message}`);
     }
   }
 
+  /** What comes due again by itself can wait a moment: not every new event needs a look at it. */
+  private async overdue(): Promise<DueDelivery[]> {
+    if (Date.now() - this.looked < lookMs) return [];
+    const due = await this.store.lease(batch);
+    if (due.length < batch) this.looked = Date.now();
+    return due;
+  }
+
   private async enqueue(due: readonly DueDelivery[]): Promise<void> {
-    for (const [queue, deliveries] of byQueue(due)) {
+    await Promise.all([...byQueue(due)].map(async ([queue, deliveries]) => {
       try {
         await this.queues.enqueue(queue, deliveries);
         await this.milestones.reached('relay.enqueued', {});
@@ -86,7 +98,7 @@ export class Relay implements OnApplicationShutdown {
           await this.store.postpone(delivery.eventId, delivery.consumer, enqueueRetryMs);
         }
       }
-    }
+    }));
   }
 
   private async listen(): Promise<void> {

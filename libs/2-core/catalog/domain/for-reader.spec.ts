@@ -20,9 +20,10 @@ describe('what a need tells', () => {
     }));
   });
 
-  it('nobody is as little', () => {
-    fc.assert(fc.property(need, (it) => {
-      expect(forReader({ ...it, anonymous: true }, null)).toMatchObject({ companyId: unnamedCompanyId, externalId: null, universityIds: [] });
+  it('who was not asked is told of no university', () => {
+    fc.assert(fc.property(need, uuid, (it, stranger) => {
+      fc.pre(stranger !== it.companyId && !it.universityIds.includes(stranger));
+      expect(forReader({ ...it, anonymous: true }, stranger)).toMatchObject({ companyId: unnamedCompanyId, externalId: null, universityIds: [] });
     }));
   });
 });

@@ -70,11 +70,9 @@ export class NeedRepository {
   }
 
   /** What the rows may tell the one who reads: the running unit of work says who that is. */
-  private async shown(rows: readonly NeedRow[]): Promise<Need[]> {
-    if (rows.length === 0) return [];
-    const [reader] = await this.database.query<{ isSystem: boolean; tenantId: string | null }>(
-      `select current_user = 'musubi_system' as "isSystem", platform.current_tenant() as "tenantId"`);
-    return rows.map((row) => (reader?.isSystem ? toNeed(row) : forReader(toNeed(row), reader?.tenantId ?? null)));
+  private shown(rows: readonly NeedRow[]): Need[] {
+    const { reader } = this.database;
+    return rows.map((row) => (reader === 'system' ? toNeed(row) : forReader(toNeed(row), reader)));
   }
 
   private async keepVersions(needs: readonly Need[], changedBy: string | null): Promise<void> {

@@ -22,13 +22,13 @@ export class FindNeedsForSeed {
 
   async find(seed: Seed): Promise<readonly NewMatch[]> {
     if (seed.visibility === 'university') return [];
-    const needStatistics = await this.memory.statistics('need');
+    const { statistics: needStatistics, documents } = await this.memory.view('need');
     if (needStatistics.documents === 0) return [];
-    const seedStatistics = await this.memory.statistics('seed');
+    const { statistics: seedStatistics } = await this.memory.view('seed');
     const ranking = await rankNeeds({
       seed: analyseDocument(seed.id, textOfSeed(seed)),
       needs: this.indexes.of('need'),
-      documents: this.memory.documents('need'),
+      documents,
       seedStatistics,
       needStatistics,
       filter: { audience: ['public', seed.universityId] },

@@ -3,6 +3,7 @@ import { IdentityFacade } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
+import type { Look } from '../infrastructure/indexed-document.repository.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
@@ -12,6 +13,8 @@ import { pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
 
 export interface FoundSeeds {
+  /** What was known of the seeds. */
+  readonly look: Look;
   readonly matches: readonly NewMatch[];
   /** The universities whose seeds were asked. */
   readonly universityIds: readonly string[];
@@ -32,16 +35,16 @@ export class FindSeedsForNeed {
 
   async find(need: Need): Promise<FoundSeeds> {
     const universityIds = await this.askedUniversities(need);
-    const statistics = await this.memory.statistics('seed');
+    const { statistics, documents, look } = await this.memory.view('seed');
     const ranking = await rankSeeds({
       need: analyseDocument(need.id, textOfNeed(need)),
       seeds: this.indexes.of('seed'),
-      documents: this.memory.documents('seed'),
+      documents,
       statistics,
       filter: { tenantIds: universityIds, audience: ['public'] },
       limit: matchesPerNeed,
     });
-    if (!ranking.ok) return { matches: [], universityIds, nothingToMatch: ranking.error.code };
+    if (!ranking.ok) return { matches: [], universityIds, nothingToMatch: ranking.error.code, look };
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
     const pair = pairsOf(need, statistics);
@@ -49,7 +52,7 @@ export class FindSeedsForNeed {
       const seed = seeds.get(match.id);
       return seed?.status === 'published' ? [pair(seed, match)] : [];
     });
-    return { matches, universityIds, nothingToMatch: null };
+    return { matches, universityIds, nothingToMatch: null, look };
   }
 
   private async askedUniversities(need: Need): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { CatalogFacade, type Need } from '@musubi/catalog';
+import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
@@ -6,14 +6,12 @@ import { lexicalScore } from '../domain/scoring/lexical-score.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
+import { IndexedDocumentRepository, type Look } from '../infrastructure/indexed-document.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import type { NewMatch } from '../public/match.js';
 import { textOfNeed } from './describe-document.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
 import { pairsOf } from './pairs-of.js';
-
-/** Longer than a search may take before it is given up. */
-const searchMs = 20_000;
 
 /** Seeds indexed while a need was on its way: neither direction is sure to have seen the other. */
 @Injectable()
@@ -22,28 +20,34 @@ export class MeetLateSeeds {
     private readonly database: Database,
     private readonly catalog: CatalogFacade,
     private readonly memory: CorpusMemory,
+    private readonly documents: IndexedDocumentRepository,
     private readonly runs: NeedRunRepository,
   ) {}
 
-  /** When this version of the need was matched, less the time that a search may have taken; undefined before. */
-  async lastRunOf(need: Need): Promise<Date | undefined> {
+  /** What was known of the seeds when this version of the need was matched; undefined before. */
+  async lookOf(need: Need): Promise<Look | undefined> {
     const run = await this.database.asSystem(() => this.runs.find(need.id));
-    return run && run.needVersion >= need.version ? new Date(run.ranAt.getTime() - searchMs) : undefined;
+    return run && run.needVersion >= need.version ? run.look : undefined;
   }
 
-  async find(need: Need, since: Date): Promise<readonly NewMatch[]> {
-    const statistics = await this.memory.statistics('seed');
-    const asked = this.memory.changedSince('seed', since).filter((seed) => seed.audience.includes('public')
-      && (need.visibility === 'public' || need.universityIds.includes(seed.tenantId)));
-    if (asked.length === 0) return [];
+  async find(need: Need, look: Look): Promise<readonly NewMatch[]> {
+    const late = await this.database.asSystem(() => this.documents.idsAfter('seed', look));
+    if (late.length === 0) return [];
+    const { statistics, documents } = await this.memory.view('seed');
     const profile = profileNeed(analyseDocument(need.id, textOfNeed(need)), statistics);
-    const ranked = rankMatches(asked.map(({ document }) => ({ id: document.id, score: lexicalScore(profile, document, statistics) })), needsPerSeed)
-      .filter(({ score }) => score >= scoreFloor);
-    const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
+    const seeds = await this.database.asSystem(() => this.catalog.seeds(late));
+    const asked = late.flatMap((id) => (mayAsk(need, seeds.get(id)) ? documents.get(id) ?? [] : []));
     const pair = pairsOf(need, statistics);
-    return ranked.flatMap((match) => {
-      const seed = seeds.get(match.id);
-      return seed?.status === 'published' ? [pair(seed, match)] : [];
-    });
+    return rankMatches(asked.map((document) => ({ id: document.id, score: lexicalScore(profile, document, statistics) })), needsPerSeed)
+      .filter(({ score }) => score >= scoreFloor)
+      .flatMap((match) => {
+        const seed = seeds.get(match.id);
+        return seed ? [pair(seed, match)] : [];
+      });
   }
+}
+
+function mayAsk(need: Need, seed: Seed | undefined): boolean {
+  return seed?.status === 'published' && seed.visibility !== 'university'
+    && (need.visibility === 'public' || need.universityIds.includes(seed.universityId));
 }

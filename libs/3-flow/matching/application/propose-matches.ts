@@ -4,7 +4,7 @@ import { Outbox } from '@musubi/platform/events/outbox';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { type NeedRun, NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import { matchesProposed, needMatched } from '../public/match.events.js';
-import type { Match, NewMatch } from '../public/match.js';
+import type { MatchHead, NewMatch } from '../public/match.js';
 import { WithdrawMatches } from './withdraw-matches.js';
 
 /** Stores matches and tells each university of its own, in the running transaction. */
@@ -21,12 +21,14 @@ export class ProposeMatches {
   /** The full list for a version of a need: what stood before and is not in it stands no longer. */
   async ofNeed(run: NeedRun, found: readonly NewMatch[]): Promise<void> {
     if (!await this.runs.record(run)) return;
-    await this.outbox.publish(needMatched, {
-      tenantId: run.companyId, aggregateId: run.needId, aggregateVersion: run.needVersion,
-      payload: { needId: run.needId, version: run.needVersion },
-    });
-    const before = await this.matches.standingOfNeed(run.needId);
-    const stored = await this.matches.store(found);
+    const [before, stored] = await Promise.all([
+      this.matches.headsOfNeed(run.needId),
+      this.matches.store(found),
+      this.outbox.publish(needMatched, {
+        tenantId: run.companyId, aggregateId: run.needId, aggregateVersion: run.needVersion,
+        payload: { needId: run.needId, version: run.needVersion },
+      }),
+    ]);
     const kept = new Set(stored.map(({ id }) => id));
     await this.withdraw.withdraw(before.filter(({ id }) => !kept.has(id)), 'no_longer_meets');
     await this.tell(byUniversity(stored), 'need');
@@ -38,7 +40,7 @@ export class ProposeMatches {
    */
   async ofSeed(seedId: string, seedVersion: number, found: readonly NewMatch[]): Promise<void> {
     const needs = new Set(found.map(({ needId }) => needId));
-    const before = await this.matches.standingOfSeed(seedId);
+    const before = await this.matches.headsOfSeed(seedId);
     await this.withdraw.withdraw(before.filter((match) => !needs.has(match.needId) && match.seedVersion < seedVersion), 'no_longer_meets');
     const known = new Set(before.map(({ needId }) => needId));
     const stored = await this.matches.store(found);
@@ -46,25 +48,26 @@ export class ProposeMatches {
   }
 
   /** One event and one audit entry for each group, which is of one need and one university. */
-  private async tell(groups: readonly (readonly Match[])[], reason: 'need' | 'seed'): Promise<void> {
+  private async tell(groups: readonly (readonly MatchHead[])[], reason: 'need' | 'seed'): Promise<void> {
     const told = groups.flatMap((matches) => (matches[0] ? [{ ...matches[0], matches }] : []));
     if (told.length === 0) return;
-    await this.outbox.publishAll(matchesProposed, told.map(({ universityId, needId, needVersion, companyId, matches }) => ({
+    const published = this.outbox.publishAll(matchesProposed, told.map(({ universityId, needId, needVersion, companyId, matches }) => ({
       tenantId: universityId, aggregateId: needId, aggregateVersion: needVersion,
       payload: {
         needId, needVersion, companyId, reason,
         matches: matches.map(({ id, seedId, departmentId, band }, index) => ({ matchId: id, seedId, departmentId, band, rank: index + 1 })),
       },
     })));
-    await this.audit.recordAll(told.map(({ universityId, needId, needVersion, matches }) => ({
+    const recorded = this.audit.recordAll(told.map(({ universityId, needId, needVersion, matches }) => ({
       tenantId: universityId, action: 'matches.proposed', entity: 'need', entityId: needId,
       changes: { needVersion, reason, matchIds: matches.map(({ id }) => id) },
     })));
+    await Promise.all([published, recorded]);
   }
 }
 
-function byUniversity(matches: readonly Match[]): Match[][] {
-  const groups = new Map<string, Match[]>();
+function byUniversity(matches: readonly MatchHead[]): MatchHead[][] {
+  const groups = new Map<string, MatchHead[]>();
   const best = [...matches].sort((a, b) => b.score - a.score || (a.seedId < b.seedId ? -1 : 1));
   for (const match of best) groups.set(match.universityId, [...(groups.get(match.universityId) ?? []), match]);
   return [...groups.values()];

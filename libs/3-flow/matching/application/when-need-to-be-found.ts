@@ -36,11 +36,11 @@ export class WhenNeedToBeFound implements EventSubscriber<Matched, Indexed> {
   private async index(event: EventEnvelope<Matched>): Promise<Indexed | Postponed> {
     const need: Need | undefined = await this.database.asSystem(() => this.catalog.need(event.payload.needId));
     if (need?.status !== 'published') return cancel('the need is no longer published');
-    const matchedAt = await this.lateSeeds.lastRunOf(need);
-    if (!matchedAt) return cancel('a newer version of the need is being matched');
+    const look = await this.lateSeeds.lookOf(need);
+    if (!look) return cancel('a newer version of the need is being matched');
     const entry = indexedNeed(need);
     await this.indexes.put('need', toMatchDocument(entry));
-    return { entry, late: await this.lateSeeds.find(need, matchedAt) };
+    return { entry, late: await this.lateSeeds.find(need, look) };
   }
 
   async apply(_event: EventEnvelope<Matched>, { entry, late }: Indexed): Promise<void> {

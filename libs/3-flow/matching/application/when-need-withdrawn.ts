@@ -23,6 +23,6 @@ export class WhenNeedWithdrawn implements EventSubscriber<Withdrawn, void> {
 
   async apply(event: EventEnvelope<Withdrawn>): Promise<void> {
     await this.forget.fromRows('need', event.payload.needId, event.payload.version);
-    await this.withdrawal.withdraw(await this.matches.standingOfNeed(event.payload.needId), 'need_withdrawn');
+    await this.withdrawal.withdraw(await this.matches.headsOfNeed(event.payload.needId), 'need_withdrawn');
   }
 }

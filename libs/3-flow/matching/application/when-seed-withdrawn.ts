@@ -23,6 +23,6 @@ export class WhenSeedWithdrawn implements EventSubscriber<Withdrawn, void> {
 
   async apply(event: EventEnvelope<Withdrawn>): Promise<void> {
     await this.forget.fromRows('seed', event.payload.seedId, event.payload.version);
-    await this.withdrawal.withdraw(await this.matches.standingOfSeed(event.payload.seedId), 'seed_withdrawn');
+    await this.withdrawal.withdraw(await this.matches.headsOfSeed(event.payload.seedId), 'seed_withdrawn');
   }
 }

@@ -3,7 +3,7 @@ import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Outbox } from '@musubi/platform/events/outbox';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { matchesWithdrawn } from '../public/match.events.js';
-import type { Match } from '../public/match.js';
+import type { MatchHead } from '../public/match.js';
 
 type Reason = 'need_withdrawn' | 'seed_withdrawn' | 'no_longer_meets';
 
@@ -16,9 +16,9 @@ export class WithdrawMatches {
     private readonly audit: AuditLog,
   ) {}
 
-  async withdraw(standing: readonly Match[], reason: Reason): Promise<void> {
+  async withdraw(standing: readonly MatchHead[], reason: Reason): Promise<void> {
     if (standing.length === 0) return;
-    const groups = new Map<string, Match[]>();
+    const groups = new Map<string, MatchHead[]>();
     for (const match of await this.matches.withdraw(standing.map(({ id }) => id))) {
       const key = `${match.universityId} ${match.needId}`;
       groups.set(key, [...(groups.get(key) ?? []), match]);
@@ -26,7 +26,7 @@ export class WithdrawMatches {
     for (const group of groups.values()) await this.tell(group, reason);
   }
 
-  private async tell(group: readonly Match[], reason: Reason): Promise<void> {
+  private async tell(group: readonly MatchHead[], reason: Reason): Promise<void> {
     const [first] = group;
     if (!first) return;
     const { universityId, needId, needVersion, companyId } = first;

@@ -5,7 +5,7 @@ import { CorpusStatistics } from '../domain/statistics/corpus-statistics.js';
 import { type ChangedDocument, IndexedDocumentRepository, type Look } from './indexed-document.repository.js';
 import type { Corpus } from './indexed-document.row.js';
 
-type Known = Pick<ChangedDocument, 'tenantId' | 'audience' | 'document' | 'changedAt'>;
+type Known = Pick<ChangedDocument, 'document' | 'changedAt'>;
 
 /**
  * The statistics of one corpus in this process: sums over the rows in PostgreSQL, so every process
@@ -21,55 +21,49 @@ class CorpusMirror {
     return this.known.get(id)?.document;
   }
 
-  changedSince(instant: Date): Known[] {
-    return [...this.known.values()].filter(({ changedAt }) => changedAt > instant);
-  }
-
   take(row: ChangedDocument): void {
-    const { documentId, tenantId, audience, document, changedAt } = row;
+    const { documentId, document, changedAt } = row;
     const before = this.known.get(documentId);
     if (before && before.changedAt >= changedAt) return;
     if (before) this.statistics.remove(before.document);
     this.known.delete(documentId);
     if (row.removed) return;
     this.statistics.add(document);
-    this.known.set(documentId, { tenantId, audience, document, changedAt });
+    this.known.set(documentId, { document, changedAt });
   }
+}
+
+/** One corpus as a process knows it; it grows with every further look. */
+export interface CorpusView {
+  readonly statistics: CorpusStatistics;
+  readonly documents: Pick<ReadonlyMap<string, AnalysedDocument>, 'get'>;
+  /** What is certainly in it. */
+  readonly look: Look;
 }
 
 @Injectable()
 export class CorpusMemory {
   private readonly mirrors: Record<Corpus, CorpusMirror> = { seed: new CorpusMirror(), need: new CorpusMirror() };
-  private refreshing: Promise<void> = Promise.resolve();
+  private refreshing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
     private readonly repository: IndexedDocumentRepository,
   ) {}
 
-  /** The current statistics; opens its own unit of work, so call it outside of one. */
-  async statistics(corpus: Corpus): Promise<CorpusStatistics> {
+  /** The corpus as of now; opens its own unit of work, so call it outside of one. */
+  async view(corpus: Corpus): Promise<CorpusView> {
     const mirror = this.mirrors[corpus];
     // One look at a time: two that overlap would only do the same work twice.
-    const look = this.refreshing.then(() => this.refresh(corpus, mirror));
-    this.refreshing = look.catch(() => undefined);
-    await look;
-    return mirror.statistics;
+    const refreshed = this.refreshing.then(() => this.refresh(corpus, mirror));
+    this.refreshing = refreshed.catch(() => undefined);
+    return { statistics: mirror.statistics, documents: mirror, look: await refreshed };
   }
 
-  /** The documents behind the statistics, as of the last look. */
-  documents(corpus: Corpus): Pick<ReadonlyMap<string, AnalysedDocument>, 'get'> {
-    return { get: (id) => this.mirrors[corpus].get(id) };
-  }
-
-  /** Standing documents that changed since an instant, as of the last look. */
-  changedSince(corpus: Corpus, instant: Date): Known[] {
-    return this.mirrors[corpus].changedSince(instant);
-  }
-
-  private async refresh(corpus: Corpus, mirror: CorpusMirror): Promise<void> {
+  private async refresh(corpus: Corpus, mirror: CorpusMirror): Promise<Look> {
     const { rows, look } = await this.database.asSystem(() => this.repository.changedAfter(corpus, mirror.seen));
     for (const row of rows) mirror.take(row);
     mirror.seen = look;
+    return look;
   }
 }

@@ -25,8 +25,12 @@ export interface Look {
   readonly transaction: string;
 }
 
-/** A row carries the instant of its statement, which is before its commit by less than this. */
-const overlapMs = 60_000;
+/**
+ * What a look at $2 that saw every transaction before $3 may have missed. A row carries the instant of its statement, which
+ * is before its commit by less than a minute. After a restore the number may lie in the future: then the instant alone counts.
+ */
+const isLate = `changed_at > $2::timestamptz - interval '1 minute'
+  and (age(xmin) <= age($3::text::xid) or age($3::text::xid) < 0)`;
 
 const columns = `corpus, document_id as "documentId", tenant_id as "tenantId", version, analyser, kind, audience, document, removed,
   changed_at as "changedAt"`;
@@ -52,14 +56,27 @@ export class IndexedDocumentRepository {
    * The rows, removed ones included, that the look before could not see, and what this one has seen. Among those changed
    * lately only rows of transactions that were still running then are read: their age tells, without a second reading.
    */
-  async changedAfter(corpus: Corpus, before: Look | undefined): Promise<{ rows: ChangedDocument[]; look: Look | undefined }> {
-    const [look] = await this.database.query<Look>(
-      'select clock_timestamp() as at, pg_snapshot_xmin(pg_current_snapshot())::xid::text as transaction');
-    const rows = await this.database.query<ChangedDocument>(
-      `select ${columns} from matching.indexed_document
-        where corpus = $1 and changed_at > $2 and ($3::text is null or age(xmin) <= age($3::text::xid)) order by changed_at, document_id`,
-      [corpus, new Date((before?.at.getTime() ?? overlapMs) - overlapMs), before?.transaction ?? null]);
+  async changedAfter(corpus: Corpus, before: Look | undefined): Promise<{ rows: ChangedDocument[]; look: Look }> {
+    // In this order: what is committed between the two is in the rows already and harmless to read again.
+    const [[look], rows] = await Promise.all([
+      this.database.query<Look>('select clock_timestamp() as at, pg_snapshot_xmin(pg_current_snapshot())::xid::text as transaction'),
+      before
+        ? this.database.query<ChangedDocument>(
+          `select ${columns} from matching.indexed_document where corpus = $1 and ${isLate} order by changed_at, document_id`,
+          [corpus, before.at, before.transaction])
+        : this.database.query<ChangedDocument>(
+          `select ${columns} from matching.indexed_document where corpus = $1 order by changed_at, document_id`, [corpus]),
+    ]);
+    if (!look) throw new Error('the database told no time');
     return { rows, look };
+  }
+
+  /** Ids of standing documents that an earlier look could not see. */
+  async idsAfter(corpus: Corpus, before: Look): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select document_id as id from matching.indexed_document where corpus = $1 and not removed and ${isLate}`,
+      [corpus, before.at, before.transaction]);
+    return rows.map(({ id }) => id);
   }
 
   /** A page of standing documents after an id, for rebuilding the index. */

@@ -1,11 +1,12 @@
 import { newId } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
-import type { Match, NewMatch } from '../public/match.js';
+import type { Match, MatchHead, NewMatch } from '../public/match.js';
 
-const columns = `m.id, m.tenant_id as "universityId", m.company_id as "companyId", m.need_id as "needId",
+const head = `m.id, m.tenant_id as "universityId", m.company_id as "companyId", m.need_id as "needId",
   m.need_version as "needVersion", m.seed_id as "seedId", m.seed_version as "seedVersion", m.department_id as "departmentId",
-  m.score, m.band, m.explanation, m.status`;
+  m.score, m.band, m.status`;
+const columns = `${head}, m.explanation`;
 
 /** Best first; ties by id, so that the order is the same everywhere. */
 const bestFirst = 'm.score desc, m.id';
@@ -23,16 +24,21 @@ export class MatchRepository {
       `select ${columns} from matching.match m where m.need_id = $1 and m.status = 'standing' order by ${bestFirst}`, [needId]);
   }
 
-  async standingOfSeed(seedId: string): Promise<Match[]> {
-    return this.database.query<Match>(
-      `select ${columns} from matching.match m where m.seed_id = $1 and m.status = 'standing' order by ${bestFirst}`, [seedId]);
+  /** Their ids and what they are about, for changing them. */
+  async headsOfNeed(needId: string): Promise<MatchHead[]> {
+    return this.database.query<MatchHead>(`select ${head} from matching.match m where m.need_id = $1 and m.status = 'standing'`, [needId]);
+  }
+
+  async headsOfSeed(seedId: string): Promise<MatchHead[]> {
+    return this.database.query<MatchHead>(
+      `select ${head} from matching.match m where m.seed_id = $1 and m.status = 'standing' order by ${bestFirst}`, [seedId]);
   }
 
   /** Inserts or renews the pairs, each at most once, in one statement; a pair keeps its id for ever. Returns them with their ids. */
-  async store(matches: readonly NewMatch[]): Promise<Match[]> {
+  async store(matches: readonly NewMatch[]): Promise<MatchHead[]> {
     if (matches.length === 0) return [];
     const rows = matches.map((match) => ({ id: newId(), ...match }));
-    return this.database.query<Match>(
+    return this.database.query<MatchHead>(
       `insert into matching.match as m (id, tenant_id, company_id, need_id, need_version, seed_id, seed_version,
                                         department_id, score, band, explanation)
        select n.id, n."universityId", n."companyId", n."needId", n."needVersion", n."seedId", n."seedVersion",
@@ -43,14 +49,14 @@ export class MatchRepository {
          department_id = excluded.department_id, score = excluded.score, band = excluded.band,
          explanation = excluded.explanation, status = 'standing', matched_at = now()
        where excluded.need_version >= m.need_version and excluded.seed_version >= m.seed_version
-       returning ${columns}`,
+       returning ${head}`,
       [JSON.stringify(rows)]);
   }
 
   /** Returns those that stood until now. */
-  async withdraw(ids: readonly string[]): Promise<Match[]> {
-    return this.database.query<Match>(
+  async withdraw(ids: readonly string[]): Promise<MatchHead[]> {
+    return this.database.query<MatchHead>(
       `update matching.match m set status = 'withdrawn' where m.id = any($1::uuid[]) and m.status = 'standing'
-       returning ${columns}`, [[...ids]]);
+       returning ${head}`, [[...ids]]);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import type { Look } from './indexed-document.repository.js';
 
 export interface NeedRun {
   readonly needId: string;
@@ -7,10 +8,8 @@ export interface NeedRun {
   readonly needVersion: number;
   readonly universityIds: readonly string[];
   readonly nothingToMatch: string | null;
-}
-
-export interface PastRun extends NeedRun {
-  readonly ranAt: Date;
+  /** What the run knew of the seeds: what came later is met by another way. */
+  readonly look: Look;
 }
 
 @Injectable()
@@ -20,19 +19,22 @@ export class NeedRunRepository {
   /** Waits for a concurrent run of the same need. False: a newer version was matched already. */
   async record(run: NeedRun): Promise<boolean> {
     const rows = await this.database.query(
-      `insert into matching.need_run as r (need_id, tenant_id, need_version, university_ids, nothing_to_match)
-       values ($1, $2, $3, $4, $5)
+      `insert into matching.need_run as r (need_id, tenant_id, need_version, university_ids, nothing_to_match, looked_at, looked_transaction)
+       values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (need_id) do update set need_version = excluded.need_version, university_ids = excluded.university_ids,
-         nothing_to_match = excluded.nothing_to_match, ran_at = now()
+         nothing_to_match = excluded.nothing_to_match, looked_at = excluded.looked_at,
+         looked_transaction = excluded.looked_transaction, ran_at = now()
        where excluded.need_version >= r.need_version returning need_id`,
-      [run.needId, run.companyId, run.needVersion, [...run.universityIds], run.nothingToMatch]);
+      [run.needId, run.companyId, run.needVersion, [...run.universityIds], run.nothingToMatch, run.look.at, run.look.transaction]);
     return rows.length === 1;
   }
 
-  async find(needId: string): Promise<PastRun | undefined> {
-    const [run] = await this.database.query<PastRun>(
+  async find(needId: string): Promise<NeedRun | undefined> {
+    const [row] = await this.database.query<Omit<NeedRun, 'look'> & Look>(
       `select need_id as "needId", tenant_id as "companyId", need_version as "needVersion", university_ids as "universityIds",
-              nothing_to_match as "nothingToMatch", ran_at as "ranAt" from matching.need_run where need_id = $1`, [needId]);
-    return run;
+              nothing_to_match as "nothingToMatch", looked_at as at, looked_transaction as transaction from matching.need_run where need_id = $1`, [needId]);
+    if (!row) return undefined;
+    const { at, transaction, ...run } = row;
+    return { ...run, look: { at, transaction } };
   }
 }

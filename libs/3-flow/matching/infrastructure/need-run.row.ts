@@ -21,6 +21,14 @@ export class NeedRunRow {
   @Column('text', { name: 'nothing_to_match', nullable: true })
   nothingToMatch!: string | null;
 
+  /** Until when the seeds' corpus was known, by the database's clock … */
+  @Column('timestamptz', { name: 'looked_at' })
+  lookedAt!: Date;
+
+  /** … and the transactions that were seen: all before this number. */
+  @Column('text', { name: 'looked_transaction' })
+  lookedTransaction!: string;
+
   @Column('timestamptz', { name: 'ran_at', default: () => 'now()' })
   ranAt!: Date;
 }

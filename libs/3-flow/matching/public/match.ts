@@ -22,3 +22,6 @@ export interface Match extends NewMatch {
   readonly id: string;
   readonly status: 'standing' | 'withdrawn';
 }
+
+/** Without its explanation, which is long and for readers only. */
+export type MatchHead = Omit<Match, 'explanation'>;

@@ -20,7 +20,6 @@ export class CommitAssignment {
     const facts = assignment.takeFacts();
     await this.assignments.save(assignment);
     if (facts.length === 0) return;
-    await this.history.add(assignment.current, facts, this.clock.now());
-    await this.publish.run(assignment.current, facts);
+    await Promise.all([this.history.add(assignment.current, facts, this.clock.now()), this.publish.run(assignment.current, facts)]);
   }
 }

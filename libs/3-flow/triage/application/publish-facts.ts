@@ -16,10 +16,10 @@ export class PublishFacts {
   ) {}
 
   async run(assignment: AssignmentState, facts: readonly TriageFact[]): Promise<void> {
-    for (const fact of facts) {
-      await this.audit.record({ tenantId: assignment.tenantId, ...auditOfFact(fact, assignment.id) });
-      await this.tell(assignment, fact);
-    }
+    await Promise.all([
+      this.audit.recordAll(facts.map((fact) => ({ tenantId: assignment.tenantId, ...auditOfFact(fact, assignment.id) }))),
+      ...facts.map((fact) => this.tell(assignment, fact)),
+    ]);
   }
 
   private async tell(assignment: AssignmentState, fact: TriageFact): Promise<void> {

@@ -81,7 +81,7 @@ async function publish(tenantId: string, kind: 'proposed' | 'withdrawn', payload
     ? outbox.publish(matchesProposed, { ...about, payload: payload as Proposed })
     : outbox.publish(matchesWithdrawn, { ...about, payload: payload as PayloadOf<typeof matchesWithdrawn> }));
   const registry = app.get(EventRegistry, { strict: false });
-  await app.get(DeliveryStore, { strict: false }).expand((name) => registry.subscribersOf(name), 1_000);
+  await app.get(DeliveryStore, { strict: false }).expand(registry.routes, 1_000);
   return id;
 }
 

@@ -67,10 +67,12 @@ export class AssignmentRepository {
   private async load(row: AssignmentRow): Promise<Assignment> {
     const { tx } = this.database;
     const assignmentId = row.id;
-    const participants = await tx.findBy(ParticipantRow, { assignmentId });
-    const candidates = await tx.findBy(CandidateRow, { assignmentId });
-    const withdrawals = await tx.findBy(WithdrawalRow, { assignmentId });
-    const engagement = await tx.findOneBy(EngagementRow, { assignmentId });
+    const [participants, candidates, withdrawals, engagement] = await Promise.all([
+      tx.findBy(ParticipantRow, { assignmentId }),
+      tx.findBy(CandidateRow, { assignmentId }),
+      tx.findBy(WithdrawalRow, { assignmentId }),
+      tx.findOneBy(EngagementRow, { assignmentId }),
+    ]);
     const people = engagement ? await tx.findBy(EngagementPersonRow, { engagementId: engagement.id }) : [];
     const state: AssignmentState = {
       id: row.id, tenantId: row.tenantId, companyId: row.companyId, needId: row.needId,

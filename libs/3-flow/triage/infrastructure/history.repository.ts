@@ -23,7 +23,7 @@ export class HistoryRepository {
       const { kind, matchId, facts: told } = companyCopyOfFact(fact);
       return { id: newId(), tenantId, companyId, needId, at, kind, matchId: matchId ?? null, facts: told };
     });
-    await this.database.tx.insert(HistoryRow, history);
-    await this.database.tx.insert(CompanyEntryRow, copies);
+    const { tx } = this.database;
+    await Promise.all([tx.insert(HistoryRow, history), tx.insert(CompanyEntryRow, copies)]);
   }
 }

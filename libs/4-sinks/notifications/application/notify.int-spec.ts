@@ -71,7 +71,7 @@ describe('telling people', () => {
       },
     }));
     const registry = app.get(EventRegistry);
-    await app.get(DeliveryStore).expand((kind) => registry.subscribersOf(kind), 500);
+    await app.get(DeliveryStore).expand(registry.routes, 500);
     return id;
   }
 

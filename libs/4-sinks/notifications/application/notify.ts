@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { newId } from '@musubi/kernel';
 import { ENVIRONMENT, type Environment } from '@musubi/platform/config/environment';
 import { Outbox } from '@musubi/platform/events/outbox';
 import { mailLifecycle } from '../domain/mail-lifecycle.js';
@@ -30,18 +31,17 @@ export class Notify {
 
   /** The first notice to a person counts: who is both owner and administrator hears it once. */
   async tell(eventId: string, notices: readonly Notice[]): Promise<void> {
-    // Always in the same order, so that two deliveries wait for each other instead of for ever.
-    const sorted = [...notices].sort((left, right) => (left.userId < right.userId ? -1 : Number(left.userId > right.userId)));
-    for (const notice of sorted) await this.tellOne(eventId, notice);
-  }
-
-  private async tellOne(eventId: string, notice: Notice): Promise<void> {
-    const notificationId = await this.notifications.addOnce(notice, eventId, notice.told, notice.link);
-    if (notificationId === undefined) return;
-    const messageId = messageIdOf(notificationId, this.environment.publicUrl);
-    const mailId = await this.mails.add(notice, notificationId, messageId, mailLifecycle.initial);
-    await this.outbox.publish(mailRequested, {
-      tenantId: notice.tenantId, aggregateId: mailId, aggregateVersion: 1, payload: { mailId, notificationId },
-    });
+    const first = new Map([...notices].reverse().map((notice) => [notice.userId, notice]));
+    const added = await this.notifications.addOnce(eventId, [...first.values()]);
+    if (added.length === 0) return;
+    const mails = added.map(({ id, tenantId, userId }) => ({
+      id: newId(), tenantId, userId, notificationId: id, messageId: messageIdOf(id, this.environment.publicUrl),
+    }));
+    await Promise.all([
+      this.mails.add(mails, mailLifecycle.initial),
+      this.outbox.publishAll(mailRequested, mails.map(({ id, tenantId, notificationId }) => ({
+        tenantId, aggregateId: id, aggregateVersion: 1, payload: { mailId: id, notificationId },
+      }))),
+    ]);
   }
 }

@@ -126,7 +126,7 @@ describe('sending mail', () => {
       `select o.id, n.id as notification from notifications.notification n
          join platform.outbox o on o.payload ->> 'notificationId' = n.id::text where n.event_id = $1`, [cause]);
     const registry = app.get(EventRegistry);
-    await app.get(DeliveryStore).expand((kind) => registry.subscribersOf(kind), 500);
+    await app.get(DeliveryStore).expand(registry.routes, 500);
     return { eventId: rows[0]?.id ?? '', notificationId: rows[0]?.notification ?? '', correlationId };
   }
 

@@ -8,8 +8,7 @@ import type { GivenUpBecause } from '../domain/mail-lifecycle.js';
 import { smtpFailureOf } from '../domain/smtp-failure.js';
 import { isTooOldToSend } from '../domain/too-old-to-send.js';
 import { MailPause } from '../infrastructure/mail-pause.js';
-import type { StoredMail } from '../infrastructure/mail.repository.js';
-import type { StoredNotification } from './stored-notification.js';
+import type { ClaimedMail } from '../infrastructure/mail.repository.js';
 
 export type Sending = { readonly action: 'send' } | { readonly action: 'give_up'; readonly because: GivenUpBecause };
 
@@ -25,13 +24,13 @@ export class SendMail {
   ) {}
 
   /** Outside any transaction. @throws Error when it is worth another try */
-  async run(mail: StoredMail, notification: StoredNotification, correlationId: string): Promise<Sending> {
+  async run(mail: ClaimedMail, correlationId: string): Promise<Sending> {
     if (isTooOldToSend(mail.requestedAt, new Date())) return { action: 'give_up', because: 'too_old' };
     const { tenantId, userId } = mail;
     const reader = await this.database.inTenant({ tenantId, userId }, () => this.identity.person(userId));
     if (!reader) return { action: 'give_up', because: 'no_account' };
-    const address = this.environment.publicUrl + notification.link;
-    const content = composeMail(reader.locale, reader.name, notification.told, address);
+    const address = this.environment.publicUrl + mail.link;
+    const content = composeMail(reader.locale, reader.name, mail.told, address);
     try {
       await this.mailer.send({ ...content, to: reader.email, messageId: mail.messageId, correlationId });
       this.pause.end();

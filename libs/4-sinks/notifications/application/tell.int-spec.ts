@@ -132,7 +132,7 @@ describe('who is told what', () => {
   async function deliverAll(): Promise<void> {
     const registry = app.get(EventRegistry);
     for (;;) {
-      await app.get(DeliveryStore).expand((kind) => registry.subscribersOf(kind), 500);
+      await app.get(DeliveryStore).expand(registry.routes, 500);
       const { rows } = await look.query<{ event_id: string; consumer: string }>(
         `select event_id, consumer from platform.delivery where dead_at is null and attempts = 0
             and queue in ('triage', 'notifications') and consumer <> 'notifications.send-mail'`);

@@ -5,11 +5,9 @@ import type { EventEnvelope, PayloadOf } from '@musubi/platform/events/event-def
 import { cancel, type EventSubscriber, type Postponed, snooze, Subscriber } from '@musubi/platform/events/subscriber';
 import { mailLifecycle } from '../domain/mail-lifecycle.js';
 import { MailPause } from '../infrastructure/mail-pause.js';
-import { MailRepository, type StoredMail } from '../infrastructure/mail.repository.js';
-import { NotificationRepository } from '../infrastructure/notification.repository.js';
+import { MailRepository } from '../infrastructure/mail.repository.js';
 import { mailRequested } from '../public/mail.events.js';
 import { SendMail, type Sending } from './send-mail.js';
-import type { StoredNotification } from './stored-notification.js';
 
 type Payload = PayloadOf<typeof mailRequested>;
 
@@ -28,24 +26,20 @@ export class WhenMailRequested implements EventSubscriber<Payload, Sending> {
   constructor(
     private readonly database: Database,
     private readonly mails: MailRepository,
-    private readonly notifications: NotificationRepository,
     private readonly pause: MailPause,
     private readonly sendMail: SendMail,
     private readonly audit: AuditLog,
   ) {}
 
   async prepare({ payload, correlationId }: EventEnvelope<Payload>): Promise<Sending | Postponed> {
-    const { mail, notification } = await this.database.asSystem(() => this.load(payload));
-    if (!mail || !notification) return cancel('the mail is gone');
-    if (mail.status !== mailLifecycle.initial) return cancel('the mail is settled already');
     const wait = this.pause.remaining();
     if (wait > 0) return snooze(wait, 'the mail server is away');
-    const claim = await this.database.asSystem(() => this.mails.claim(mail.id));
-    if (claim === undefined) return snooze(claimedMs, 'another worker is sending it');
+    const mail = await this.mails.claim(payload.mailId);
+    if (!mail) return this.whyNotClaimed(payload.mailId);
     try {
-      return await this.sendMail.run(mail, notification, correlationId);
+      return await this.sendMail.run(mail, correlationId);
     } catch (error) {
-      await this.database.asSystem(() => this.mails.release(mail.id, claim));
+      await this.mails.release(payload.mailId, mail.claim);
       throw error;
     }
   }
@@ -58,7 +52,8 @@ export class WhenMailRequested implements EventSubscriber<Payload, Sending> {
     await this.audit.record({ tenantId, action: `mail.${to}`, entity: 'mail', entityId: payload.mailId, changes: { notificationId: payload.notificationId, because } });
   }
 
-  private async load(payload: Payload): Promise<{ mail?: StoredMail | undefined; notification?: StoredNotification | undefined }> {
-    return { mail: await this.mails.find(payload.mailId), notification: await this.notifications.find(payload.notificationId) };
+  private async whyNotClaimed(mailId: string): Promise<Postponed> {
+    const status = await this.database.asSystem(() => this.mails.status(mailId));
+    return status === mailLifecycle.initial ? snooze(claimedMs, 'another worker is sending it') : cancel('the mail is settled already, or gone');
   }
 }

@@ -1,18 +1,27 @@
-import { newId } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import type { Told } from '../domain/notification-facts.js';
 import { mailLifecycle, type GivenUpBecause, type MailState } from '../domain/mail-lifecycle.js';
 
-export interface StoredMail {
+export interface NewMail {
   readonly id: string;
   readonly tenantId: string;
   readonly userId: string;
   readonly notificationId: string;
   /** With its angle brackets. */
   readonly messageId: string;
-  readonly status: MailState;
-  readonly requestedAt: Date;
 }
+
+/** A mail and what it tells, in the hands of one worker. */
+export interface ClaimedMail extends Pick<NewMail, 'tenantId' | 'userId' | 'messageId'> {
+  readonly claim: string;
+  readonly requestedAt: Date;
+  readonly told: Told;
+  /** Path of the page where the reader goes on. */
+  readonly link: string;
+}
+
+type ClaimedRow = Omit<ClaimedMail, 'told'> & { kind: string; facts: unknown };
 
 /**
  * Longer than a conversation with a slow server lasts, shorter than the minute after which a crashed
@@ -25,37 +34,38 @@ const claimSeconds = 45;
 export class MailRepository {
   constructor(private readonly database: Database) {}
 
-  async add(to: { tenantId: string; userId: string }, notificationId: string, messageId: string, status: MailState): Promise<string> {
-    const id = newId();
+  async add(mails: readonly NewMail[], status: MailState): Promise<void> {
     await this.database.query(
-      `insert into notifications.mail (id, tenant_id, user_id, notification_id, message_id, status) values ($1, $2, $3, $4, $5, $6)`,
-      [id, to.tenantId, to.userId, notificationId, messageId, status]);
-    return id;
+      `insert into notifications.mail (id, tenant_id, user_id, notification_id, message_id, status)
+       select m.*, $6 from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as m`,
+      [mails.map(({ id }) => id), mails.map(({ tenantId }) => tenantId), mails.map(({ userId }) => userId),
+        mails.map(({ notificationId }) => notificationId), mails.map(({ messageId }) => messageId), status]);
   }
 
-  async find(id: string): Promise<StoredMail | undefined> {
-    const [mail] = await this.database.query<StoredMail>(
-      `select id, tenant_id as "tenantId", user_id as "userId", notification_id as "notificationId",
-              message_id as "messageId", status, requested_at as "requestedAt"
-         from notifications.mail where id = $1`, [id]);
-    return mail;
+  async status(id: string): Promise<MailState | undefined> {
+    const [mail] = await this.database.query<{ status: MailState }>('select status from notifications.mail where id = $1', [id]);
+    return mail?.status;
   }
 
   /**
    * Lets one worker at a time talk to the server: two deliveries of one request would both send it.
-   * @returns the claim, or undefined when another worker holds one or the mail is settled
+   * @returns undefined when another worker holds a claim, or the mail is settled or gone
    */
-  async claim(id: string): Promise<string | undefined> {
-    const [claimed] = await this.database.query<{ until: string }>(
-      `update notifications.mail set claimed_until = clock_timestamp() + make_interval(secs => ${claimSeconds})
-        where id = $1 and status = $2 and (claimed_until is null or claimed_until < clock_timestamp())
-       returning claimed_until::text as until`, [id, mailLifecycle.initial]);
-    return claimed?.until;
+  async claim(id: string): Promise<ClaimedMail | undefined> {
+    const [claimed] = await this.database.queryAsSystem<ClaimedRow>(
+      `update notifications.mail m set claimed_until = clock_timestamp() + make_interval(secs => ${claimSeconds})
+         from notifications.notification n
+        where m.id = $1 and m.status = $2 and (m.claimed_until is null or m.claimed_until < clock_timestamp()) and n.id = m.notification_id
+       returning m.claimed_until::text as claim, m.tenant_id as "tenantId", m.user_id as "userId", m.message_id as "messageId",
+                 m.requested_at as "requestedAt", n.kind, n.facts, n.link`, [id, mailLifecycle.initial]);
+    if (!claimed) return undefined;
+    const { kind, facts, ...mail } = claimed;
+    return { ...mail, told: { kind, facts } as Told };
   }
 
   /** After a failure, so that the next try need not wait; only one's own claim. */
   async release(id: string, claim: string): Promise<void> {
-    await this.database.query(
+    await this.database.queryAsSystem(
       'update notifications.mail set claimed_until = null where id = $1 and claimed_until = $2::timestamptz', [id, claim]);
   }
 

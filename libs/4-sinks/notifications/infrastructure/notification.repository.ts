@@ -3,7 +3,20 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import type { StoredNotification } from '../application/stored-notification.js';
 import type { Told } from '../domain/notification-facts.js';
-import { LIVE_CHANNEL, type LiveNotice } from './live-channel.js';
+import { LIVE_CHANNEL } from './live-channel.js';
+
+export interface NewNotification {
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly told: Told;
+  readonly link: string;
+}
+
+export interface AddedNotification {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly userId: string;
+}
 
 interface Row { id: string; kind: string; facts: unknown; link: string; createdAt: Date; readAt: Date | null }
 
@@ -15,18 +28,22 @@ export class NotificationRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Insert first: of any number of deliveries one makes the row, and only it gets the id.
+   * Insert first: of any number of deliveries one makes a reader's row, and only it gets the id.
    * The notice leaves with the commit, so a reader is never told of a row that cannot be read yet.
+   * @returns the new rows in the order of their readers, which two deliveries share, so that they wait instead of deadlocking
    */
-  async addOnce(to: { tenantId: string; userId: string }, eventId: string, told: Told, link: string): Promise<string | undefined> {
-    const [added] = await this.database.query<{ id: string }>(
-      `insert into notifications.notification (id, tenant_id, user_id, event_id, kind, facts, link)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (user_id, event_id) do nothing returning id`,
-      [newId(), to.tenantId, to.userId, eventId, told.kind, JSON.stringify(told.facts), link]);
-    if (!added) return undefined;
-    const notice: LiveNotice = { userId: to.userId, notificationId: added.id };
-    await this.database.query('select pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(notice)]);
-    return added.id;
+  addOnce(eventId: string, readers: readonly NewNotification[]): Promise<AddedNotification[]> {
+    const rows = readers.map(({ tenantId, userId, told, link }) => ({ id: newId(), tenantId, userId, kind: told.kind, facts: told.facts, link }));
+    return this.database.query<AddedNotification>(
+      `with added as (
+         insert into notifications.notification (id, tenant_id, user_id, event_id, kind, facts, link)
+         select n.id, n."tenantId", n."userId", $2, n.kind, n.facts, n.link
+           from jsonb_to_recordset($1::jsonb) as n (id uuid, "tenantId" uuid, "userId" uuid, kind text, facts jsonb, link text)
+          order by n."userId"
+         on conflict (user_id, event_id) do nothing returning id, tenant_id, user_id)
+       select id, tenant_id as "tenantId", user_id as "userId",
+              pg_notify($3, json_build_object('userId', user_id, 'notificationId', id)::text) from added order by user_id`,
+      [JSON.stringify(rows), eventId, LIVE_CHANNEL]);
   }
 
   /** Newest first. */

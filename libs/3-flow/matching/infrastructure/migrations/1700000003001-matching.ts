@@ -15,12 +15,14 @@ const statements = [
   `create index match_seed on matching.match (seed_id)`,
   `create table matching.need_run (
      need_id uuid not null, tenant_id uuid not null, need_version int not null, university_ids uuid[] not null,
-     nothing_to_match text, ran_at timestamptz not null default now(), constraint need_run_pkey primary key (need_id))`,
+     nothing_to_match text, looked_at timestamptz not null, looked_transaction text not null,
+     ran_at timestamptz not null default now(), constraint need_run_pkey primary key (need_id))`,
   `create table matching.indexed_document (
      corpus text not null, document_id uuid not null, tenant_id uuid not null, version int not null, analyser text not null,
      kind text not null, audience text[] not null, document jsonb not null, removed boolean not null default false,
      changed_at timestamptz not null default clock_timestamp(),
      constraint indexed_document_pkey primary key (corpus, document_id))`,
+  `create index indexed_document_standing on matching.indexed_document (corpus, analyser) where not removed`,
   `create index indexed_document_changed on matching.indexed_document (corpus, changed_at)`,
   ...protect('matching.match', {
     ownedBy: 'tenant_id', application: ['select'], system: ['select', 'insert', 'update'],
