@@ -72,8 +72,8 @@ async function post(api: ApiClient, database: BenchDatabase, needs: Parameters<t
   bar.finish();
   const ids = posts.map(({ needId }) => needId);
   await progressing('matching', async () => {
-    const matched = await database.countMatched(ids);
-    return { state: matched, isDone: matched === ids.length };
+    const [matched, { owed }] = [await database.countMatched(ids), await database.indexing()];
+    return { state: owed - matched, isDone: matched === ids.length && owed === 0 };
   });
   return posts;
 }

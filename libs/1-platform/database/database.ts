@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import { isUuid } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
@@ -57,6 +58,7 @@ export class Database {
   async queryAsSystem<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     if (this.isOpen) return this.asSystem(() => this.query<Row>(sql, parameters));
     return this.repeated(() => this.connected(async (client) => {
+      writeTogether(client);
       const [begun, result, ended] = await Promise.allSettled([
         client.query(beginAsSystem), client.query(prepared(systemScope, sql, parameters)), client.query('COMMIT')]);
       for (const outcome of [begun, result, ended]) if (outcome.status === 'rejected') throw outcome.reason;
@@ -131,6 +133,7 @@ export class Database {
   private async once<T>(client: PoolClient, runner: QueryRunner, task: { scope: string; begin: string; work: () => Promise<T> }): Promise<T> {
     const unit: Unit = { manager: runner.manager, client, scope: task.scope, afterCommit: [] };
     // Not awaited: the first statement follows in the same round trip, and fails when this does.
+    writeTogether(client);
     const begun = client.query(task.begin);
     begun.catch(() => undefined);
     // TypeORM must know that a transaction runs, or save() would open and commit its own.
@@ -162,6 +165,13 @@ async function guardedConnection(runner: QueryRunner): Promise<PoolClient> {
     client.on('error', () => undefined);
   }
   return client;
+}
+
+/** What is sent until the next tick leaves in one packet: each packet wakes the server once. */
+function writeTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 const statementNames = new Map<string, string>();

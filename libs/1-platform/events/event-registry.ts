@@ -55,6 +55,10 @@ export class EventRegistry implements OnModuleInit {
     return this.byConsumer.get(consumer);
   }
 
+  subscribersOn(queue: string): readonly RegisteredSubscriber[] {
+    return [...this.byConsumer.values()].filter((subscriber) => subscriber.queue === queue);
+  }
+
   get queues(): readonly string[] {
     return [...new Set([...this.byConsumer.values()].map((subscriber) => subscriber.queue))].sort();
   }

@@ -48,6 +48,8 @@ export interface SubscriberOptions {
  * than once. `apply` runs in the inbox transaction: it takes effect exactly once per event.
  */
 export interface EventSubscriber<Payload = unknown, Prepared = unknown> {
+  /** When a worker begins to consume for it: to fill memories before the first event has to. A failure is logged, not more. */
+  begin?(): Promise<void>;
   prepare?(event: EventEnvelope<Payload>): Promise<Prepared | Postponed>;
   apply(event: EventEnvelope<Payload>, prepared: Prepared): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Consumer } from './consumer.js';
 import { EventRegistry } from './event-registry.js';
 import { Queues } from './queues.js';
@@ -10,6 +10,8 @@ const concurrency = 48;
 /** Starts what a worker process does: the relay, and the consumers of the chosen queues. */
 @Injectable()
 export class WorkerRuntime {
+  private readonly logger = new Logger('WorkerRuntime');
+
   constructor(
     private readonly registry: EventRegistry,
     private readonly queues: Queues,
@@ -25,8 +27,15 @@ export class WorkerRuntime {
     const names = chosen ?? known;
     for (const name of names) {
       this.queues.consume(name, (job) => this.consumer.deliver(job.data), concurrency);
+      this.beginAll(name);
     }
     this.relay.start();
     return names;
+  }
+
+  private beginAll(queue: string): void {
+    for (const { consumer, handler } of this.registry.subscribersOn(queue)) {
+      handler.begin?.().catch((error: unknown) => this.logger.warn(`${consumer} could not prepare itself: ${(error as Error).message}`));
+    }
   }
 }

@@ -33,9 +33,13 @@ export class FindSeedsForNeed {
     private readonly memory: CorpusMemory,
   ) {}
 
+  /** Reads the seeds' corpus, so that the first need does not wait for it. */
+  async begin(): Promise<void> {
+    await this.memory.view('seed');
+  }
+
   async find(need: Need): Promise<FoundSeeds> {
-    const universityIds = await this.askedUniversities(need);
-    const { statistics, documents, look } = await this.memory.view('seed');
+    const [universityIds, { statistics, documents, look }] = await Promise.all([this.askedUniversities(need), this.memory.view('seed')]);
     const ranking = await rankSeeds({
       need: analyseDocument(need.id, textOfNeed(need)),
       seeds: this.indexes.of('seed'),

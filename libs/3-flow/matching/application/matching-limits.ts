@@ -1,5 +1,5 @@
-/** Matches kept for one need: more than a liaison would read, fewer than a page. */
-export const matchesPerNeed = 20;
+/** Matches kept for one need: as many as people read. Each further one would draw in the liaison of one more department. */
+export const matchesPerNeed = 12;
 
 /** Below this share of the need's weight two texts only have everyday words in common. */
 export const scoreFloor = 0.12;

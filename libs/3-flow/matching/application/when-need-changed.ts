@@ -27,19 +27,26 @@ export class WhenNeedChanged implements EventSubscriber<Changed, Found> {
     private readonly proposer: ProposeMatches,
   ) {}
 
+  begin(): Promise<void> {
+    return this.finder.begin();
+  }
+
   prepare(event: EventEnvelope<Changed>): Promise<Found | Postponed> {
     return laterWhenSearchIsAway(() => this.match(event));
   }
 
   private async match(event: EventEnvelope<Changed>): Promise<Found | Postponed> {
-    const [need, isBehind] = await this.database.asSystem(() => Promise.all([
-      this.catalog.need(event.payload.needId),
-      this.backlog.owesBefore('matching.index-seed', ['seed.published', 'seed.revised'], event.occurredAt),
-    ]));
+    const [[need, isBehind], isComplete] = await Promise.all([
+      this.database.asSystem(() => Promise.all([
+        this.catalog.need(event.payload.needId),
+        this.backlog.owesBefore('matching.index-seed', ['seed.published', 'seed.revised'], event.occurredAt),
+      ])),
+      this.keeper.areSeedsComplete(),
+    ]);
     if (need?.status !== 'published') return cancel('the need is no longer published');
     if (need.version > event.payload.version) return cancel('a newer version of the need will be matched');
     if (isBehind) return snooze(waitMs, 'seeds published earlier are still being indexed');
-    if (!await this.keeper.areSeedsComplete()) return snooze(waitMs, 'the index is being built');
+    if (!isComplete) return snooze(waitMs, 'the index is being built');
     const { matches, ...found } = await this.finder.find(need);
     return { run: { needId: need.id, companyId: need.companyId, needVersion: need.version, ...found }, matches };
   }

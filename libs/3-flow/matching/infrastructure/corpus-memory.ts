@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
@@ -41,6 +42,9 @@ export interface CorpusView {
   readonly look: Look;
 }
 
+/** About 20 ms. */
+const rowsAtOnce = 200;
+
 @Injectable()
 export class CorpusMemory {
   private readonly mirrors: Record<Corpus, CorpusMirror> = { seed: new CorpusMirror(), need: new CorpusMirror() };
@@ -62,7 +66,11 @@ export class CorpusMemory {
 
   private async refresh(corpus: Corpus, mirror: CorpusMirror): Promise<Look> {
     const { rows, look } = await this.database.asSystem(() => this.repository.changedAfter(corpus, mirror.seen));
-    for (const row of rows) mirror.take(row);
+    for (let at = 0; at < rows.length; at += rowsAtOnce) {
+      for (const row of rows.slice(at, at + rowsAtOnce)) mirror.take(row);
+      // A whole corpus takes seconds: others get their turn in between.
+      if (at + rowsAtOnce < rows.length) await setImmediate();
+    }
     mirror.seen = look;
     return look;
   }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { isEnglishStopWord } from './english-stop-words.js';
 import { foldText } from './fold-text.js';
 import { stemEnglish } from './porter2.js';
@@ -15,8 +16,19 @@ export const MAX_TERM_UNITS = 40;
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
+/** A need is read several times on its way, and a popular seed with each of its matches. About 10 kB an entry. */
+const lately = new LRUCache<string, readonly Token[]>({ max: 2_000 });
+
 /** The terms of a text in their order, for either language and for both mixed. Never throws; a text without words has none. */
-export function analyseText(original: string): Token[] {
+export function analyseText(original: string): readonly Token[] {
+  const known = lately.get(original);
+  if (known) return known;
+  const tokens = tokensOf(original);
+  lately.set(original, tokens);
+  return tokens;
+}
+
+function tokensOf(original: string): Token[] {
   const folded = foldText(original);
   const tokens: Token[] = [];
   for (const run of scriptRuns(folded.text)) {

@@ -51,10 +51,12 @@ function compareTrl(need?: number | null, seed?: number | null): Finding[] {
 
 /** A keyword is met when all its terms occur somewhere in the seed's texts. */
 function compareKeywords(need: readonly string[], seedTerms: ReadonlySet<string>): Finding[] {
-  const telling = need.filter((keyword) => analyseText(keyword).length > 0);
-  const isMet = (keyword: string) => analyseText(keyword).every(({ term }) => seedTerms.has(term));
-  const met = telling.filter(isMet);
-  const unmet = telling.filter((keyword) => !isMet(keyword));
+  const met: string[] = [];
+  const unmet: string[] = [];
+  for (const keyword of need) {
+    const terms = analyseText(keyword);
+    if (terms.length > 0) (terms.every(({ term }) => seedTerms.has(term)) ? met : unmet).push(keyword);
+  }
   return [
     ...(met.length > 0 ? [finding('agreeing', 'keywords', met, met)] : []),
     ...(unmet.length > 0 ? [finding('missing', 'keywords', unmet, [])] : []),
