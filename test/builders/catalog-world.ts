@@ -5,9 +5,14 @@ import { hashPassword, IdentityFacade, type Role } from '@musubi/identity';
 import { newId, unwrap } from '@musubi/kernel';
 import { type Environment, parseEnvironment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
+import { Consumer } from '@musubi/platform/events/consumer';
+import { DeliveryStore } from '@musubi/platform/events/delivery-store';
+import { EventRegistry } from '@musubi/platform/events/event-registry';
+import type { DeliveryJob } from '@musubi/platform/events/queue-backend';
 import type { Principal } from '@musubi/platform/http/principal';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import pg from 'pg';
 import { ApiClient } from '../servers/api-client.js';
 import { createTestDatabase, type TestDatabase } from '../servers/database.js';
@@ -45,8 +50,11 @@ export class CatalogWorld {
     readonly variables: NodeJS.ProcessEnv,
   ) {}
 
-  /** @param searchUrl another address than the run's Meilisearch, to be without one */
-  static async open(searchUrl?: string, more: NodeJS.ProcessEnv = {}): Promise<CatalogWorld> {
+  /**
+   * @param searchUrl another address than the run's Meilisearch, to be without one
+   * @param mutate takes a guard out of the application, to see that its test turns red
+   */
+  static async open(searchUrl?: string, more: NodeJS.ProcessEnv = {}, mutate?: (application: TestingModuleBuilder) => TestingModuleBuilder): Promise<CatalogWorld> {
     const testDatabase = await createTestDatabase();
     const { meiliUrl, meiliKey } = testSearch();
     const variables = {
@@ -54,7 +62,7 @@ export class CatalogWorld {
       MUSUBI_MEILI_INDEX_PREFIX: `catalog-${newId().slice(-12)}`, MUSUBI_LOG_LEVEL: 'silent', ...more,
     };
     const environment = unwrap(parseEnvironment(variables));
-    const app = await createApplicationContext(environment);
+    const app = mutate ? await mutant(environment, mutate) : await createApplicationContext(environment);
     const truth = new pg.Client({ connectionString: testDatabase.superuserUrl });
     await truth.connect();
     return new CatalogWorld(testDatabase, environment, app, truth, variables);
@@ -100,6 +108,17 @@ export class CatalogWorld {
 
   asSystem<T>(work: () => Promise<T>): Promise<T> {
     return this.get(Database).asSystem(work);
+  }
+
+  /** Does here and now, without a queue, all that is owed and what follows from it. */
+  async workOff(): Promise<void> {
+    const [store, consumer, { routes }] = [this.get(DeliveryStore), this.get(Consumer), this.get(EventRegistry)];
+    for (;;) {
+      await store.expand(routes, 1_000);
+      const owed = await this.rows<DeliveryJob>('select event_id as "eventId", consumer from platform.delivery where dead_at is null');
+      if (owed.length === 0) return;
+      await Promise.all(owed.map((job) => consumer.deliver(job)));
+    }
   }
 
   async rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
@@ -150,4 +169,10 @@ export class CatalogWorld {
     })));
     return id;
   }
+}
+
+async function mutant(environment: Environment, mutate: (application: TestingModuleBuilder) => TestingModuleBuilder): Promise<INestApplicationContext> {
+  const application = await mutate(Test.createTestingModule({ imports: [ApplicationModule.forRoot(environment)] })).compile();
+  application.useLogger(false);
+  return application.init();
 }
