@@ -27,10 +27,16 @@ export interface NeedCount {
   readonly told: number;
 }
 
+/** How long a delivery waits for its twin: one that lost it to a crash must not wait for ever, the mutant must not pass by luck. */
+const patienceMs = { guarded: 1_000, mutant: 30_000 };
+
+/** Workers under construction while another is at work: the machine has two cores. */
+const ahead = 2;
+
 export interface WorkerTricks {
   /** `milestone` or `milestone@consumer`: the worker kills itself there. */
   readonly dieAt?: string;
-  /** Each message is queued twice. */
+  /** Each message is queued twice, and both deliveries find it owed before either settles it. */
   readonly twice?: boolean;
   /** The mutant. */
   readonly withoutInbox?: boolean;
@@ -59,6 +65,8 @@ export class ChaosWorld {
     await base.seed(first);
     await base.seed(second, { titleJa: '全固体電池の界面抵抗の測定', bodyJa: '電解液を使わない電池の界面を測る。' });
     for (const unrelated of unrelatedSeeds) await base.seed(first, { ...unrelated, titleEn: null, bodyEn: null });
+    // Needs wait for seeds: a crash before they are indexed would be one of the seeds' deliveries.
+    await base.workOff();
     return new ChaosWorld(base, post, await base.company(), [first.liaison, second.liaison]);
   }
 
@@ -77,10 +85,18 @@ export class ChaosWorld {
     return ids;
   }
 
-  /** The worker with its seams open. */
-  async worker({ dieAt, twice, withoutInbox }: WorkerTricks = {}): Promise<ServerProcess> {
-    return this.start('test/processes/dist/failpoint-worker.js', {
-      ...(dieAt !== undefined && { TEST_FAILPOINT: dieAt }), ...(twice && { TEST_TWICE: '1' }), ...(withoutInbox && { TEST_NO_INBOX: '1' }),
+  /** The worker with its seams open, at work. */
+  async worker(tricks: WorkerTricks = {}): Promise<ServerProcess> {
+    const worker = await this.idleWorker(tricks);
+    worker.child.send('go');
+    return worker;
+  }
+
+  /** The same, built but waiting for its word. */
+  private idleWorker({ dieAt, twice, withoutInbox }: WorkerTricks): Promise<ServerProcess> {
+    return this.start('test/processes/dist/bundle/failpoint-worker.js', {
+      ...(dieAt !== undefined && { TEST_FAILPOINT: dieAt }), ...(withoutInbox && { TEST_NO_INBOX: '1' }),
+      ...(twice && { TEST_TWICE: String(patienceMs[withoutInbox ? 'mutant' : 'guarded']) }),
     });
   }
 
@@ -91,15 +107,17 @@ export class ChaosWorld {
     return started;
   }
 
-  /** Runs a worker until it has killed itself. */
-  async crash(dieAt: string): Promise<void> {
-    // A worker can reach its end before it says that it is ready.
-    const worker = await this.worker({ dieAt }).catch((error: unknown) => {
-      if (String(error).includes('(null)')) return undefined;
-      throw new Error(`on the way to ${dieAt}`, { cause: error });
-    });
-    if (!worker) return;
-    await eventually(`the worker dies at ${dieAt}`, async () => Promise.resolve(worker.child.signalCode === 'SIGKILL'), 40_000);
+  /** One worker after the other works until it has killed itself at its failpoint; `before` each begins, something is done. */
+  async crashAtEach(failpoints: readonly string[], tricks: WorkerTricks, before: () => Promise<void>): Promise<void> {
+    const crews = failpoints.map((dieAt) => () => this.idleWorker({ ...tricks, dieAt }));
+    const built = crews.splice(0, ahead).map((build) => build());
+    for (const dieAt of failpoints) {
+      await before();
+      const worker = await built.shift();
+      worker?.child.send('go');
+      await eventually(`the worker dies at ${dieAt}`, () => Promise.resolve(worker?.child.signalCode === 'SIGKILL'), 40_000);
+      built.push(...crews.splice(0, 1).map((build) => build()));
+    }
   }
 
   /** Waits until nothing is owed any more: no unpublished event, no delivery, no dead letter. */

@@ -1,4 +1,4 @@
-import { ChaosWorld } from './chaos-world.js';
+import { backends, inWorldWithQueueOn } from './queue-of-own.js';
 
 const matcher = 'matching.match-need';
 const assigner = 'triage.assign-need';
@@ -16,46 +16,38 @@ const failpoints = [
 /** Of each worker to the mail server: what a dying worker can have under way. */
 const mailConnections = 3;
 
+// Side by side: most of the time they wait until what a dead worker held is given back.
 describe('a worker that is killed', () => {
-  let world: ChaosWorld;
+  it.concurrent.each(backends)('loses nothing and does nothing twice, wherever it dies and however often a message comes; queue on %s', (backend) =>
+    inWorldWithQueueOn(backend, async (world) => {
+      const needs: string[] = [];
+      await world.crashAtEach(failpoints, { twice: true }, async () => { needs.push(...await world.postNeeds(2)); });
+      // The mail that a dead worker was sending may be sent by another after 45 s: let them be over.
+      await world.base.rows('update notifications.mail set claimed_until = clock_timestamp() where claimed_until is not null');
+      await world.worker({ twice: true });
+      await world.settled();
+      await world.expectEverythingOnce(needs);
 
-  beforeAll(async () => { world = await ChaosWorld.open(); }, 60_000);
-  afterAll(async () => { await world?.close(); }, 60_000);
+      expect(await world.oweEverythingAgain()).toBeGreaterThan(needs.length * 5);
+      await world.settled();
+      await world.expectEverythingOnce(needs);
+      // Plain SMTP cannot tell a lost answer from a lost mail: only what a dying worker had under way is sent again.
+      process.stdout.write(`${backend}: ${world.post.accepted.length} mails accepted for ${needs.length * 2} wanted, ${world.post.duplicates} sent twice\n`);
+      expect(world.post.duplicates).toBeLessThanOrEqual(mailConnections * failpoints.length);
+    }), 280_000);
 
-  it('loses nothing and does nothing twice, wherever it dies and however often a message comes', async () => {
-    const needs: string[] = [];
-    for (const failpoint of failpoints) {
-      needs.push(...await world.postNeeds(2));
-      await world.crash(failpoint);
-    }
-    // The mail that a dead worker was sending may be sent by another after 45 s: let them be over.
-    await world.base.rows('update notifications.mail set claimed_until = clock_timestamp() where claimed_until is not null');
-    await world.worker({ twice: true });
-    await world.settled();
-    await world.expectEverythingOnce(needs);
+  it.concurrent.each(backends)('does everything again without an inbox: the mutant; queue on %s', (backend) =>
+    inWorldWithQueueOn(backend, async (world) => {
+      const needs = await world.postNeeds(3);
+      const twins = await world.worker({ twice: true, withoutInbox: true });
+      await world.settled();
+      expect((await world.count()).map(({ proposed }) => proposed)).toEqual(needs.map(() => 2));
+      await expect(world.expectEverythingOnce(needs)).rejects.toThrow(/"proposed": 2/u);
 
-    expect(await world.oweEverythingAgain()).toBeGreaterThan(needs.length * 5);
-    await world.settled();
-    await world.expectEverythingOnce(needs);
-    // Plain SMTP cannot tell a lost answer from a lost mail: only what a dying worker had under way is sent again.
-    process.stdout.write(`mails: ${world.post.accepted.length} accepted for ${needs.length * 2} wanted, ${world.post.duplicates} sent twice\n`);
-    expect(world.post.duplicates).toBeLessThanOrEqual(mailConnections * failpoints.length);
-  }, 280_000);
-});
-
-describe('the mutant without an inbox', () => {
-  let world: ChaosWorld;
-
-  beforeAll(async () => { world = await ChaosWorld.open(); }, 60_000);
-  afterAll(async () => { await world?.close(); }, 60_000);
-
-  it('matches every need again when its message comes again', async () => {
-    const needs = await world.postNeeds(3);
-    await world.worker({ withoutInbox: true });
-    await world.settled();
-    await world.oweEverythingAgain();
-    await world.settled();
-    expect((await world.count()).map(({ proposed }) => proposed)).toEqual(needs.map(() => 2));
-    await expect(world.expectEverythingOnce(needs)).rejects.toThrow();
-  }, 120_000);
+      await twins.kill('SIGKILL');
+      await world.worker({ withoutInbox: true });
+      await world.oweEverythingAgain();
+      await world.settled();
+      expect((await world.count()).map(({ proposed }) => proposed)).toEqual(needs.map(() => 3));
+    }), 120_000);
 });

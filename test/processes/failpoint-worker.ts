@@ -9,12 +9,16 @@ import type { DeliveryJob } from '@musubi/platform/events/queue-backend';
 import { Queues } from '@musubi/platform/events/queues';
 import { Scheduler } from '@musubi/platform/events/scheduler';
 import { WorkerRuntime } from '@musubi/platform/events/worker-runtime';
+import { Twins } from './twins.js';
 
 /**
  * `milestone`, or `milestone@consumer`; the process kills itself when it gets there for the first time.
  * `inbox.claimed` is inside the consumer's transaction, before its commit.
  */
 const [failAt, failConsumer] = (process.env['TEST_FAILPOINT'] ?? '').split('@');
+
+/** How long one delivery of a doubled message waits for the other; 0 when messages come once. */
+const patienceMs = Number(process.env['TEST_TWICE'] ?? 0);
 
 function dieAt(milestone: Milestone | 'inbox.claimed', consumer?: string): void {
   if (milestone !== failAt) return;
@@ -24,9 +28,13 @@ function dieAt(milestone: Milestone | 'inbox.claimed', consumer?: string): void 
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5_000);
 }
 
-class KillingMilestones extends Milestones {
-  reached(milestone: Milestone, about: { consumer?: string }): void {
+class TestMilestones extends Milestones {
+  private readonly twins = new Twins(patienceMs);
+
+  async reached(milestone: Milestone, about: { consumer?: string; eventId?: string }): Promise<void> {
     dieAt(milestone, about.consumer);
+    // Both have found the delivery owed; only now may one of them settle it.
+    if (milestone === 'consumer.prepared' && patienceMs > 0) await this.twins.meet(`${about.consumer}/${about.eventId}`);
   }
 }
 
@@ -57,15 +65,17 @@ class TwiceQueues extends Queues {
 
 await runMain(async () => {
   let builder = Test.createTestingModule({ imports: [ApplicationModule.forRoot(readEnvironment(withoutTestNames(process.env)))] })
-    .overrideProvider(Milestones).useClass(KillingMilestones);
-  if (process.env['TEST_TWICE'] === '1') builder = builder.overrideProvider(Queues).useClass(TwiceQueues);
+    .overrideProvider(Milestones).useClass(TestMilestones);
+  if (patienceMs > 0) builder = builder.overrideProvider(Queues).useClass(TwiceQueues);
   builder = builder.overrideProvider(Inbox).useClass(process.env['TEST_NO_INBOX'] === '1' ? NoInbox : KillingInbox);
   const application = await builder.compile();
   await application.init();
   endWith(application);
+  // Built, but at work only when told: so that one can be ready when the one before it dies.
+  announceReady();
+  await new Promise((resolve) => { process.once('message', resolve); });
   application.get(WorkerRuntime).start(undefined);
   await application.get(Scheduler).start();
-  announceReady();
 });
 
 function withoutTestNames(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -1,6 +1,6 @@
-/** Waits until `look` answers something true-ish; fails with the last answer at the deadline. */
+/** Waits until `look` answers something true-ish; fails with the last answer at the deadline. What takes long is looked at less often. */
 export async function eventually<T>(what: string, look: () => Promise<T | undefined | false>, deadlineMs = 20_000): Promise<T> {
-  const end = Date.now() + deadlineMs;
+  const start = Date.now();
   let last: unknown;
   for (;;) {
     try {
@@ -10,7 +10,8 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
     } catch (error) {
       last = error;
     }
-    if (Date.now() > end) throw new Error(`not within ${deadlineMs} ms: ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
-    await new Promise((resolve) => { setTimeout(resolve, 25); });
+    const waited = Date.now() - start;
+    if (waited > deadlineMs) throw new Error(`not within ${deadlineMs} ms: ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+    await new Promise((resolve) => { setTimeout(resolve, Math.min(200, Math.max(10, waited / 20))); });
   }
 }
