@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 /** Jest runs CommonJS; each dependency that is ESM only is compiled on the way in. */
@@ -62,6 +63,8 @@ const project = (name, testMatch, more = {}) => ({
 const withServers = { globalSetup: '<rootDir>/test/servers/global-setup.mjs', globalTeardown: '<rootDir>/test/servers/global-teardown.mjs' };
 
 export default {
+  // On two cores Jest would take one: but a test with servers waits for them half of the time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // Generous: a deadline is for what hangs, not for a busy machine.
   testTimeout: 30_000,
   projects: [
