@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Environment } from '@musubi/platform/config/environment';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.js';
-import { prefixRoutes } from './openapi.js';
+import { prefixRoutes } from './prefix-routes.js';
 import { mountQueueBoard } from './queue-board.js';
 import { serveOpenApi } from './serve-openapi.js';
 import { hardenServer, secureHeaders } from './server-limits.js';

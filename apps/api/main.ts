@@ -1,9 +1,10 @@
-import { prepareServer, readEnvironment, runMain } from '@musubi/composition/startup';
-import { announceReady, endWith } from '@musubi/composition/process-life';
-import { createApi } from './create-api.js';
+import { announceReady, endWith, givenEnvironment, runMain } from '@musubi/composition/process-life';
 
 await runMain(async () => {
-  const environment = readEnvironment();
+  const [given, { prepareServer, readEnvironment }, { createApi }] = await Promise.all([
+    givenEnvironment(), import('@musubi/composition/startup'), import('./create-api.js'),
+  ]);
+  const environment = readEnvironment(given);
   await prepareServer(environment);
   const api = await createApi(environment);
   endWith(api);

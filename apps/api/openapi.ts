@@ -1,14 +1,14 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeController } from '@musubi/platform/http/describe-endpoint';
 import { sessionCookieName } from '@musubi/platform/session/session-cookie';
-
-/** Probes and metrics stand where their readers look for them; all else is under /api/v1. */
-export function prefixRoutes(api: INestApplication): void {
-  api.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
-}
 
 /** The API as its endpoints declare it; the page's client is generated from this. */
 export function openApiDocument(api: INestApplication): OpenAPIObject {
+  for (const { controllers } of api.get(ModulesContainer).values()) {
+    for (const { metatype } of controllers.values()) describeController(metatype as Type);
+  }
   const description = new DocumentBuilder()
     .setTitle('Musubi')
     .setDescription('From a company\'s need to money. Errors are application/problem+json; every POST takes an Idempotency-Key.')

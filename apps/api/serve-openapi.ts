@@ -1,15 +1,19 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import { openApiDocument } from './openapi.js';
 
 const address = '/api/v1/openapi.json';
 
-/** The document itself, to everybody: it names no data. */
+/** The document itself, to everybody: it names no data. Its writer is loaded when it is first asked for. */
 export function serveOpenApi(api: NestExpressApplication): void {
-  let text: string | undefined;
+  let text: Promise<string> | undefined;
   api.use(address, (request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || request.path !== '/') return next();
-    text ??= JSON.stringify(openApiDocument(api));
-    return response.type('application/json').send(text);
+    text ??= write(api);
+    text.then((document) => response.type('application/json').send(document), next);
   });
+}
+
+async function write(api: NestExpressApplication): Promise<string> {
+  const { openApiDocument } = await import('./openapi.js');
+  return JSON.stringify(openApiDocument(api));
 }

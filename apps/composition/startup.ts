@@ -1,12 +1,10 @@
 import { type Environment, parseEnvironment } from '@musubi/platform/config/environment';
 import { reasonToRefuseRole } from '@musubi/platform/database/roles';
 import { migrate } from './migrate.js';
-
-/** A reason not to start, told in one clear line. */
-export class StartRefused extends Error {}
+import { StartRefused } from './start-refused.js';
 
 /** @throws StartRefused naming each wrong variable, never its value */
-export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const parsed = parseEnvironment(source);
   if (parsed.ok) return parsed.value;
   throw new StartRefused(parsed.error.map((problem) => `${problem.key} ${problem.message}`).join('; '));
@@ -19,15 +17,4 @@ export async function prepareServer(environment: Environment): Promise<void> {
   if (environment.databaseOwnerUrl) await migrate(environment.databaseOwnerUrl, environment.databaseUrl);
   const reason = await reasonToRefuseRole(environment.databaseUrl);
   if (reason !== undefined) throw new StartRefused(reason);
-}
-
-/** Runs a process's main function; a refusal is one line and exit status 1. */
-export async function runMain(main: () => Promise<void>): Promise<void> {
-  try {
-    await main();
-  } catch (error) {
-    const refused = error instanceof StartRefused;
-    process.stderr.write(`musubi: ${refused ? error.message : (error as Error).stack ?? String(error)}\n`);
-    process.exit(1);
-  }
 }

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { createApplicationContext } from '@musubi/composition/application';
-import { announceReady, endWith } from '@musubi/composition/process-life';
-import { prepareServer, readEnvironment, runMain } from '@musubi/composition/startup';
-import { startWorker } from './start-worker.js';
+import { announceReady, endWith, givenEnvironment, runMain } from '@musubi/composition/process-life';
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { queues: { type: 'string' } } });
-  const environment = readEnvironment();
+  const { values } = parseArgs({ options: { queues: { type: 'string' }, launched: { type: 'boolean' } } });
+  const [given, { prepareServer, readEnvironment }, { createApplicationContext }, { startWorker }] = await Promise.all([
+    givenEnvironment(), import('@musubi/composition/startup'), import('@musubi/composition/application'), import('./start-worker.js'),
+  ]);
+  const environment = readEnvironment(given);
   await prepareServer(environment);
   const application = await createApplicationContext(environment);
   endWith(application);

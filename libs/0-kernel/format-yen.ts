@@ -12,7 +12,13 @@ const units = {
   oku: { yenPerStep: 10_000_000n, decimals: 1, ja: '億円', en: ' hundred million yen' },
 } as const;
 
-const grouped = new Intl.NumberFormat('en-US', { useGrouping: true });
+/** Made when first used: it takes longer than loading all of the kernel, and few processes show an amount. */
+let grouping: Intl.NumberFormat | undefined;
+
+function grouped(digits: bigint): string {
+  grouping ??= new Intl.NumberFormat('en-US', { useGrouping: true });
+  return grouping.format(digits);
+}
 
 /**
  * An amount for people: `7,150,000円`, `7,150千円`, `7百万円`, `44.5億円` (`44.5 hundred million yen`).
@@ -23,6 +29,6 @@ export function formatYen(amount: Yen, unit: YenUnit = 'yen', locale: YenLocale 
   const magnitude = amount < 0 ? -BigInt(amount) : BigInt(amount);
   const steps = divideHalfUp(magnitude, yenPerStep);
   const sign = amount < 0 && steps > 0n ? '-' : '';
-  const digits = decimals === 0 ? grouped.format(steps) : `${grouped.format(steps / 10n)}.${steps % 10n}`;
+  const digits = decimals === 0 ? grouped(steps) : `${grouped(steps / 10n)}.${steps % 10n}`;
   return `${sign}${digits}${name}`;
 }

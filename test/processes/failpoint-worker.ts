@@ -1,7 +1,7 @@
 import { Test } from '@nestjs/testing';
 import { ApplicationModule } from '@musubi/composition/application.module';
-import { announceReady, endWith } from '@musubi/composition/process-life';
-import { readEnvironment, runMain } from '@musubi/composition/startup';
+import { announceReady, endWith, runMain } from '@musubi/composition/process-life';
+import { readEnvironment } from '@musubi/composition/startup';
 import type { EventEnvelope } from '@musubi/platform/events/event-definition';
 import { Inbox } from '@musubi/platform/events/inbox';
 import { type Milestone, Milestones } from '@musubi/platform/events/milestones';

@@ -1,5 +1,6 @@
 // npm run check: types, lint, boundaries, pure specs; two lanes for two cores. `--all` looks for unused code too.
 import { spawn } from 'node:child_process';
+import { installIfNeeded } from '../../apps/cli/prepare/install.mjs';
 
 const bin = (name) => `node_modules/.bin/${name}`;
 
@@ -44,5 +45,6 @@ async function runLane(steps) {
   return results.every(Boolean);
 }
 
+await installIfNeeded({ development: true });
 const passed = await Promise.all(lanes.map(runLane));
 process.exitCode = passed.every(Boolean) ? 0 : 1;

@@ -11,9 +11,10 @@ const target = `${root}apps/web/api/schema.gen.ts`;
 
 /** The routes of the built API (tsc -b), without a server behind it: `preview` makes no provider, so it needs no database. */
 async function documentOfBuild() {
-  const [{ ApiModule }, { openApiDocument, prefixRoutes }, { parseEnvironment }] = await Promise.all([
+  const [{ ApiModule }, { openApiDocument }, { prefixRoutes }, { parseEnvironment }] = await Promise.all([
     import(`${root}apps/api/dist/api.module.js`),
     import(`${root}apps/api/dist/openapi.js`),
+    import(`${root}apps/api/dist/prefix-routes.js`),
     import('@musubi/platform/config/environment'),
   ]);
   const api = await NestFactory.create(ApiModule.forRoot(parseEnvironment({}).value), { preview: true, logger: false, abortOnError: false });

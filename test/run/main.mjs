@@ -11,7 +11,7 @@ import { leftOut, printSum } from './tally.mjs';
 
 watchParent();
 const chosen = chooseSuites(process.argv.slice(2));
-await prepare();
+await prepare({ development: true });
 await buildTestProcesses();
 await installMissing(chosen.flatMap((suite) => suite.needs));
 

@@ -41,6 +41,19 @@ export class Launched {
     return { line: JSON.parse(this.stdout) as ReadyLine, milliseconds: Date.now() - this.begun };
   }
 
+  /** Settles when it has told this on the way; fails when the process ends before. */
+  async says(text: string): Promise<void> {
+    const told = new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (this.stderr.includes(text)) resolve();
+      };
+      this.npm.stderr?.on('data', look);
+      look();
+    });
+    await Promise.race([told, this.exited]);
+    if (!this.stderr.includes(text)) throw new Error(`ended before it said "${text}": ${this.stderr}`);
+  }
+
   /** To the launcher itself, not to npm around it. */
   signal(signal: NodeJS.Signals): void {
     const lock = readFileSync(join(this.clone.dataDirectory, 'up.lock'), 'utf8');

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:net';
 import { dirname } from 'node:path';
 import { freePort } from '@musubi/platform/embedded/free-port';
+import { eventually } from '../servers/eventually.js';
 import { freshClone, type FreshClone } from './fresh-clone.js';
 import { Launched, type Account } from './launched.js';
-import { leftAfter } from './processes.js';
+import { leftAfter, processRunning } from './processes.js';
 import { startUsers } from './start-user.js';
 
 const firstStartMs = 300_000;
@@ -59,6 +60,31 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
     const running = up();
     await running.ready();
     running.signalNpm(signal);
+    expect(await leftAfter(place(), goneWithinMs)).toEqual([]);
+  }, laterStartMs);
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('leaves nothing running after %s while it starts, and the data is sound', async (signal) => {
+    const starting = up();
+    await starting.says('starting the database');
+    starting.signal(signal);
+    expect(await leftAfter(place(), goneWithinMs)).toEqual([]);
+    expect(starting.stdout).toBe('');
+    await expectSound();
+  }, 2 * laterStartMs);
+
+  it.each([['API', 'apps/api/dist/main.js'], ['worker', 'apps/worker/dist/main.js']])('starts the %s again when it dies, and shows its secrets to nobody', async (name, program) => {
+    const running = up();
+    const { line } = await running.ready();
+    const first = processRunning(program, clone.repository);
+    expect(first.command).not.toContain('postgres:');
+    expect(first.environment.filter((variable) => variable.startsWith('MUSUBI_'))).toEqual([]);
+    process.kill(first.pid, 'SIGKILL');
+    await running.says(`${name} ended (exit code 137); starting it again`);
+    await eventually(`the ${name} runs again`, async () => {
+      const { ok } = await fetch(`${line.ready}/health/ready`);
+      return ok && processRunning(program, clone.repository).pid !== first.pid;
+    });
+    running.signal('SIGTERM');
     expect(await leftAfter(place(), goneWithinMs)).toEqual([]);
   }, laterStartMs);
 

@@ -5,7 +5,7 @@ import { startRedis } from '@musubi/platform/embedded/embedded-redis';
 import { freePort } from '@musubi/platform/embedded/free-port';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
 import { temporaryDirectory } from '@musubi/platform/embedded/temporary-directory';
-import { startApplication } from '../launcher/application-process.js';
+import { forkApplication } from '../launcher/application-process.js';
 import { childEnvironment } from '../launcher/child-environment.js';
 import { type DataDirectory, openDataDirectory } from '../launcher/data-directory.js';
 import { readLaunchEnvironment } from '../launcher/read-environment.js';
@@ -42,7 +42,7 @@ export async function startBenchSystem(queue: QueueKind, shutdown: Shutdown): Pr
   const startApplications = async (): Promise<void> => {
     const env = childEnvironment(given, bare, data.path, all);
     for (const { name, program, log } of applications) {
-      const { stop } = await startApplication({ name, program, env, logFile: join(data.logs, log) });
+      const { stop } = await forkApplication({ name, program, logFile: join(data.logs, log) }).begin(env);
       shutdown.add(stop);
     }
   };

@@ -1,15 +1,15 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createApplicationContext } from '@musubi/composition/application';
-import { announceReady, endWith } from '@musubi/composition/process-life';
-import { prepareServer, readEnvironment, runMain } from '@musubi/composition/startup';
+import { announceReady, endWith, givenEnvironment, runMain } from '@musubi/composition/process-life';
+import { prepareServer, readEnvironment } from '@musubi/composition/startup';
 import { Milestones } from '@musubi/platform/events/milestones';
 import { Scheduler } from '@musubi/platform/events/scheduler';
 import { WorkerRuntime } from '@musubi/platform/events/worker-runtime';
 
 /** The worker as it is, which also writes down when the matcher reached each step. */
 await runMain(async () => {
-  const environment = readEnvironment();
+  const environment = readEnvironment(await givenEnvironment());
   await prepareServer(environment);
   const application = await createApplicationContext(environment);
   endWith(application);

@@ -3,36 +3,50 @@ import { closeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { lastLines, openLog } from '@musubi/platform/embedded/log-file';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
+import { bareEnvironment } from './child-environment.js';
 import type { Running } from './supervised.js';
 
 const readyDeadlineMs = 60_000;
 const stopDeadlineMs = 1_000;
 
-export interface ApplicationStart {
+export interface Application {
   /** For messages: `API`, `worker`. */
   readonly name: string;
   /** Relative to apps/, `api/dist/main.js`. */
   readonly program: string;
-  readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
 }
 
-/** Starts one of our processes and waits until it says `ready`. It leaves by itself when the channel to us breaks. */
-export async function startApplication(start: ApplicationStart): Promise<Running> {
-  const log = openLog(start.logFile);
-  const program = fileURLToPath(new URL(`../../../${start.program}`, import.meta.url));
+/** A process that loads its modules until it is told where the servers are. */
+export interface WaitingApplication {
+  /** Gives it its environment and waits until it says `ready`. */
+  begin(environment: NodeJS.ProcessEnv): Promise<Running>;
+  stop(): Promise<void>;
+}
+
+/** Starts one of our processes. It leaves by itself when the channel to us breaks. */
+export function forkApplication({ name, program, logFile }: Application): WaitingApplication {
+  const log = openLog(logFile);
+  const file = fileURLToPath(new URL(`../../../${program}`, import.meta.url));
   // Its own session: Ctrl-C reaches only the launcher, which stops things in order.
-  const child = fork(program, [], { detached: true, env: start.env, execArgv: [], stdio: ['ignore', log, log, 'ipc'] });
+  const child = fork(file, ['--launched'], { detached: true, env: bareEnvironment(process.env), execArgv: [], stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
   const exited = new Promise<number>((resolve) => {
     child.once('exit', (code) => resolve(code ?? 137));
     child.once('error', () => resolve(127));
   });
-  const outcome = await Promise.race([becomesReady(child), exited, deadline()]);
-  if (outcome === 'ready') return { exited, stop: () => stop(child, exited) };
-  child.kill('SIGKILL');
-  const how = outcome === 'late' ? `was not ready within ${readyDeadlineMs / 1_000} s` : 'did not start';
-  throw new StartProblem(`The ${start.name} ${how}: ${said(start.logFile)} (see ${start.logFile})`);
+  const stop = (): Promise<void> => stopChild(child, exited);
+  return { stop, begin };
+
+  async function begin(environment: NodeJS.ProcessEnv): Promise<Running> {
+    // One that is gone cannot be told, which its exit says better.
+    child.send(environment, () => undefined);
+    const outcome = await Promise.race([becomesReady(child), exited, deadline()]);
+    if (outcome === 'ready') return { exited, stop };
+    child.kill('SIGKILL');
+    const how = outcome === 'late' ? `was not ready within ${readyDeadlineMs / 1_000} s` : 'did not start';
+    throw new StartProblem(`The ${name} ${how}: ${said(logFile)} (see ${logFile})`);
+  }
 }
 
 function becomesReady(child: ChildProcess): Promise<'ready'> {
@@ -49,7 +63,7 @@ function deadline(): Promise<'late'> {
   });
 }
 
-async function stop(child: ChildProcess, exited: Promise<number>): Promise<void> {
+async function stopChild(child: ChildProcess, exited: Promise<number>): Promise<void> {
   child.kill('SIGTERM');
   const force = setTimeout(() => child.kill('SIGKILL'), stopDeadlineMs);
   await exited;

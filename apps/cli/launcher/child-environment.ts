@@ -15,3 +15,8 @@ export function childEnvironment(
     PORT: String(environment.port), MUSUBI_PUBLIC_URL: environment.publicUrl, MUSUBI_DATA_DIR: dataPath,
   };
 }
+
+/** What a process is started with; everything of ours, secrets above all, comes to it by the channel. */
+export function bareEnvironment(given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { NODE_ENV: 'production', ...Object.fromEntries(Object.entries(given).filter(([name]) => !name.startsWith('MUSUBI_'))) };
+}

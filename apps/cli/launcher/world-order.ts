@@ -5,6 +5,8 @@ export type DemoMode = 'when-empty' | 'always' | 'never';
 
 /** From the launcher to the process that prepares the world. */
 export interface WorldOrder {
+  /** With the addresses of the running parts in it. */
+  readonly environment: NodeJS.ProcessEnv;
   readonly ownerUrl: string;
   /** Of an embedded database, else missing. */
   readonly superuserUrl?: string;

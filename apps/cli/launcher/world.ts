@@ -1,14 +1,13 @@
-import { fork } from 'node:child_process';
-import { closeSync, existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openLog } from '@musubi/platform/embedded/log-file';
+import type { Environment } from '@musubi/platform/config/environment';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
 import { databaseName, keepAccounts, keptAccounts, type Account } from './account.js';
 import type { DataDirectory } from './data-directory.js';
 import { isPreparedByThisBuild, markPrepared } from './prepared-mark.js';
+import { forkPreparer, type WaitingPreparer } from './preparer.js';
 import type { DatabaseAddress } from './servers.js';
-import type { DemoMode, WorldAnswer, WorldOrder } from './world-order.js';
+import type { DemoMode } from './world-order.js';
 
 /** Removes a database whose demo world was never finished: a launcher was killed while loading it. */
 export function clearUnfinishedDemo(data: DataDirectory): void {
@@ -18,34 +17,38 @@ export function clearUnfinishedDemo(data: DataDirectory): void {
   }
 }
 
-/** Migrates, and loads the demo world where it is wanted. Gives the accounts of the demo world, also of an earlier start. */
-export async function prepareWorld(
-  database: DatabaseAddress, demo: DemoMode, data: DataDirectory, env: NodeJS.ProcessEnv, say: (line: string) => void,
-): Promise<readonly Account[]> {
-  const isEmbedded = database.superuserUrl !== undefined;
-  const name = databaseName(database.applicationUrl, isEmbedded);
-  const kept = keptAccounts(data.accounts, name);
-  if (isEmbedded && (kept || demo === 'never') && isPreparedByThisBuild(data.postgres)) return kept ?? [];
-  say('preparing the database …');
-  const answer = await ask({
-    ownerUrl: database.ownerUrl, demo: kept ? 'never' : demo, unfinishedFile: data.demoUnfinished,
-    ...(database.superuserUrl !== undefined && { superuserUrl: database.superuserUrl }),
-  }, env, join(data.logs, 'prepare.log'));
-  if ('problem' in answer) throw new StartProblem(answer.problem);
-  if (answer.accounts) keepAccounts(data.accounts, name, answer.accounts);
-  rmSync(data.demoUnfinished, { force: true });
-  if (isEmbedded) markPrepared(data.postgres);
-  return answer.accounts ?? kept ?? [];
-}
+/** The schema and, where it is wanted, the demo world. */
+export class World {
+  private constructor(
+    private readonly data: DataDirectory,
+    private readonly demo: DemoMode,
+    private readonly database: { readonly name: string; readonly isEmbedded: boolean },
+    private readonly kept: readonly Account[] | undefined,
+    /** Missing when there is nothing to prepare. */
+    private readonly preparer: WaitingPreparer | undefined,
+  ) {}
 
-function ask(order: WorldOrder, env: NodeJS.ProcessEnv, logFile: string): Promise<WorldAnswer> {
-  const log = openLog(logFile);
-  const program = fileURLToPath(new URL('./prepare-world.js', import.meta.url));
-  const child = fork(program, [], { detached: true, env, execArgv: [], stdio: ['ignore', log, log, 'ipc'] });
-  closeSync(log);
-  return new Promise((resolve) => {
-    child.once('message', (answer) => resolve(answer as WorldAnswer));
-    child.once('exit', (code) => resolve({ problem: `Preparing the database ended with exit code ${code ?? 137} (see ${logFile})` }));
-    child.send(order);
-  });
+  /** Looks what will have to be done, before the database runs; a process for it starts at once. */
+  static open({ databaseUrl }: Environment, demo: DemoMode, data: DataDirectory): World {
+    const isEmbedded = databaseUrl === undefined;
+    const name = databaseName(databaseUrl ?? '', isEmbedded);
+    const kept = keptAccounts(data.accounts, name);
+    const isPrepared = isEmbedded && (kept !== undefined || demo === 'never') && isPreparedByThisBuild(data.postgres);
+    return new World(data, demo, { name, isEmbedded }, kept, isPrepared ? undefined : forkPreparer(join(data.logs, 'prepare.log')));
+  }
+
+  /** Migrates, and loads the demo world. Gives the accounts of the demo world, also of an earlier start. */
+  async prepare(address: DatabaseAddress, environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<readonly Account[]> {
+    if (!this.preparer) return this.kept ?? [];
+    say('preparing the database …');
+    const answer = await this.preparer.prepare({
+      environment, ownerUrl: address.ownerUrl, demo: this.kept ? 'never' : this.demo, unfinishedFile: this.data.demoUnfinished,
+      ...(address.superuserUrl !== undefined && { superuserUrl: address.superuserUrl }),
+    });
+    if ('problem' in answer) throw new StartProblem(answer.problem);
+    if (answer.accounts) keepAccounts(this.data.accounts, this.database.name, answer.accounts);
+    rmSync(this.data.demoUnfinished, { force: true });
+    if (this.database.isEmbedded) markPrepared(this.data.postgres);
+    return answer.accounts ?? this.kept ?? [];
+  }
 }

@@ -3,10 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-/**
- * One value for the state of files and folders: names, sizes, times. Of built output only its being there counts,
- * so deleting a dist/ makes a build stale too.
- */
+/** One value for the state of files and folders: names, sizes, times. Built output does not count. */
 export function fingerprint(paths) {
   const hash = createHash('sha256');
   for (const path of paths) add(hash, path);
@@ -20,11 +17,7 @@ function add(hash, path) {
     hash.update(`${path} ${found.size} ${found.mtimeMs}\n`);
     return;
   }
-  if (path.endsWith('/dist')) {
-    hash.update(`${path}\n`);
-    return;
-  }
   for (const name of readdirSync(join(root, path)).sort()) {
-    if (name !== 'node_modules' && !name.startsWith('.')) add(hash, `${path}/${name}`);
+    if (name !== 'node_modules' && name !== 'dist' && !name.startsWith('.')) add(hash, `${path}/${name}`);
   }
 }

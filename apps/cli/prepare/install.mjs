@@ -1,23 +1,63 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, say } from './fail.mjs';
 import { root } from './root.mjs';
 import { runProgram } from './run-program.mjs';
 
-// npm writes this at the very end of an install, so an interrupted one does not count.
-const installed = join(root, 'node_modules', '.package-lock.json');
+const wantedList = join(root, 'package-lock.json');
+/** npm writes this list of what is there at the very end of an install. */
+const presentList = join(root, 'node_modules', '.package-lock.json');
+/** Stands while npm works. Not inside node_modules: npm distrusts its list when something new lies beside it. */
+const unfinished = join(root, '.unfinished-install');
 
-/** `npm ci` when nothing is installed or the lock file has changed since. */
-export async function installIfNeeded() {
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
-  say('installing packages (npm ci) …');
-  const [command, ...first] = npm();
-  // The build needs the development packages, whatever NODE_ENV says.
-  const code = await runProgram(command, [...first, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']);
-  if (code !== 0) fail(`npm ci failed (exit code ${code}): its lines above say why.`);
+/**
+ * Brings node_modules to what the lock file says, if it is not. Who builds and runs waits only for what that takes, half of
+ * it all; tests and checks ask for the `development` packages too, which are then added. Once there they are kept.
+ */
+export async function installIfNeeded({ development = false } = {}) {
+  const lacking = lackingPackages();
+  if (lacking.runtime) {
+    const everything = development || lacking.hadDevelopment;
+    await npm('installing packages', ['ci', everything ? '--include=dev' : '--omit=dev']);
+  } else if (development && lacking.development) {
+    // `npm ci` would begin by deleting what is there.
+    await npm('adding the packages for development', ['install', '--no-save', '--include=dev']);
+  }
 }
 
-function npm() {
+/** Optional packages do not count: those for other platforms are never there. */
+function lackingPackages() {
+  if (!existsSync(presentList)) return { runtime: true, development: true, hadDevelopment: false };
+  const [wanted, present] = [wantedList, presentList].map((file) => JSON.parse(readFileSync(file, 'utf8')).packages);
+  const lacking = Object.entries(wanted).filter(([path, entry]) => path !== '' && !isSame(entry, present[path]));
+  return {
+    runtime: wasCutShort() || lacking.some(([, { dev }]) => !dev),
+    development: lacking.some(([, { dev }]) => dev),
+    hadDevelopment: Object.values(present).some(({ dev }) => dev),
+  };
+}
+
+function isSame(wanted, present) {
+  if (!present) return wanted.optional === true;
+  return wanted.version === present.version && wanted.integrity === present.integrity;
+}
+
+/** A later install by hand has mended it. */
+function wasCutShort() {
+  return existsSync(unfinished) && statSync(unfinished).mtimeMs > statSync(presentList).mtimeMs;
+}
+
+async function npm(what, parameters) {
+  say(`${what} (npm ${parameters[0]}) …`);
+  writeFileSync(unfinished, '');
+  const [command, ...first] = npmCommand();
+  const quiet = ['--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  const code = await runProgram(command, [...first, ...parameters, ...quiet]);
+  if (code !== 0) fail(`npm ${parameters[0]} failed (exit code ${code}): its lines above say why.`);
+  rmSync(unfinished, { force: true });
+}
+
+function npmCommand() {
   const current = process.env.npm_execpath;
   return current && basename(current) === 'npm-cli.js' ? [process.execPath, current] : ['npm'];
 }

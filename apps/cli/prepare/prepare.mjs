@@ -5,9 +5,9 @@ import { installIfNeeded } from './install.mjs';
 const oldestNode = [20, 19];
 
 /** Makes a clone runnable: packages as the lock file says, TypeScript and the web compiled. Does only what is stale. */
-export async function prepare({ web = true } = {}) {
+export async function prepare({ web = true, development = false } = {}) {
   refuseOldNode();
-  await installIfNeeded();
+  await installIfNeeded({ development });
   await build({ web });
 }
 

@@ -1,9 +1,8 @@
 import { IdentityFacade } from '@musubi/identity';
 import { Controller } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '@musubi/platform/http/caller';
 import { type Page, pageOf, pageQuery, toPage } from '@musubi/platform/http/cursor';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import { IfMatch } from '@musubi/platform/http/if-match';
 import type { Principal } from '@musubi/platform/http/principal';
 import { ProblemError } from '@musubi/platform/http/problem-error';
@@ -21,7 +20,7 @@ import {
 
 const readers = ['company', 'liaison', 'researcher', 'admin'];
 
-@ApiTags('needs')
+@Tag('needs')
 @Controller('needs')
 export class NeedsController {
   constructor(

@@ -1,15 +1,14 @@
 import { Controller } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '@musubi/platform/http/caller';
 import { readCursor } from '@musubi/platform/http/cursor';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { ValidQuery } from '@musubi/platform/http/valid';
 import { SearchSeeds } from '../application/search-seeds.js';
 import { type SeedSearchAnswer, seedSearchAnswer, type SeedSearchQuery, seedSearchQuery, toFoundSeed } from './seed.dto.js';
 import { SeedNameReader } from './seed-names.js';
 
-@ApiTags('seeds')
+@Tag('seeds')
 @Controller('seeds')
 export class SeedSearchController {
   constructor(

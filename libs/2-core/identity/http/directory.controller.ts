@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '@musubi/platform/http/caller';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { ValidQuery } from '@musubi/platform/http/valid';
@@ -11,7 +10,7 @@ import {
   type UniversitiesAnswer, universitiesAnswer,
 } from './directory.dto.js';
 
-@ApiTags('directory')
+@Tag('directory')
 @Controller()
 export class DirectoryController {
   constructor(private readonly directory: ListDirectory) {}

@@ -1,7 +1,6 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Caller } from '@musubi/platform/http/caller';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { ValidBody } from '@musubi/platform/http/valid';
@@ -13,7 +12,7 @@ import { LogIn } from '../application/log-in.js';
 import { ShowSession } from '../application/show-session.js';
 import { type LocaleBody, localeBody, type LogInBody, logInBody, type SessionAnswer, sessionAnswer, toSessionAnswer } from './session.dto.js';
 
-@ApiTags('session')
+@Tag('session')
 @Controller()
 export class SessionController {
   constructor(

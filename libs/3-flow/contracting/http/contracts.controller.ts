@@ -1,11 +1,10 @@
 import { type Clock, todayInTokyo } from '@musubi/kernel';
 import { Caller } from '@musubi/platform/http/caller';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { PathId, ValidBody } from '@musubi/platform/http/valid';
 import { Controller, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CLOCK } from '../application/clock.js';
 import { FindContract } from '../application/find-contract.js';
@@ -18,7 +17,7 @@ import { type ContractAnswer, contractAnswer, type ReceiptAnswer } from './contr
 const university = ['liaison', 'researcher', 'admin'];
 
 /** One contract: read by its company too, changed by the university's people of the case. */
-@ApiTags('contracting')
+@Tag('contracting')
 @Controller()
 export class ContractsController {
   constructor(

@@ -1,11 +1,10 @@
 import { type Clock, todayInTokyo } from '@musubi/kernel';
 import { Caller } from '@musubi/platform/http/caller';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { PathId, ValidBody } from '@musubi/platform/http/valid';
 import { Controller, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CLOCK } from '../application/clock.js';
 import { DraftContract } from '../application/draft-contract.js';
 import { ListContracts } from '../application/list-contracts.js';
@@ -22,7 +21,7 @@ const everybodyOfACase = ['company', 'liaison', 'researcher', 'admin'];
 const university = ['liaison', 'researcher', 'admin'];
 
 /** A case and its contracts. Who of the roles may is decided by the case: its people, its admins, its company. */
-@ApiTags('contracting')
+@Tag('contracting')
 @Controller()
 export class EngagementContractsController {
   constructor(

@@ -1,18 +1,17 @@
 import { type Clock, plainDate, todayInTokyo } from '@musubi/kernel';
 import { Caller } from '@musubi/platform/http/caller';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { ValidQuery } from '@musubi/platform/http/valid';
 import { Controller, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { CLOCK } from '../application/clock.js';
 import { ShowOverheadPolicy } from '../application/show-overhead-policy.js';
 import { type OverheadPolicyAnswer, overheadPolicyAnswer, type OverheadPolicyQuery, overheadPolicyQuery } from './engagement.dto.js';
 import { toOverheadPolicyAnswer } from './overhead-policy-mapper.js';
 
 /** The university's own rules, for the form that prices a contract. */
-@ApiTags('contracting')
+@Tag('contracting')
 @Controller()
 export class OverheadPolicyController {
   constructor(

@@ -1,16 +1,15 @@
 import { Caller } from '@musubi/platform/http/caller';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { PathId, ValidBody } from '@musubi/platform/http/valid';
 import { Controller } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { AcceptMatch } from '../application/accept-match.js';
 import { DeclineMatch } from '../application/decline-match.js';
 import type { AcceptedAnswer, DeclinedAnswer } from '../public/decisions.js';
 import { acceptAnswer, acceptBody, declineAnswer, type DeclineBody, declineBody } from './decisions.dto.js';
 
-@ApiTags('triage')
+@Tag('triage')
 @Controller()
 export class DecisionsController {
   constructor(

@@ -1,16 +1,15 @@
 import { Caller } from '@musubi/platform/http/caller';
 import { pageQuery, toPage } from '@musubi/platform/http/cursor';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { ValidQuery } from '@musubi/platform/http/valid';
 import { Controller } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ListEngagements } from '../application/list-engagements.js';
 import { type EngagementsAnswer, engagementsAnswer, toEngagementId, toEngagementItem } from './engagements.dto.js';
 import { readPosition } from './read-position.js';
 
-@ApiTags('triage')
+@Tag('triage')
 @Controller()
 export class EngagementsController {
   constructor(private readonly listEngagements: ListEngagements) {}

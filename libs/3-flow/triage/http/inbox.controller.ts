@@ -1,18 +1,17 @@
 import { Caller } from '@musubi/platform/http/caller';
 import { toPage } from '@musubi/platform/http/cursor';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { ProblemError, unwrap } from '@musubi/platform/http/problem-error';
 import { PathId, ValidQuery } from '@musubi/platform/http/valid';
 import { Controller } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { ListInbox } from '../application/list-inbox.js';
 import { ShowInboxEntry } from '../application/show-inbox-entry.js';
 import { type InboxDetailAnswer, inboxDetailAnswer, toInboxDetail } from './inbox-detail.dto.js';
 import { type InboxAnswer, inboxAnswer, type InboxQuery, inboxQuery, keyOfLine, toInboxItem, toPosition } from './inbox.dto.js';
 import { readPosition } from './read-position.js';
 
-@ApiTags('triage')
+@Tag('triage')
 @Controller()
 export class InboxController {
   constructor(

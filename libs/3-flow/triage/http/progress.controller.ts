@@ -1,14 +1,13 @@
 import { Caller } from '@musubi/platform/http/caller';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { PathId } from '@musubi/platform/http/valid';
 import { Controller } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { ShowNeedProgress } from '../application/show-need-progress.js';
 import { type ProgressAnswer, progressAnswer, toProgress } from './progress.dto.js';
 
-@ApiTags('triage')
+@Tag('triage')
 @Controller()
 export class ProgressController {
   constructor(private readonly showProgress: ShowNeedProgress) {}

@@ -1,10 +1,9 @@
 import { Caller } from '@musubi/platform/http/caller';
 import { toPage } from '@musubi/platform/http/cursor';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { ValidQuery } from '@musubi/platform/http/valid';
 import { Controller, Header } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ListIncomeReceipts } from '../application/list-income-receipts.js';
 import { ReportIncome } from '../application/report-income.js';
@@ -20,7 +19,7 @@ import { positionKey, readPosition } from './receipt-position.js';
 const access = ['admin'];
 
 /** Private joint research income of the caller's university; every figure opens the rows behind it. */
-@ApiTags('reporting')
+@Tag('reporting')
 @Controller()
 export class IncomeController {
   constructor(
