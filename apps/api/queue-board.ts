@@ -1,7 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { PrincipalSource } from '@musubi/platform/http/principal';
 import { readSessionCookie } from '@musubi/platform/session/session-cookie';
-import { SessionStore } from '@musubi/platform/session/session-store';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 
 const path = '/api/v1/queues';
@@ -21,7 +20,6 @@ export function mountQueueBoard(api: NestExpressApplication): void {
 
 async function isAdmin(api: NestExpressApplication, request: Request): Promise<boolean> {
   const token = readSessionCookie(request.headers.cookie);
-  const session = token === undefined ? undefined : await api.get(SessionStore).find(token);
-  const principal = session && await api.get(PrincipalSource).load(session.userId);
-  return principal?.roles.includes('admin') ?? false;
+  const caller = token === undefined ? undefined : await api.get(PrincipalSource).resolve(token, true);
+  return caller !== undefined && !caller.session.secondFactorDue && caller.principal.roles.includes('admin');
 }

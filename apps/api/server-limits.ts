@@ -6,6 +6,8 @@ import type { Server } from 'node:http';
 /** Headers for every kind of answer; scripts only from our own files. */
 export function secureHeaders(api: NestExpressApplication, environment: Environment): void {
   api.disable('x-powered-by');
+  // Who comes by a proxy is counted and listed by the address that the proxy saw; from others the header is not believed.
+  api.set('trust proxy', [...environment.trustedProxies]);
   const encrypted = environment.publicUrl.startsWith('https:');
   api.use(helmet({
     contentSecurityPolicy: {

@@ -107,7 +107,7 @@ export class ContractingWorld {
     const tenantId = newId();
     const code = `U${tenantId.slice(-8)}`.toUpperCase();
     const identity = this.get(IdentityFacade);
-    await this.get(Database).asSystem(async () => unwrap(await identity.registerOrganisation({ id: tenantId, kind: 'university', code, name: `大学${code}` })));
+    await this.get(Database).asSystem(async () => unwrap(await identity.registerOrganisation({ id: tenantId, kind: 'university', code, name: `大学${code}`, secondFactorFor: 'nobody' })));
     return this.as({ tenantId }, async () => {
       const department = unwrap(await identity.registerDepartment({ tenantId, code: 'ENG', name: '工学部' }));
       const person = (name: string, role: 'liaison' | 'admin'): Promise<Actor> => this.person(tenantId, name, role);

@@ -116,7 +116,7 @@ class WorldBuilder {
   }
 
   private async organisation(kind: 'university' | 'company', code: string, name: string): Promise<string> {
-    return this.database.asSystem(async () => unwrap(await this.identity.registerOrganisation({ kind, code, name, prefecture: '宮城県' })).id);
+    return this.database.asSystem(async () => unwrap(await this.identity.registerOrganisation({ kind, code, name, prefecture: '宮城県', secondFactorFor: 'nobody' })).id);
   }
 
   private async member(tenantId: string, name: string, address: string, roles: readonly Role[]): Promise<Member> {

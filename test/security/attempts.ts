@@ -40,6 +40,9 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/session': [{ verdict: 'denied', body: { email: companyEmail, password: 'SmallWorld00000' } }],
     'PATCH /api/v1/session': [own('', { body: { locale: 'en' } }), { verdict: 'refused', body: { locale: 'en', userId: companyId } }],
     'DELETE /api/v1/session': [open({ relogin: true })],
+    'GET /api/v1/sessions': [own()],
+    'DELETE /api/v1/sessions/{id}': [denied({ id: ids.companySessionId })],
+    'POST /api/v1/sessions/end-others': [own('', { body: {} })],
     'GET /api/v1/organisations/universities': [open()],
     'GET /api/v1/departments': [own(), own(`university=${companyId}`)],
 

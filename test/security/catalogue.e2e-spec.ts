@@ -102,9 +102,9 @@ test('only the directory is read by everybody', async () => {
   expect(everybodys.map(({ name }) => name)).toEqual(['identity.department', 'identity.organisation', 'identity.user_account']);
 });
 
-test('every table names its tenant, but the organisations and the schedule', async () => {
+test('every table names its tenant, but the organisations, the counters of attempts and the schedule', async () => {
   const nobodys = (await tablesOf(truth)).filter((table) => !ownerColumn(table)).map(({ name }) => name);
-  expect(nobodys).toEqual(['platform.schedule_run']);
+  expect(nobodys).toEqual(['platform.attempt_limit', 'platform.schedule_run']);
 });
 
 test('the login is in the two groups and no other; the system\'s rights need SET ROLE', async () => {

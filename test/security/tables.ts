@@ -26,9 +26,12 @@ export function ownerColumn(table: Table): 'tenant_id' | 'id' | undefined {
   return ['identity.organisation', 'identity.published_organisation'].includes(table.name) ? 'id' : undefined;
 }
 
+/** Counts every failed login, whoever's: the only table that strangers are meant to change. */
+const counters = 'platform.attempt_limit';
+
 /** Hash of every row that does not belong to one of these tenants, by table. */
 export async function fingerprintWithout(truth: pg.Client, tenants: readonly string[]): Promise<Readonly<Record<string, string>>> {
-  const parts = (await tablesOf(truth)).filter(({ isView }) => !isView).map((table) => {
+  const parts = (await tablesOf(truth)).filter(({ isView, name }) => !isView && name !== counters).map((table) => {
     const owner = ownerColumn(table);
     return `select '${table.name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash
               from ${table.name} t ${owner ? `where ${owner} <> all ($1::uuid[])` : 'where $1::uuid[] is not null'}`;

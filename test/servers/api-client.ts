@@ -1,8 +1,9 @@
 /** A caller of the HTTP API with its own session, as a script would be. */
 export class ApiClient {
-  private cookie: string | undefined;
+  private readonly cookies = new Map<string, string>();
 
-  constructor(readonly baseUrl: string) {}
+  /** @param prefix where the API stands below the address */
+  constructor(readonly baseUrl: string, private readonly prefix = '/api/v1') {}
 
   async login(email: string, password: string): Promise<Answer> {
     const answer = await this.call('POST', '/session', { email, password });
@@ -10,8 +11,20 @@ export class ApiClient {
     return answer;
   }
 
+  /** The session's cookie as a Cookie header has it. */
   get session(): string | undefined {
-    return this.cookie;
+    return this.cookie('__Host-musubi');
+  }
+
+  /** Any cookie, as a Cookie header has it. */
+  cookie(name: string): string | undefined {
+    const value = this.cookies.get(name);
+    return value === undefined ? undefined : `${name}=${value}`;
+  }
+
+  /** Another browser is as this one was. */
+  forget(name: string): void {
+    this.cookies.delete(name);
   }
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -23,18 +36,21 @@ export class ApiClient {
   }
 
   async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const response = await fetch(`${this.baseUrl}/api/v1${path}`, {
+    const response = await fetch(`${this.baseUrl}${this.prefix}${path}`, {
       method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(this.cookie !== undefined && { cookie: this.cookie }),
+        ...(this.cookies.size > 0 && { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(30_000),
     });
-    const set = response.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-musubi='));
-    if (set) this.cookie = set.split(';')[0];
+    for (const set of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = set.split(';', 1)[0]?.split('=', 2) ?? [];
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parse(text) };
   }

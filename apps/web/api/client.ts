@@ -1,5 +1,6 @@
 import createClient, { type FetchResponse } from 'openapi-fetch';
 import { currentLanguage } from '../app/i18n/i18n';
+import { isUnattended } from './attention';
 import { ApiProblem, problemOf, unreachable } from './problem';
 import type { paths } from './schema.gen';
 
@@ -10,6 +11,7 @@ export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin
 api.use({
   onRequest({ request }) {
     request.headers.set('Accept-Language', currentLanguage());
+    if (isUnattended()) request.headers.set('X-Musubi-Unattended', '1');
     return request;
   },
 });

@@ -712,6 +712,66 @@ export interface paths {
         patch: operations["SessionController_change"];
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I am logged in
+         * @description Access: member.
+         */
+        get: operations["SessionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of my sessions
+         * @description Access: member.
+         */
+        delete: operations["SessionsController_endOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all my sessions but this one
+         * @description Access: member.
+         */
+        post: operations["SessionsController_endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -2847,6 +2907,7 @@ export interface operations {
                             nameEn: string | null;
                         };
                         roles: ("company" | "liaison" | "researcher" | "admin")[];
+                        secondFactorDue: boolean;
                         user: {
                             email: string;
                             /** Format: uuid */
@@ -2893,6 +2954,7 @@ export interface operations {
                             nameEn: string | null;
                         };
                         roles: ("company" | "liaison" | "researcher" | "admin")[];
+                        secondFactorDue: boolean;
                         user: {
                             email: string;
                             /** Format: uuid */
@@ -2901,6 +2963,18 @@ export interface operations {
                             locale: "ja" | "en";
                             name: string;
                         };
+                    };
+                };
+            };
+            /** @description The password is right; the second factor is still to be shown */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "totp";
                     };
                 };
             };
@@ -2957,6 +3031,7 @@ export interface operations {
                             nameEn: string | null;
                         };
                         roles: ("company" | "liaison" | "researcher" | "admin")[];
+                        secondFactorDue: boolean;
                         user: {
                             email: string;
                             /** Format: uuid */
@@ -2965,6 +3040,79 @@ export interface operations {
                             locale: "ja" | "en";
                             name: string;
                         };
+                    };
+                };
+            };
+        };
+    };
+    SessionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string | null;
+                            createdAt: string;
+                            current: boolean;
+                            device: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            methods: string[];
+                            seenAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    SessionsController_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionsController_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
                     };
                 };
             };

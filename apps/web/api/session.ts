@@ -26,9 +26,10 @@ export function useSession(): Session | null {
 export function useLogin() {
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => answerOf(api.POST('/api/v1/session', { body })),
-    onSuccess(session) {
+    onSuccess(answer) {
+      if ('step' in answer) return;
       queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, session);
+      queryClient.setQueryData(sessionQuery.queryKey, answer);
     },
   });
 }

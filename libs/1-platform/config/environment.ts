@@ -21,6 +21,9 @@ const schema = z.object({
   MUSUBI_MAIL_FROM: z.string().min(3).default('Musubi <musubi@localhost.example>'),
   MUSUBI_MAIL_SINK_DIR: z.string().min(1).optional(),
   MUSUBI_METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
+  MUSUBI_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1_440).default(30),
+  MUSUBI_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  MUSUBI_TRUSTED_PROXIES: z.string().min(1).optional(),
   MUSUBI_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   MUSUBI_QUEUE_LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
 });
@@ -50,6 +53,12 @@ export interface Environment {
   readonly mailFrom: string;
   readonly mailSinkDir: string | undefined;
   readonly metricsToken: string | undefined;
+  /** A session that is not used for so long has ended. */
+  readonly sessionIdleMinutes: number;
+  /** A session ends after so long, used or not. */
+  readonly sessionHours: number;
+  /** Addresses or networks whose X-Forwarded-For is believed; empty when nobody stands in front. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** How long a delivery may stay unanswered before it is queued again. */
   readonly queueLeaseSeconds: number;
@@ -102,6 +111,9 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Result<Environment,
     mailFrom: values.MUSUBI_MAIL_FROM,
     mailSinkDir: values.MUSUBI_MAIL_SINK_DIR,
     metricsToken: values.MUSUBI_METRICS_TOKEN,
+    sessionIdleMinutes: values.MUSUBI_SESSION_IDLE_MINUTES,
+    sessionHours: values.MUSUBI_SESSION_HOURS,
+    trustedProxies: (values.MUSUBI_TRUSTED_PROXIES ?? '').split(',').map((one) => one.trim()).filter((one) => one !== ''),
     logLevel: values.MUSUBI_LOG_LEVEL,
     queueLeaseSeconds: values.MUSUBI_QUEUE_LEASE_SECONDS,
   }));

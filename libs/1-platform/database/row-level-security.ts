@@ -4,7 +4,7 @@ export interface Protection {
   readonly ownedBy: string;
   /** Further rows the application may read: public ones and explicit grants. */
   readonly readableWhen?: string;
-  /** What the application may do with its own tenant's rows. */
+  /** What the application may do with its own tenant's rows; nothing for what only the system touches. */
   readonly application: readonly ('select' | 'insert' | 'update' | 'delete')[];
   /** What the system role (relay, indexer, matcher) may do; it has no right elsewhere. */
   readonly system?: readonly ('select' | 'insert' | 'update' | 'delete')[];
@@ -23,9 +23,9 @@ export function protect(table: string, protection: Protection): string[] {
   const statements = [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
-    `grant ${protection.application.join(', ')} on ${table} to musubi_application`,
     `create policy tenant_select on ${table} for select to musubi_application using (${visible})`,
   ];
+  if (protection.application.length > 0) statements.push(`grant ${protection.application.join(', ')} on ${table} to musubi_application`);
   if (protection.application.includes('insert')) {
     statements.push(`create policy tenant_insert on ${table} for insert to musubi_application with check (${own})`);
   }

@@ -76,7 +76,7 @@ const neverHeard = defineEvent('test.never_heard', 1, z.object({}));
 
 /** The platform asks some context who is calling; nobody calls here. */
 @Global()
-@Module({ providers: [{ provide: PrincipalSource, useValue: { load: () => Promise.resolve(undefined) } }], exports: [PrincipalSource] })
+@Module({ providers: [{ provide: PrincipalSource, useValue: { resolve: () => Promise.resolve(undefined) } }], exports: [PrincipalSource] })
 class NobodyCalls {}
 
 async function boot(variables: NodeJS.ProcessEnv, providers: Type[], events: readonly EventDefinition[]): Promise<TestingModule> {

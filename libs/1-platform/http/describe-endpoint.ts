@@ -38,6 +38,7 @@ function describe(options: EndpointOptions): MethodDecorator[] {
     ApiResponse(schema
       ? { status, description: 'The answer', schema: jsonSchema(schema, 'output') }
       : { status, description: 'No content' }),
+    ...(options.otherAnswers ?? []).map(([other, description, shape]) => ApiResponse({ status: other, description, schema: jsonSchema(shape, 'output') })),
   ];
 }
 

@@ -13,6 +13,10 @@ export interface EndpointOptions {
   readonly query?: z.ZodObject;
   /** Status and shape of the answer; null for an empty one. */
   readonly answer: readonly [status: number, schema: z.ZodType | null];
+  /** Further answers that are no failures: status and shape. */
+  readonly otherAnswers?: readonly (readonly [status: number, description: string, schema: z.ZodType])[];
+  /** Also for who still has to set up the second factor that the organisation demands. */
+  readonly beforeSecondFactor?: true;
   /** `none` for streams and for routes that open their own unit of work. */
   readonly unit?: 'tenant' | 'none';
 }

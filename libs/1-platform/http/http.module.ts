@@ -1,5 +1,7 @@
 import { Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AttemptLimits } from '../attempts/attempt-limits.js';
+import { ForgetAttempts } from '../attempts/forget-attempts.js';
 import { SessionStore } from '../session/session-store.js';
 import { AccessGuard } from './access-guard.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
@@ -13,6 +15,8 @@ import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
 @Module({
   providers: [
     SessionStore,
+    AttemptLimits,
+    ForgetAttempts,
     ProblemRegistry,
     IdempotencyKeys,
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -20,7 +24,7 @@ import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
     { provide: APP_INTERCEPTOR, useClass: RequestMetricsInterceptor },
     { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
   ],
-  exports: [SessionStore, ProblemRegistry],
+  exports: [SessionStore, AttemptLimits, ProblemRegistry],
 })
 export class HttpModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

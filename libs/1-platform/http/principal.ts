@@ -7,7 +7,29 @@ export interface Principal {
   readonly locale: 'ja' | 'en';
 }
 
-/** Implemented by the context that knows users. Undefined: the account may no longer act. */
+/** The session that a call came by. */
+export interface CallerSession {
+  readonly id: string;
+  /** How the person proved who they are. */
+  readonly methods: readonly string[];
+  /** The organisation demands a second factor that the person does not have yet: nothing else is allowed before. */
+  readonly secondFactorDue: boolean;
+}
+
+export interface ResolvedCaller {
+  readonly principal: Principal;
+  readonly session: CallerSession;
+}
+
+/** Implemented by the context that knows users. */
 export abstract class PrincipalSource {
-  abstract load(userId: string): Promise<Principal | undefined>;
+  /**
+   * Undefined: the session has ended or the account may no longer act.
+   *
+   * @param inUse whether a person is behind the call, so that the session's idle time begins anew
+   */
+  abstract resolve(token: string, inUse: boolean): Promise<ResolvedCaller | undefined>;
+
+  /** Those of the tokens with which nobody would be let in any more. Looking is not using. */
+  abstract ended(tokens: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -31,6 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
+    const wait = problem.params?.['retryAfterSeconds'];
+    if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
     // Also when it failed before the request's own context was open: the caller's id is the log line's.
     response.setHeader('X-Correlation-Id', correlationId);
     response.status(kind.status).type('application/problem+json').send(JSON.stringify({

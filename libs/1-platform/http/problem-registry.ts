@@ -15,6 +15,8 @@ const platformProblems: ProblemKinds = {
   'request.foreign_origin': { status: 403, level: 'warn', title: { ja: 'このページからの操作は許可されていません', en: 'The request comes from a foreign page' } },
   'session.missing': { status: 401, level: 'info', title: { ja: 'ログインしてください', en: 'Please log in' } },
   'session.forbidden': { status: 403, level: 'info', title: { ja: 'この操作の権限がありません', en: 'You may not do this' } },
+  'session.second_factor_due': { status: 403, level: 'info', title: { ja: '先に二段階認証を設定してください', en: 'Set up a second factor first' } },
+  'request.too_many': { status: 429, level: 'warn', title: { ja: '試行回数が多すぎます。しばらくしてからお試しください', en: 'Too many attempts; try again later' } },
   'idempotency.key_reused': { status: 422, level: 'warn', title: { ja: '同じキーが別の内容で使われました', en: 'The idempotency key was used with another body' } },
   'http.not_found': { status: 404, level: 'info', title: { ja: '見つかりません', en: 'Not found' } },
   'http.error': { status: 400, level: 'info', title: { ja: '要求を処理できません', en: 'The request cannot be handled' } },

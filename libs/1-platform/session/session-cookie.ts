@@ -1,22 +1,39 @@
 import type { Response } from 'express';
+import { isToken } from './session-token.js';
 
 export const sessionCookieName = '__Host-musubi';
-const tokenForm = /^[\w-]{43}$/u;
 
 /** The session token of a Cookie header, or undefined. */
 export function readSessionCookie(header: string | undefined): string | undefined {
+  return readTokenCookie(header, sessionCookieName);
+}
+
+export function writeSessionCookie(response: Response, token: string, maxAgeMs: number): void {
+  writeTokenCookie(response, sessionCookieName, token, maxAgeMs);
+}
+
+export function clearSessionCookie(response: Response): void {
+  clearTokenCookie(response, sessionCookieName);
+}
+
+export function readTokenCookie(header: string | undefined, wanted: string): string | undefined {
   for (const part of (header ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2);
-    if (name === sessionCookieName && value !== undefined && tokenForm.test(value)) return value;
+    if (name === wanted && isToken(value)) return value;
   }
   return undefined;
 }
 
-/** `__Host-`: this host only, every path, encrypted transport (browsers accept it on loopback). */
-export function writeSessionCookie(response: Response, token: string, maxAgeMs: number): void {
-  response.cookie(sessionCookieName, token, { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: maxAgeMs });
+/**
+ * `__Host-`: this host only, every path, encrypted transport (browsers accept it on loopback). Strict costs nothing here:
+ * a link from elsewhere opens the page, which holds no data, and the page's own calls carry the cookie.
+ */
+const place = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' } as const;
+
+export function writeTokenCookie(response: Response, name: `__Host-${string}`, token: string, maxAgeMs: number): void {
+  response.cookie(name, token, { ...place, maxAge: maxAgeMs });
 }
 
-export function clearSessionCookie(response: Response): void {
-  response.clearCookie(sessionCookieName, { httpOnly: true, secure: true, sameSite: 'lax', path: '/' });
+export function clearTokenCookie(response: Response, name: `__Host-${string}`): void {
+  response.clearCookie(name, place);
 }

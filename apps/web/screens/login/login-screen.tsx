@@ -25,7 +25,7 @@ export function LoginScreen() {
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    login.mutate({ email: email.trim(), password }, { onSuccess: (session) => history.push(isOwnPath(next) ? next : homeOf(session)) });
+    login.mutate({ email: email.trim(), password }, { onSuccess: (answer) => { if (!('step' in answer)) history.push(isOwnPath(next) ? next : homeOf(answer)); } });
   };
 
   return (

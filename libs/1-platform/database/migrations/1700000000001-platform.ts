@@ -45,10 +45,19 @@ const tables = [
   `create index idempotency_key_created on platform.idempotency_key (created_at)`,
 
   `create table platform.session (
-     token_hash bytea primary key, user_id uuid not null, tenant_id uuid not null,
+     token_hash bytea primary key, id uuid not null unique, user_id uuid not null, tenant_id uuid not null,
+     methods text[] not null, address text, user_agent text,
      created_at timestamptz not null default now(), seen_at timestamptz not null default now(),
      expires_at timestamptz not null, revoked_at timestamptz)`,
   `create index session_of_user on platform.session (user_id)`,
+
+  // Not tenant data: what was tried too often may belong to nobody. Keys are hashes.
+  `create table platform.attempt_limit (key bytea primary key, owed_until timestamptz not null)`,
+  `create index attempt_limit_owed_until on platform.attempt_limit (owed_until)`,
+  `alter table platform.attempt_limit enable row level security`,
+  `alter table platform.attempt_limit force row level security`,
+  `grant select, insert, update, delete on platform.attempt_limit to musubi_system`,
+  `create policy system_all on platform.attempt_limit for all to musubi_system using (true) with check (true)`,
 
   // Not tenant data: when each scheduled task ran last.
   `create table platform.schedule_run (name text primary key, ran_at timestamptz not null)`,

@@ -3,6 +3,7 @@ import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import { isSmallOrMediumEnterprise } from '../domain/small-or-medium-enterprise.js';
+import { defaultSecondFactorRule } from '../public/login-method.js';
 import type { Organisation } from '../public/organisation.js';
 import type { RegisterOrganisationCommand } from '../public/registration.js';
 
@@ -27,8 +28,10 @@ export class RegisterOrganisation {
     if (inserted.length === 0) {
       return fail('organisation.already_registered', 'An organisation with this code or corporate number exists.', { path: 'code' });
     }
+    const secondFactorFor = command.secondFactorFor ?? defaultSecondFactorRule;
+    await this.database.query('insert into identity.security_policy (tenant_id, second_factor_for) values ($1, $2)', [it.id, secondFactorFor]);
     await this.audit.record({
-      tenantId: it.id, action: 'organisation.registered', entity: 'organisation', entityId: it.id, changes: { kind: it.kind, code: it.code },
+      tenantId: it.id, action: 'organisation.registered', entity: 'organisation', entityId: it.id, changes: { kind: it.kind, code: it.code, secondFactorFor },
     });
     return ok(it);
   }

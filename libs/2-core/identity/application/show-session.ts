@@ -4,10 +4,12 @@ import { Directory } from '../infrastructure/directory.js';
 import { PeopleReader } from '../infrastructure/people-reader.js';
 import type { Organisation } from '../public/organisation.js';
 import type { Person } from '../public/person.js';
+import type { Identified } from './identified.js';
 
 export interface ShownSession {
   readonly person: Person;
   readonly organisation: Organisation;
+  readonly secondFactorDue: boolean;
 }
 
 /** Who is logged in, with their organisation. */
@@ -20,15 +22,15 @@ export class ShowSession {
   ) {}
 
   /** In the tenant of a session just opened. */
-  inTenant(session: { userId: string; tenantId: string }): Promise<ShownSession> {
-    return this.database.inTenant(session, () => this.of(session.userId));
+  inTenant({ person, secondFactorDue }: { person: Identified; secondFactorDue: boolean }): Promise<ShownSession> {
+    return this.database.inTenant(person, () => this.of(person.userId, secondFactorDue));
   }
 
   /** In the running unit. Throws Error for a user that does not exist: the session would not have been found. */
-  async of(userId: string): Promise<ShownSession> {
+  async of(userId: string, secondFactorDue: boolean): Promise<ShownSession> {
     const person = (await this.people.people([userId])).get(userId);
     const organisation = person && (await this.directory.organisations([person.tenantId])).get(person.tenantId);
     if (!person || !organisation) throw new Error('a session without its user or organisation');
-    return { person, organisation };
+    return { person, organisation, secondFactorDue };
   }
 }

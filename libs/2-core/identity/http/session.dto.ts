@@ -17,14 +17,20 @@ export const sessionAnswer = z.object({
   organisation: z.object({
     id: z.uuid(), kind: z.enum(organisationKinds), code: z.string(), name: z.string(), nameEn: z.string().nullable(),
   }),
+  /** Nothing but setting up a second factor is allowed yet. */
+  secondFactorDue: z.boolean(),
 });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 
-export function toSessionAnswer({ person, organisation }: ShownSession): SessionAnswer {
+export const stepAnswer = z.object({ step: z.literal('totp') });
+export type StepAnswer = z.infer<typeof stepAnswer>;
+
+export function toSessionAnswer({ person, organisation, secondFactorDue }: ShownSession): SessionAnswer {
   const { id, kind, code, name, nameEn } = organisation;
   return {
     user: { id: person.id, name: person.name, email: person.email, locale: person.locale },
     roles: [...person.roles],
     organisation: { id, kind, code, name, nameEn },
+    secondFactorDue,
   };
 }

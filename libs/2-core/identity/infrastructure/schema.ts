@@ -2,14 +2,21 @@ import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { DepartmentRow } from './department.row.js';
 import { LiaisonDepartmentRow } from './liaison-department.row.js';
 import { LiaisonRow } from './liaison.row.js';
+import { KnownClientRow } from './known-client.row.js';
+import { LoginStepRow } from './login-step.row.js';
 import { LoginRow } from './login.row.js';
 import { Identity1700000001001 } from './migrations/1700000001001-identity.js';
 import { OrganisationRow } from './organisation.row.js';
+import { PasswordResetRow } from './password-reset.row.js';
+import { RecoveryCodeRow } from './recovery-code.row.js';
+import { SecurityPolicyRow } from './security-policy.row.js';
+import { TotpRow } from './totp.row.js';
 import { UserAccountRow } from './user-account.row.js';
 import { UserRoleRow } from './user-role.row.js';
 
 export const identitySchema: ContextSchema = {
   name: 'identity',
-  rows: [OrganisationRow, DepartmentRow, UserAccountRow, LoginRow, UserRoleRow, LiaisonRow, LiaisonDepartmentRow],
+  rows: [OrganisationRow, DepartmentRow, UserAccountRow, LoginRow, UserRoleRow, LiaisonRow, LiaisonDepartmentRow,
+    SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow],
   migrations: [Identity1700000001001],
 };

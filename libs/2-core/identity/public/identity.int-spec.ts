@@ -42,7 +42,7 @@ describe('identity', () => {
 
   async function organisation(kind: 'university' | 'company', key: string): Promise<string> {
     const naming = kind === 'company' ? { corporateNumber: key, industry: 'retail' as const, capital: 50_000_001, employees: 50 } : { code: key };
-    return unwrap(await database.asSystem(() => identity.registerOrganisation({ kind, name: `組織${key}`, ...naming }))).id;
+    return unwrap(await database.asSystem(() => identity.registerOrganisation({ kind, name: `組織${key}`, secondFactorFor: 'nobody', ...naming }))).id;
   }
 
   async function user(tenantId: string, email: string, roles: readonly ('company' | 'liaison' | 'admin')[]): Promise<string> {
@@ -130,19 +130,20 @@ describe('identity', () => {
     const call = (method: string, path: string, body?: unknown, cookie?: string): Promise<Response> => fetch(`${base}/${path}`, {
       method, headers: { 'content-type': 'application/json', ...(cookie !== undefined && { cookie }) }, ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const cookieOf = (response: Response): string => response.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const cookieOf = (response: Response): string => response.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-musubi='))?.split(';')[0] ?? '';
 
     it('opens, tells, changes its language and closes', async () => {
       await user(university, 'member@session.example', ['liaison']);
       const opened = await call('POST', 'session', { email: 'Member@session.example', password });
       expect(opened.status).toBe(200);
-      expect(opened.headers.get('set-cookie')).toMatch(/^__Host-musubi=[\w-]{43};.*HttpOnly.*Secure.*SameSite=Lax/);
+      expect(opened.headers.get('set-cookie')).toMatch(/^__Host-musubi=[\w-]{43};.*HttpOnly.*Secure.*SameSite=Strict/);
       const cookie = cookieOf(opened);
       const told = await call('GET', 'session', undefined, cookie);
       await expect(told.json()).resolves.toEqual({
         user: { id: expect.any(String), name: '名 member@session.example', email: 'member@session.example', locale: 'ja' },
         roles: ['liaison'],
         organisation: { id: university, kind: 'university', code: 'MICHINOKU', name: '組織MICHINOKU', nameEn: null },
+        secondFactorDue: false,
       });
       const changed = await call('PATCH', 'session', { locale: 'en' }, cookie);
       await expect(changed.json()).resolves.toMatchObject({ user: { locale: 'en' } });

@@ -7,6 +7,7 @@ export type { Locale, Person, PersonName } from './person.js';
 export type {
   AssignLiaisonCommand, RegisterDepartmentCommand, RegisterOrganisationCommand, RegisterUserCommand,
 } from './registration.js';
+export type { SecondFactorRule } from './login-method.js';
 export { roles, type Role } from './role.js';
 export { normaliseEmail } from '../domain/email-address.js';
 export { acceptablePassword } from '../domain/password-rule.js';

@@ -3,6 +3,7 @@ import type { ProblemKinds } from '@musubi/platform/http/problem-registry';
 /** Status, log level and title of each failure the context answers with. */
 export const identityProblems: ProblemKinds = {
   'session.wrong_credentials': { status: 401, level: 'info', title: { ja: 'メールアドレスまたはパスワードが違います', en: 'The e-mail address or the password is wrong' } },
+  'session.not_found': { status: 404, level: 'info', title: { ja: 'このログインは終了しています', en: 'The session has ended' } },
   'organisation.code_missing': { status: 400, level: 'info', title: { ja: '組織コードがありません', en: 'The organisation needs a code' } },
   'organisation.already_registered': { status: 409, level: 'info', title: { ja: 'この組織は登録済みです', en: 'The organisation is already registered' } },
   'organisation.not_found': { status: 404, level: 'info', title: { ja: '組織が見つかりません', en: 'No such organisation' } },

@@ -1,3 +1,4 @@
+import type { SecondFactorRule } from './login-method.js';
 import type { Industry, OrganisationKind } from './organisation.js';
 import type { Locale } from './person.js';
 import type { Role } from './role.js';
@@ -17,6 +18,8 @@ export interface RegisterOrganisationCommand {
   readonly capital?: number | undefined;
   readonly employees?: number | undefined;
   readonly mailDomain?: string | undefined;
+  /** Whom it obliges to have a second factor; administrators unless said otherwise. */
+  readonly secondFactorFor?: SecondFactorRule | undefined;
 }
 
 export interface RegisterDepartmentCommand {

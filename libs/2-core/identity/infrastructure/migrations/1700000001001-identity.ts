@@ -48,7 +48,41 @@ const tables = [
      constraint liaison_department_department_fkey foreign key (department_id) references identity.department (id),
      constraint liaison_department_user_fkey foreign key (user_id) references identity.liaison (user_id))`,
   `create index liaison_department_tenant on identity.liaison_department (tenant_id)`,
+
+  `create table identity.security_policy (
+     tenant_id uuid not null, second_factor_for text not null,
+     constraint security_policy_pkey primary key (tenant_id),
+     constraint security_policy_tenant_fkey foreign key (tenant_id) references identity.organisation (id))`,
+  `create table identity.totp (
+     user_id uuid not null, tenant_id uuid not null, secret text not null, confirmed_at timestamptz,
+     used_step bigint not null default 0, recovery_salt bytea,
+     constraint totp_pkey primary key (user_id),
+     constraint totp_user_fkey foreign key (user_id) references identity.user_account (id))`,
+  `create table identity.recovery_code (
+     user_id uuid not null, code_hash bytea not null, tenant_id uuid not null, used_at timestamptz,
+     constraint recovery_code_pkey primary key (user_id, code_hash),
+     constraint recovery_code_user_fkey foreign key (user_id) references identity.user_account (id))`,
+  `create table identity.login_step (
+     token_hash bytea not null, user_id uuid not null, tenant_id uuid not null, methods text[] not null,
+     failures int not null default 0, expires_at timestamptz not null,
+     constraint login_step_pkey primary key (token_hash),
+     constraint login_step_user_fkey foreign key (user_id) references identity.user_account (id))`,
+  `create index login_step_user on identity.login_step (user_id)`,
+  `create table identity.known_client (
+     user_id uuid not null, mark bytea not null, tenant_id uuid not null, seen_at timestamptz not null default now(),
+     constraint known_client_pkey primary key (user_id, mark),
+     constraint known_client_user_fkey foreign key (user_id) references identity.user_account (id))`,
+  `create index known_client_mark on identity.known_client (mark)`,
+  `create table identity.password_reset (
+     id uuid not null, user_id uuid not null, tenant_id uuid not null, token_hashes bytea[] not null default '{}',
+     expires_at timestamptz not null, used_at timestamptz,
+     constraint password_reset_pkey primary key (id),
+     constraint password_reset_user_fkey foreign key (user_id) references identity.user_account (id))`,
+  `create index password_reset_user on identity.password_reset (user_id)`,
 ];
+
+/** What proves who somebody is: no tenant's role reads or writes it, not even its own. */
+const systemOnly = ['totp', 'recovery_code', 'login_step', 'known_client', 'password_reset'];
 
 const protections = [
   // The directory: everybody may look up organisations and departments. A tenant is made by the system alone.
@@ -56,10 +90,12 @@ const protections = [
   ...protect('identity.department', { ownedBy: 'tenant_id', readableWhen: 'true', application: ['select', 'insert', 'update'], system: ['select'] }),
   // A listed person's row holds nothing but the name; address and roles stay with the own organisation.
   ...protect('identity.user_account', { ownedBy: 'tenant_id', readableWhen: 'listed', application: ['select', 'insert', 'update'], system: ['select'] }),
-  ...protect('identity.login', { ownedBy: 'tenant_id', application: ['insert'], system: ['select'] }),
+  ...protect('identity.login', { ownedBy: 'tenant_id', application: ['insert'], system: ['select', 'update'] }),
   // Everything but the hash, which only the system reads, at login.
   `grant select (user_id, tenant_id, email) on identity.login to musubi_application`,
   ...protect('identity.user_role', { ownedBy: 'tenant_id', application: ['select', 'insert', 'delete'], system: ['select'] }),
+  ...protect('identity.security_policy', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select', 'insert'] }),
+  ...systemOnly.flatMap((table) => protect(`identity.${table}`, { ownedBy: 'tenant_id', application: [], system: ['select', 'insert', 'update', 'delete'] })),
   ...protect('identity.liaison', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select'] }),
   ...protect('identity.liaison_department', { ownedBy: 'tenant_id', application: ['select', 'insert', 'delete'], system: ['select'] }),
 ];

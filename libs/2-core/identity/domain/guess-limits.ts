@@ -1,0 +1,31 @@
+/** So many at once, and from then on evenly so many per period. */
+interface GuessLimit {
+  readonly name: string;
+  readonly attempts: number;
+  readonly perSeconds: number;
+}
+
+interface GuessLimits {
+  /** One account from one place: a browser known to it, or an address. */
+  readonly own: GuessLimit;
+  /** One account from all places not known to it. */
+  readonly account: GuessLimit;
+  /** One place, at all accounts that do not know it. Generous: a university's people may share one address. */
+  readonly network: GuessLimit;
+}
+
+export type GuessKind = 'password' | 'code';
+
+/** Wrong guesses allowed. A six-digit code has few possibilities, so there are fewer tries. */
+export const guessLimits: Readonly<Record<GuessKind, GuessLimits>> = {
+  password: {
+    own: { name: 'password.own', attempts: 10, perSeconds: 900 },
+    account: { name: 'password.account', attempts: 50, perSeconds: 3_600 },
+    network: { name: 'password.network', attempts: 100, perSeconds: 900 },
+  },
+  code: {
+    own: { name: 'code.own', attempts: 5, perSeconds: 900 },
+    account: { name: 'code.account', attempts: 20, perSeconds: 3_600 },
+    network: { name: 'code.network', attempts: 50, perSeconds: 900 },
+  },
+};

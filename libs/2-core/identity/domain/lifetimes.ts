@@ -1,0 +1,8 @@
+/** How long an account remembers a browser or an address without another good login from there. */
+export const knownClientDays = 90;
+
+/** Between the password and the second factor. */
+export const loginStepMinutes = 5;
+
+/** From asking for a new password to the last moment of the link. */
+export const passwordResetMinutes = 30;

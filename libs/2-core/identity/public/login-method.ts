@@ -1,0 +1,12 @@
+/** How a person can prove who they are; a session remembers by which it was opened. */
+export const loginMethods = ['password', 'totp', 'recovery'] as const;
+
+export type LoginMethod = (typeof loginMethods)[number];
+
+/** Whom an organisation obliges to have a second factor. */
+export const secondFactorRules = ['admins', 'everybody', 'nobody'] as const;
+
+export type SecondFactorRule = (typeof secondFactorRules)[number];
+
+/** For organisations that have said nothing. */
+export const defaultSecondFactorRule: SecondFactorRule = 'admins';
