@@ -2,7 +2,7 @@ import { CatalogModule, catalogEvents } from '@musubi/catalog';
 import { catalogSchema } from '@musubi/catalog/schema';
 import { ContractingModule, contractingEvents } from '@musubi/contracting';
 import { contractingSchema } from '@musubi/contracting/schema';
-import { IdentityModule } from '@musubi/identity';
+import { IdentityModule, identityEvents } from '@musubi/identity';
 import { identitySchema } from '@musubi/identity/schema';
 import { MatchingModule, matchingEvents } from '@musubi/matching';
 import { matchingSchema } from '@musubi/matching/schema';
@@ -28,5 +28,5 @@ export const contextSchemas: readonly ContextSchema[] = [
 ];
 
 export const contextEvents: readonly EventDefinition[] = [
-  ...catalogEvents, ...matchingEvents, ...triageEvents, ...contractingEvents, ...notificationsEvents,
+  ...identityEvents, ...catalogEvents, ...matchingEvents, ...triageEvents, ...contractingEvents, ...notificationsEvents,
 ] as readonly EventDefinition[];

@@ -43,6 +43,9 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'GET /api/v1/sessions': [own()],
     'DELETE /api/v1/sessions/{id}': [denied({ id: ids.companySessionId })],
     'POST /api/v1/sessions/end-others': [own('', { body: {} })],
+    'POST /api/v1/password': [{ verdict: 'refused', body: { current: 'SmallWorld00000', next: 'somebody else’s now' } }, { verdict: 'refused', body: { current: 'SmallWorld12345', next: 'somebody else’s now', userId: companyId } }],
+    'POST /api/v1/password/forgotten': [open({ body: { email: 'nobody@example.jp' } })],
+    'POST /api/v1/password/reset': [{ verdict: 'refused', body: { token: 'A'.repeat(43), password: 'somebody else’s now' } }],
     'GET /api/v1/organisations/universities': [open()],
     'GET /api/v1/departments': [own(), own(`university=${companyId}`)],
 

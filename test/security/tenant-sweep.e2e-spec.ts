@@ -64,9 +64,9 @@ async function bodyOf(response: Response): Promise<string> {
 
 const allowed: Readonly<Record<Attempt['verdict'], (status: number, anonymous: boolean) => boolean>> = {
   denied: (status, anonymous) => (anonymous ? [401, 404] : [401, 403, 404]).includes(status),
-  refused: (status) => [400, 401, 403, 404, 409, 412, 422].includes(status),
+  refused: (status) => [400, 401, 403, 404, 409, 410, 412, 422].includes(status),
   own: (status, anonymous) => (anonymous ? status === 401 : [200, 201, 400, 403, 404].includes(status)),
-  public: (status) => [200, 204, 404].includes(status),
+  public: (status) => [200, 202, 204, 404].includes(status),
 };
 
 /** What is wrong with an answer, or nothing. */

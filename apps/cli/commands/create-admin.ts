@@ -1,4 +1,4 @@
-import { acceptablePassword, IdentityFacade, normaliseEmail, type Organisation } from '@musubi/identity';
+import { checkPassword, IdentityFacade, normaliseEmail, type Organisation } from '@musubi/identity';
 import type { DomainError, Result } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
@@ -18,8 +18,8 @@ export async function createAdmin(application: INestApplicationContext, order: C
   const database = application.get(Database, { strict: false });
   const identity = application.get(IdentityFacade, { strict: false });
   // Checked before a university is registered, which is a transaction of its own.
-  told(acceptablePassword(order.password));
   const email = told(normaliseEmail(order.email));
+  told(checkPassword(order.password, { email, name: order.name }));
   const organisation = await database.asSystem(async () => {
     if (await identity.personByEmail(email)) throw new StartProblem(`Nothing was made: ${email} belongs to an account already.`);
     return await find(identity, order) ?? register(identity, order);

@@ -3,8 +3,11 @@ import { PrincipalSource } from '@musubi/platform/http/principal';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { AssignLiaison } from './application/assign-liaison.js';
 import { ChangeLocale } from './application/change-locale.js';
+import { ChangePassword } from './application/change-password.js';
+import { ConfirmPassword } from './application/confirm-password.js';
 import { EndSessions } from './application/end-sessions.js';
 import { FindLiaison } from './application/find-liaison.js';
+import { ForgetLogins } from './application/forget-logins.js';
 import { GuardAttempts } from './application/guard-attempts.js';
 import { ListDirectory } from './application/list-directory.js';
 import { LogIn } from './application/log-in.js';
@@ -13,9 +16,13 @@ import { RegisterDepartment } from './application/register-department.js';
 import { RegisterOrganisation } from './application/register-organisation.js';
 import { RegisterUser } from './application/register-user.js';
 import { Registration } from './application/registration.js';
+import { ReplacePassword } from './application/replace-password.js';
+import { RequestPasswordReset } from './application/request-password-reset.js';
+import { ResetPassword } from './application/reset-password.js';
 import { SessionLog } from './application/session-log.js';
 import { ShowSession } from './application/show-session.js';
 import { DirectoryController } from './http/directory.controller.js';
+import { PasswordController } from './http/password.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { AccountStanding } from './infrastructure/account-standing.js';
@@ -25,6 +32,7 @@ import { KnownClients } from './infrastructure/known-clients.js';
 import { LiaisonReader } from './infrastructure/liaison-reader.js';
 import { LoadPrincipal } from './infrastructure/load-principal.js';
 import { LoginSteps } from './infrastructure/login-steps.js';
+import { PasswordResets } from './infrastructure/password-resets.js';
 import { PeopleReader } from './infrastructure/people-reader.js';
 import { IdentityFacade } from './public/identity-facade.js';
 import { identityProblems } from './public/problems.js';
@@ -32,11 +40,12 @@ import { identityProblems } from './public/problems.js';
 /** Global: the platform's access guard asks its PrincipalSource, and every context asks the facade. */
 @Global()
 @Module({
-  controllers: [SessionController, SessionsController, DirectoryController],
+  controllers: [SessionController, SessionsController, PasswordController, DirectoryController],
   providers: [
-    Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps,
+    Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps, PasswordResets,
     RegisterOrganisation, RegisterDepartment, RegisterUser, AssignLiaison, Registration,
     FindLiaison, ListDirectory, GuardAttempts, LogIn, OpenSession, SessionLog, EndSessions, ShowSession, ChangeLocale,
+    ConfirmPassword, ReplacePassword, ChangePassword, RequestPasswordReset, ResetPassword, ForgetLogins,
     IdentityFacade,
     { provide: PrincipalSource, useClass: LoadPrincipal },
   ],

@@ -26,6 +26,7 @@ import { WhenMatchDeclined } from './application/when-match-declined.js';
 import { WhenMatchesAdded } from './application/when-matches-added.js';
 import { WhenMatchesWithdrawn } from './application/when-matches-withdrawn.js';
 import { WhenNeedAssigned } from './application/when-need-assigned.js';
+import { WhenPasswordResetRequested } from './application/when-password-reset-requested.js';
 import { WhenReceiptRecorded } from './application/when-receipt-recorded.js';
 import { EventsController } from './http/events.controller.js';
 import { MailboxController } from './http/mailbox.controller.js';
@@ -43,6 +44,7 @@ import { notificationsProblems } from './public/problems.js';
 const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenContractSigned,
   WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractEnding, WhenMailRequested,
+  WhenPasswordResetRequested,
 ];
 const useCases = [Notify, GatherFacts, TellLiaisons, TellCompany, TellCase, SendMail, ListNotifications, MarkRead, MarkAllRead, ReadStatus, LiveStreams];
 const adapters = [NotificationRepository, MailRepository, MailPause, MissedNotifications, LiveListener, LiveSessions, LiveSource];

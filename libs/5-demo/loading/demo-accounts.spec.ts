@@ -1,5 +1,6 @@
+import { checkPassword } from '@musubi/identity';
 import { readWorld } from '../reading/read-world.js';
-import { demoAccounts } from './demo-accounts.js';
+import { demoAccounts, demoPassword } from './demo-accounts.js';
 
 describe('demoAccounts', () => {
   it('tells one story: company, liaison, researcher and admin belong together', () => {
@@ -10,5 +11,11 @@ describe('demoAccounts', () => {
       { role: 'admin', email: 'miyanomori.ikuko@michinoku.example', password: 'musubi-demo-2021' },
       { role: 'company', email: 'maruoka@hokuto-shoketsu.example', password: 'musubi-demo-2021' },
     ]);
+  });
+
+  it('has a password that everybody in the world could have chosen', () => {
+    const { staff, companyUsers } = readWorld();
+    const people = [...staff, ...companyUsers].map(({ name, mail }) => ({ name, email: `${mail}@musubi.example` }));
+    expect(people.filter((owner) => !checkPassword(demoPassword, owner).ok)).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import { normaliseEmail } from '../domain/email-address.js';
-import { acceptablePassword } from '../domain/password-rule.js';
 import { rolesFitKind } from '../domain/roles-of-kind.js';
+import { checkPassword } from '../infrastructure/check-password.js';
 import { Directory } from '../infrastructure/directory.js';
 import { hashPassword } from '../infrastructure/password.js';
 import type { Person } from '../public/person.js';
@@ -59,6 +59,6 @@ export class RegisterUser {
 
 async function hashOf(command: RegisterUserCommand): Promise<Result<string, DomainError>> {
   if (command.passwordHash !== undefined) return ok(command.passwordHash);
-  const password = acceptablePassword(command.password ?? '');
+  const password = checkPassword(command.password ?? '', command);
   return password.ok ? ok(await hashPassword(password.value)) : password;
 }

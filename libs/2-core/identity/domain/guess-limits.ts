@@ -29,3 +29,10 @@ export const guessLimits: Readonly<Record<GuessKind, GuessLimits>> = {
     network: { name: 'code.network', attempts: 50, perSeconds: 900 },
   },
 };
+
+/** Links for a new password: how often one place may ask, how often one account is written to, and wrong links from one place. */
+export const resetLimits = {
+  network: { name: 'reset.network', attempts: 20, perSeconds: 3_600 },
+  account: { name: 'reset.account', attempts: 3, perSeconds: 3_600 },
+  guesses: { name: 'reset.guesses', attempts: 20, perSeconds: 900 },
+} as const satisfies Record<string, GuessLimit>;

@@ -27,7 +27,11 @@ export function writeLoginCookies(response: Response, opened: Opened, sessionLif
     writeTokenCookie(response, stepCookie, opened.token, loginStepMinutes * 60_000);
     return;
   }
-  writeSessionCookie(response, opened.token, sessionLifetimeMs);
-  writeTokenCookie(response, deviceCookie, opened.deviceToken, knownClientDays * 86_400_000);
+  writeKeptCookies(response, opened, sessionLifetimeMs);
   clearTokenCookie(response, stepCookie);
+}
+
+export function writeKeptCookies(response: Response, { token, deviceToken }: { token: string; deviceToken: string }, sessionLifetimeMs: number): void {
+  writeSessionCookie(response, token, sessionLifetimeMs);
+  writeTokenCookie(response, deviceCookie, deviceToken, knownClientDays * 86_400_000);
 }

@@ -4,6 +4,8 @@ import { UserAccountRow } from './user-account.row.js';
 /** Somebody asked for a new password. The link's token is made when the mail is written; only its hash stays here. */
 @Entity({ schema: 'identity', name: 'password_reset' })
 @Index('password_reset_user', ['userId'])
+// GIN, which a decorator cannot say.
+@Index('password_reset_tokens', { synchronize: false })
 export class PasswordResetRow {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'password_reset_pkey' })
   id!: string;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FindLiaison } from '../application/find-liaison.js';
 import { Registration } from '../application/registration.js';
 import { Directory } from '../infrastructure/directory.js';
+import { PasswordResets, type WrittenReset } from '../infrastructure/password-resets.js';
 import { PeopleReader } from '../infrastructure/people-reader.js';
 import type { Department } from './department.js';
 import type { LiaisonChoice } from './liaison-choice.js';
@@ -23,6 +24,7 @@ export class IdentityFacade {
     private readonly reader: PeopleReader,
     private readonly liaisons: FindLiaison,
     private readonly registration: Registration,
+    private readonly resets: PasswordResets,
   ) {}
 
   async organisation(id: string): Promise<Organisation | undefined> {
@@ -119,6 +121,14 @@ export class IdentityFacade {
   /** In the tenant. Errors `user.*`, `organisation.not_found`. */
   registerUser(command: RegisterUserCommand): Promise<Result<Person, DomainError>> {
     return this.registration.user(command);
+  }
+
+  /**
+   * As the system, by whoever writes the mail of a `password_reset.requested`: makes the link's token, which is kept
+   * nowhere else and may only go into that mail. Undefined when the request has run out or the account may not act.
+   */
+  writePasswordReset(resetId: string): Promise<WrittenReset | undefined> {
+    return this.resets.write(resetId);
   }
 
   /** In the tenant; replaces what was said of this liaison before. */

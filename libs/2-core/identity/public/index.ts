@@ -1,5 +1,8 @@
+import { passwordResetRequested } from './identity.events.js';
+
 export { IdentityModule } from '../identity.module.js';
 export { IdentityFacade } from './identity-facade.js';
+export { passwordResetRequested } from './identity.events.js';
 export type { Department } from './department.js';
 export type { LiaisonChoice } from './liaison-choice.js';
 export { industries, organisationKinds, type Industry, type Organisation, type OrganisationKind } from './organisation.js';
@@ -10,6 +13,8 @@ export type {
 export type { SecondFactorRule } from './login-method.js';
 export { roles, type Role } from './role.js';
 export { normaliseEmail } from '../domain/email-address.js';
-export { acceptablePassword } from '../domain/password-rule.js';
+export { checkPassword } from '../infrastructure/check-password.js';
 export { hashPassword } from '../infrastructure/password.js';
 export { isSmallOrMediumEnterprise } from '../domain/small-or-medium-enterprise.js';
+
+export const identityEvents = [passwordResetRequested] as const;

@@ -36,7 +36,7 @@ export interface RegisterUserCommand {
   readonly name: string;
   readonly locale?: Locale | undefined;
   readonly roles: readonly Role[];
-  /** At least 12 characters. Exactly one of password and passwordHash. */
+  /** By the rule of `checkPassword`. Exactly one of password and passwordHash. */
   readonly password?: string | undefined;
   /** Made by `hashPassword`; lets a loader hash once for many. */
   readonly passwordHash?: string | undefined;

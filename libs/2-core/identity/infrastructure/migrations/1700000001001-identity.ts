@@ -79,6 +79,7 @@ const tables = [
      constraint password_reset_pkey primary key (id),
      constraint password_reset_user_fkey foreign key (user_id) references identity.user_account (id))`,
   `create index password_reset_user on identity.password_reset (user_id)`,
+  `create index password_reset_tokens on identity.password_reset using gin (token_hashes)`,
 ];
 
 /** What proves who somebody is: no tenant's role reads or writes it, not even its own. */

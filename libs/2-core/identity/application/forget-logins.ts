@@ -1,0 +1,19 @@
+import { Database } from '@musubi/platform/database/database';
+import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
+import { Injectable } from '@nestjs/common';
+import { knownClientDays } from '../domain/lifetimes.js';
+
+/** Removes what has run out: second steps, links for a new password, places nobody came from any more. */
+@Injectable()
+@Scheduled({ name: 'identity.forget-logins', everySeconds: 3_600 })
+export class ForgetLogins implements ScheduledTask {
+  constructor(private readonly database: Database) {}
+
+  async run(): Promise<void> {
+    await this.database.asSystem(async () => {
+      await this.database.query('delete from identity.login_step where expires_at < now()');
+      await this.database.query(`delete from identity.password_reset where expires_at < now() - interval '1 day'`);
+      await this.database.query(`delete from identity.known_client where seen_at < now() - interval '${knownClientDays} days'`);
+    });
+  }
+}
