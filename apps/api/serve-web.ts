@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response, static as serveStatic } from 'express';
+import { pagePolicy } from './secure-headers.js';
 import { serveAssets } from './serve-assets.js';
 
 const webBuild = ['../web/dist/', '../../web/dist/']
@@ -10,14 +12,21 @@ const webBuild = ['../web/dist/', '../../web/dist/']
 
 const serverPaths = /^\/(?:api|health|metrics)(?:\/|$)/u;
 
-/** The web build on the API's own port; every page address answers the one page. */
+/** Where the build leaves place for a nonce (vite.config.ts). */
+const noncePlace = '__MUSUBI_NONCE__';
+
+/** The web build on the API's own port; every page address answers the one page, each time with another nonce. */
 export function serveWeb(api: NestExpressApplication): void {
   if (!webBuild) return;
+  const page = readFileSync(`${webBuild}index.html`, 'utf8');
   api.use('/assets', ...serveAssets(`${webBuild}assets`));
   api.use(serveStatic(webBuild, { index: false, maxAge: 0 }));
   api.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !serverPaths.test(request.path) && !request.path.includes('.');
-    if (!isPage) next();
-    else response.setHeader('Cache-Control', 'no-cache').sendFile(`${webBuild}index.html`);
+    if (!isPage) return next();
+    const nonce = randomBytes(16).toString('base64');
+    // Kept nowhere: a stored page would come back with a nonce that its new header does not name.
+    response.setHeader('Cache-Control', 'no-store').setHeader('Content-Security-Policy', pagePolicy(nonce));
+    response.type('html').send(page.replaceAll(noncePlace, nonce));
   });
 }

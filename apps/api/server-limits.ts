@@ -1,34 +1,37 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Environment } from '@musubi/platform/config/environment';
-import helmet from 'helmet';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 
-/** Headers for every kind of answer; scripts only from our own files. */
-export function secureHeaders(api: NestExpressApplication, environment: Environment): void {
-  api.disable('x-powered-by');
-  // Who comes by a proxy is counted and listed by the address that the proxy saw; from others the header is not believed.
-  api.set('trust proxy', [...environment.trustedProxies]);
-  const encrypted = environment.publicUrl.startsWith('https:');
-  api.use(helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"], connectSrc: ["'self'"], manifestSrc: ["'self'"],
-        baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: encrypted ? { maxAge: 63_072_000, includeSubDomains: true } : false,
-    crossOriginEmbedderPolicy: true,
-  }));
-}
+const mostSockets = 5_000;
+/** One caller may not take them all. */
+const mostSocketsOfOne = 1_000;
 
 /** Node's own limits are too generous for a server that strangers reach. */
-export function hardenServer(api: NestExpressApplication): void {
-  const server = api.getHttpServer() as Server;
+export function limitConnections(api: NestExpressApplication, environment: Environment): void {
+  const server = api.getHttpServer() as Server & { connectionsCheckingInterval: number };
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
+  // Node looks for the late ones every half minute: a header that never ends would hold its socket four times as long.
+  server.connectionsCheckingInterval = 1_000;
   server.keepAliveTimeout = 65_000;
   server.maxHeadersCount = 100;
-  server.maxConnections = 5_000;
+  server.maxConnections = mostSockets;
+  // Behind a proxy every caller has the proxy's address.
+  if (environment.trustedProxies.length === 0) limitSocketsOfOne(server);
+}
+
+function limitSocketsOfOne(server: Server): void {
+  const open = new Map<string, number>();
+  server.on('connection', (socket: Socket) => {
+    const address = socket.remoteAddress ?? '';
+    const count = (open.get(address) ?? 0) + 1;
+    open.set(address, count);
+    socket.once('close', () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+    if (count > mostSocketsOfOne) socket.destroy();
+  });
 }

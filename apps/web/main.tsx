@@ -11,6 +11,7 @@ import { I18nextProvider } from 'react-i18next';
 import { queryClient } from './api/query-client';
 import { i18n } from './app/i18n/i18n';
 import { router } from './app/router';
+import { styleNonce } from './app/style-nonce';
 import { cssVariables, theme } from './app/theme';
 
 const root = document.querySelector('#root');
@@ -19,7 +20,7 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={i18n}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => styleNonce}>
         <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-right" autoClose={6000} limit={3} />
           <RouterProvider router={router} />

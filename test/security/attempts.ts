@@ -22,7 +22,7 @@ export interface Attempt {
 const cursorOf = (key: string): string => `cursor=${Buffer.from(key).toString('base64url')}`;
 
 /** What others try with a victim's ids, route by route; every route of the OpenAPI document stands here. */
-export function attemptsAt({ ids, universityId, companyId, departmentId, companyEmail, idempotencyKey }: Victim): Readonly<Record<string, readonly Attempt[]>> {
+export function attemptsAt({ ids, universityId, companyId, departmentId, companyEmail, companyUserId, liaisonUserId, idempotencyKey }: Victim): Readonly<Record<string, readonly Attempt[]>> {
   const denied = (params: Record<string, string>, more: Partial<Attempt> = {}): Attempt => ({ verdict: 'denied', params, ...more });
   const own = (query = '', more: Partial<Attempt> = {}): Attempt => ({ verdict: 'own', query, ...more });
   const open = (more: Partial<Attempt> = {}): Attempt => ({ verdict: 'public', ...more });
@@ -43,6 +43,18 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'GET /api/v1/sessions': [own()],
     'DELETE /api/v1/sessions/{id}': [denied({ id: ids.companySessionId })],
     'POST /api/v1/sessions/end-others': [own('', { body: {} })],
+    'POST /api/v1/session/totp': [{ verdict: 'denied', body: { code: '123456' } }],
+    'POST /api/v1/session/recovery': [{ verdict: 'denied', body: { code: 'aaaaa-aaaaa' } }],
+    'GET /api/v1/second-factor': [own()],
+    'POST /api/v1/second-factor/totp': [{ verdict: 'refused', body: { password: 'SmallWorld00000' } }],
+    'POST /api/v1/second-factor/totp/confirm': [{ verdict: 'refused', body: { code: '123456' } }],
+    'POST /api/v1/second-factor/recovery-codes': [{ verdict: 'refused', body: { password: 'SmallWorld12345' } }],
+    'POST /api/v1/second-factor/remove': [{ verdict: 'refused', body: { password: 'SmallWorld12345', userId: companyUserId } }],
+    'GET /api/v1/people': [own()],
+    'PATCH /api/v1/people/{id}': [denied({ id: companyUserId }, { body: { active: false } }), denied({ id: liaisonUserId }, { body: { roles: ['admin'] } })],
+    'POST /api/v1/people/{id}/reset-second-factor': [denied({ id: liaisonUserId })],
+    'GET /api/v1/organisation/security': [own(), own(`tenantId=${universityId}`)],
+    'PATCH /api/v1/organisation/security': [own('', { body: { secondFactorFor: 'nobody' } }), { verdict: 'refused', body: { secondFactorFor: 'nobody', tenantId: universityId } }],
     'POST /api/v1/password': [{ verdict: 'refused', body: { current: 'SmallWorld00000', next: 'somebody else’s now' } }, { verdict: 'refused', body: { current: 'SmallWorld12345', next: 'somebody else’s now', userId: companyId } }],
     'POST /api/v1/password/forgotten': [open({ body: { email: 'nobody@example.jp' } })],
     'POST /api/v1/password/reset': [{ verdict: 'refused', body: { token: 'A'.repeat(43), password: 'somebody else’s now' } }],

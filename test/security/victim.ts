@@ -11,6 +11,8 @@ export interface Victim {
   readonly companyId: string;
   readonly departmentId: string;
   readonly companyEmail: string;
+  readonly companyUserId: string;
+  readonly liaisonUserId: string;
   readonly idempotencyKey: string;
   /** Everything below is private. */
   readonly ids: {
@@ -62,6 +64,7 @@ export async function makeVictim(system: System): Promise<Victim> {
   const notificationOf = (who: ApiClient): Promise<string> => eventually('a notification', async () => (await who.get('/notifications')).body.items[0]?.id, 40_000);
   const victim = {
     universityId: michinoku.tenantId, companyId: battery.tenantId, departmentId: michinoku.engineering, companyEmail: battery.email, idempotencyKey,
+    companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
       instalmentId, receiptId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),

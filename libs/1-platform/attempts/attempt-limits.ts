@@ -30,16 +30,16 @@ export class AttemptLimits {
 
   /** Whole seconds until one more attempt is allowed by every limit; 0 now. Counts nothing. */
   async secondsToWait(counted: readonly Counted[]): Promise<number> {
-    const debts = await this.database.asSystem(() => this.database.query<Debt>(
+    const debts = await this.database.queryAsSystem<Debt>(
       `select k.key, extract(epoch from l.owed_until - now()) + k.step - k.period as wait
          from platform.attempt_limit l
-         join unnest($1::bytea[], $2::float8[], $3::float8[]) as k (key, step, period) on k.key = l.key`, parametersOf(counted)));
+         join unnest($1::bytea[], $2::float8[], $3::float8[]) as k (key, step, period) on k.key = l.key`, parametersOf(counted));
     return longestWait(debts);
   }
 
   /** One more attempt, whether allowed or not. */
   async count(counted: readonly Counted[]): Promise<void> {
-    await this.database.asSystem(() => this.database.query(upsert, parametersOf(counted)));
+    await this.database.queryAsSystem(upsert, parametersOf(counted));
   }
 
   /** Counts one attempt if every limit allows it, and else none. @returns whole seconds to wait; 0 when it was counted */
@@ -58,7 +58,7 @@ export class AttemptLimits {
 
   /** Forgets what was counted: it was the right person after all. */
   async forgive(counted: readonly Counted[]): Promise<void> {
-    await this.database.asSystem(() => this.database.query('delete from platform.attempt_limit where key = any ($1::bytea[])', [parametersOf(counted)[0]]));
+    await this.database.queryAsSystem('delete from platform.attempt_limit where key = any ($1::bytea[])', [parametersOf(counted)[0]]);
   }
 }
 

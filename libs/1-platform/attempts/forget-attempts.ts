@@ -9,6 +9,6 @@ export class ForgetAttempts implements ScheduledTask {
   constructor(private readonly database: Database) {}
 
   async run(): Promise<void> {
-    await this.database.asSystem(() => this.database.query('delete from platform.attempt_limit where owed_until < now()'));
+    await this.database.queryAsSystem('delete from platform.attempt_limit where owed_until < now()');
   }
 }

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { DomainError } from '@musubi/kernel';
 import type { Request, Response } from 'express';
+import { NoSlot } from '../attempts/slots.js';
 import { sqlStateOf } from '../database/database.js';
 import { RequestContext } from '../telemetry/request-context.js';
 import { type FieldProblem, ProblemError } from './problem-error.js';
@@ -60,8 +61,9 @@ function describe(exception: unknown): { problem: DomainError; errors: readonly 
   if (isUnavailable(exception)) {
     return { problem: { code: 'service.unavailable', message: 'the database does not answer; nothing was changed' }, errors: [] };
   }
-  if (bodyParserStatus(exception) === 413) return { problem: { code: 'request.too_large', message: 'the body is too large' }, errors: [] };
-  if (bodyParserStatus(exception) === 400) return { problem: { code: 'request.invalid', message: 'the body is not valid JSON' }, errors: [] };
+  if (exception instanceof NoSlot) return { problem: { code: 'service.busy', message: 'too many at once; nothing was changed', params: { retryAfterSeconds: 5 } }, errors: [] };
+  const refusal = refusalOf(exception);
+  if (refusal) return { problem: refusal, errors: [] };
   return { problem: { code: 'internal', message: 'unexpected' }, errors: [] };
 }
 
@@ -70,7 +72,12 @@ function isUnavailable(exception: unknown): boolean {
   return unavailableStates.test(state) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT'].includes(state);
 }
 
-function bodyParserStatus(exception: unknown): number | undefined {
-  return typeof exception === 'object' && exception !== null && 'type' in exception && 'status' in exception
-    ? Number(exception.status) : undefined;
+/** What Express and its parsers refuse before any route: they throw errors with a status. */
+function refusalOf(exception: unknown): DomainError | undefined {
+  if (typeof exception !== 'object' || exception === null || !('status' in exception)) return undefined;
+  const status = Number(exception.status);
+  if (status === 413) return { code: 'request.too_large', message: 'the body is too large' };
+  if (status === 404) return { code: 'http.not_found', message: 'not found' };
+  if (status === 400 && 'type' in exception) return { code: 'request.invalid', message: 'the body is not valid JSON' };
+  return status >= 400 && status < 500 ? { code: 'http.error', message: 'the request cannot be handled' } : undefined;
 }

@@ -11,6 +11,8 @@ export type ProblemKinds = Readonly<Record<string, ProblemKind>>;
 const platformProblems: ProblemKinds = {
   'request.invalid': { status: 400, level: 'info', title: { ja: '入力に誤りがあります', en: 'The request is not valid' } },
   'request.too_large': { status: 413, level: 'info', title: { ja: 'データが大きすぎます', en: 'The request is too large' } },
+  'request.too_deep': { status: 400, level: 'warn', title: { ja: 'データの入れ子が深すぎるか、値が多すぎます', en: 'The data is nested too deep or has too many values' } },
+  'request.forbidden_key': { status: 400, level: 'warn', title: { ja: '使えない項目名があります', en: 'The data has a name that is not allowed' } },
   'request.stale_version': { status: 412, level: 'info', title: { ja: '他の人が先に更新しました', en: 'Somebody changed it meanwhile' } },
   'request.foreign_origin': { status: 403, level: 'warn', title: { ja: 'このページからの操作は許可されていません', en: 'The request comes from a foreign page' } },
   'session.missing': { status: 401, level: 'info', title: { ja: 'ログインしてください', en: 'Please log in' } },
@@ -21,6 +23,7 @@ const platformProblems: ProblemKinds = {
   'http.not_found': { status: 404, level: 'info', title: { ja: '見つかりません', en: 'Not found' } },
   'http.error': { status: 400, level: 'info', title: { ja: '要求を処理できません', en: 'The request cannot be handled' } },
   'service.unavailable': { status: 503, level: 'warn', title: { ja: '一時的に利用できません', en: 'Not available at the moment' } },
+  'service.busy': { status: 503, level: 'warn', title: { ja: '混み合っています。しばらくしてからお試しください', en: 'Too busy at the moment; try again shortly' } },
   'internal': { status: 500, level: 'error', title: { ja: 'サーバーで問題が起きました', en: 'Something went wrong on the server' } },
 };
 

@@ -43,10 +43,10 @@ export class SessionStore {
   /** @returns the token for the cookie; it is stored nowhere */
   async open({ userId, tenantId, methods = [], address, userAgent }: NewSession): Promise<string> {
     const token = newToken();
-    await this.database.asSystem(() => this.database.query(
+    await this.database.queryAsSystem(
       `insert into platform.session (token_hash, id, user_id, tenant_id, methods, address, user_agent, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(hours => $8))`,
-      [hashOfToken(token), newId(), userId, tenantId, methods, address ?? null, userAgent ?? null, this.environment.sessionHours]));
+      [hashOfToken(token), newId(), userId, tenantId, methods, address ?? null, userAgent ?? null, this.environment.sessionHours]);
     return token;
   }
 
@@ -56,40 +56,40 @@ export class SessionStore {
    */
   async rotate(sessionId: string, method?: string): Promise<string | undefined> {
     const token = newToken();
-    const rotated = await this.database.asSystem(() => this.database.query(
+    const rotated = await this.database.queryAsSystem(
       `update platform.session set token_hash = $2, methods = case when $3::text is null or $3 = any (methods) then methods else methods || $3::text end
         where id = $1 and ${isOpenSession('$4')} returning id`,
-      [sessionId, hashOfToken(token), method ?? null, this.environment.sessionIdleMinutes]));
+      [sessionId, hashOfToken(token), method ?? null, this.environment.sessionIdleMinutes]);
     return rotated.length === 1 ? token : undefined;
   }
 
   /** Newest use first. */
   async listOf(userId: string): Promise<ListedSession[]> {
-    return this.database.asSystem(() => this.database.query<ListedSession>(
+    return this.database.queryAsSystem<ListedSession>(
       `select id, methods, address, user_agent as "userAgent", created_at as "createdAt", seen_at as "seenAt" from platform.session
-        where user_id = $1 and ${isOpenSession('$2')} order by seen_at desc, id`, [userId, this.environment.sessionIdleMinutes]));
+        where user_id = $1 and ${isOpenSession('$2')} order by seen_at desc, id`, [userId, this.environment.sessionIdleMinutes]);
   }
 
   /** @returns whose session it was and which, or undefined when it had ended already */
   async revoke(token: string): Promise<{ id: string; userId: string; tenantId: string } | undefined> {
-    const [revoked] = await this.database.asSystem(() => this.database.query<{ id: string; userId: string; tenantId: string }>(
+    const [revoked] = await this.database.queryAsSystem<{ id: string; userId: string; tenantId: string }>(
       `update platform.session set revoked_at = now() where token_hash = $1 and revoked_at is null
-       returning id, user_id as "userId", tenant_id as "tenantId"`, [hashOfToken(token)]));
+       returning id, user_id as "userId", tenant_id as "tenantId"`, [hashOfToken(token)]);
     return revoked;
   }
 
   /** One session of a person; false when they have no such. */
   async revokeOne(userId: string, sessionId: string): Promise<boolean> {
-    const revoked = await this.database.asSystem(() => this.database.query(
-      'update platform.session set revoked_at = now() where user_id = $1 and id = $2 and revoked_at is null returning id', [userId, sessionId]));
+    const revoked = await this.database.queryAsSystem(
+      'update platform.session set revoked_at = now() where user_id = $1 and id = $2 and revoked_at is null returning id', [userId, sessionId]);
     return revoked.length === 1;
   }
 
   /** All sessions of a person, but the one kept. @returns how many ended */
   async revokeAll(userId: string, keptSessionId?: string): Promise<number> {
-    const revoked = await this.database.asSystem(() => this.database.query(
+    const revoked = await this.database.queryAsSystem(
       `update platform.session set revoked_at = now()
-        where user_id = $1 and revoked_at is null and id is distinct from $2 and expires_at > now() returning id`, [userId, keptSessionId ?? null]));
+        where user_id = $1 and revoked_at is null and id is distinct from $2 and expires_at > now() returning id`, [userId, keptSessionId ?? null]);
     return revoked.length;
   }
 }

@@ -7,11 +7,17 @@ import { ChangePassword } from './application/change-password.js';
 import { ConfirmPassword } from './application/confirm-password.js';
 import { EndSessions } from './application/end-sessions.js';
 import { FindLiaison } from './application/find-liaison.js';
+import { FinishLogIn } from './application/finish-log-in.js';
 import { ForgetLogins } from './application/forget-logins.js';
 import { GuardAttempts } from './application/guard-attempts.js';
+import { KeepSecondFactor } from './application/keep-second-factor.js';
+import { KeepSecurityPolicy } from './application/keep-security-policy.js';
 import { ListDirectory } from './application/list-directory.js';
 import { LogIn } from './application/log-in.js';
+import { ManagePeople } from './application/manage-people.js';
 import { OpenSession } from './application/open-session.js';
+import { OwnSecondFactor } from './application/own-second-factor.js';
+import { ProveSecondFactor } from './application/prove-second-factor.js';
 import { RegisterDepartment } from './application/register-department.js';
 import { RegisterOrganisation } from './application/register-organisation.js';
 import { RegisterUser } from './application/register-user.js';
@@ -20,9 +26,13 @@ import { ReplacePassword } from './application/replace-password.js';
 import { RequestPasswordReset } from './application/request-password-reset.js';
 import { ResetPassword } from './application/reset-password.js';
 import { SessionLog } from './application/session-log.js';
+import { SetUpTotp } from './application/set-up-totp.js';
 import { ShowSession } from './application/show-session.js';
 import { DirectoryController } from './http/directory.controller.js';
+import { LoginStepController } from './http/login-step.controller.js';
 import { PasswordController } from './http/password.controller.js';
+import { PeopleController } from './http/people.controller.js';
+import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { AccountStanding } from './infrastructure/account-standing.js';
@@ -32,20 +42,23 @@ import { KnownClients } from './infrastructure/known-clients.js';
 import { LiaisonReader } from './infrastructure/liaison-reader.js';
 import { LoadPrincipal } from './infrastructure/load-principal.js';
 import { LoginSteps } from './infrastructure/login-steps.js';
+import { ManagedPeople } from './infrastructure/managed-people.js';
 import { PasswordResets } from './infrastructure/password-resets.js';
 import { PeopleReader } from './infrastructure/people-reader.js';
+import { SecondFactors } from './infrastructure/second-factors.js';
 import { IdentityFacade } from './public/identity-facade.js';
 import { identityProblems } from './public/problems.js';
 
 /** Global: the platform's access guard asks its PrincipalSource, and every context asks the facade. */
 @Global()
 @Module({
-  controllers: [SessionController, SessionsController, PasswordController, DirectoryController],
+  controllers: [SessionController, LoginStepController, SessionsController, PasswordController, SecondFactorController, PeopleController, DirectoryController],
   providers: [
-    Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps, PasswordResets,
+    Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps, PasswordResets, SecondFactors, ManagedPeople,
     RegisterOrganisation, RegisterDepartment, RegisterUser, AssignLiaison, Registration,
     FindLiaison, ListDirectory, GuardAttempts, LogIn, OpenSession, SessionLog, EndSessions, ShowSession, ChangeLocale,
     ConfirmPassword, ReplacePassword, ChangePassword, RequestPasswordReset, ResetPassword, ForgetLogins,
+    FinishLogIn, ProveSecondFactor, SetUpTotp, OwnSecondFactor, KeepSecondFactor, KeepSecurityPolicy, ManagePeople,
     IdentityFacade,
     { provide: PrincipalSource, useClass: LoadPrincipal },
   ],

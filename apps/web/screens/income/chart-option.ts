@@ -28,7 +28,8 @@ export function chartOption({ years, unit, withoutTax, language, names }: ChartF
     grid: { top: 40, right: 8, bottom: 8, left: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: { top: 0, left: 0, itemWidth: 10, itemHeight: 10, icon: 'roundRect', textStyle: text, data: [names.plan, names.received] },
     tooltip: {
-      trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: line, opacity: 0.5 } }, backgroundColor: colour('--mu-surface'), borderColor: line,
+      // Drawn, not written as HTML with styles in it, which the page's content policy forbids.
+      renderMode: 'richText', trigger: 'axis', axisPointer: { type: 'shadow', shadowStyle: { color: line, opacity: 0.5 } }, backgroundColor: colour('--mu-surface'), borderColor: line,
       textStyle: { ...text, color: colour('--mu-ink') },
       valueFormatter: (value: unknown) => (typeof value === 'number' ? yenText(value, language) : '–'),
     },

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { LoginClient } from '../domain/login-client.js';
 import { checkPassword } from '../infrastructure/check-password.js';
 import { hashPassword } from '../infrastructure/password.js';
-import type { Identified } from './identified.js';
+import type { Identified } from '../domain/identified.js';
 import { ConfirmPassword } from './confirm-password.js';
 import { ReplacePassword, type Kept } from './replace-password.js';
 

@@ -4,7 +4,7 @@ import type { LoginClient } from '../domain/login-client.js';
 import { CredentialReader, type Credentials } from '../infrastructure/credentials.js';
 import { passwordFits } from '../infrastructure/password.js';
 import { GuardAttempts } from './guard-attempts.js';
-import type { Identified } from './identified.js';
+import type { Identified } from '../domain/identified.js';
 
 /** Before what would let a stranger at an open screen take the account over: the password once more. */
 @Injectable()

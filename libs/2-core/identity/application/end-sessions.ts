@@ -3,7 +3,7 @@ import { Database } from '@musubi/platform/database/database';
 import { type ListedSession, SessionStore } from '@musubi/platform/session/session-store';
 import { RequestContext } from '@musubi/platform/telemetry/request-context';
 import { Injectable } from '@nestjs/common';
-import type { Identified } from './identified.js';
+import type { Identified } from '../domain/identified.js';
 import { SessionLog } from './session-log.js';
 
 /** A person looks at the own sessions and ends those that are not wanted. */

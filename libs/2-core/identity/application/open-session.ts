@@ -8,7 +8,7 @@ import { AccountStanding } from '../infrastructure/account-standing.js';
 import { KnownClients } from '../infrastructure/known-clients.js';
 import { LoginSteps } from '../infrastructure/login-steps.js';
 import type { LoginMethod } from '../public/login-method.js';
-import type { Identified } from './identified.js';
+import type { Identified } from '../domain/identified.js';
 import { SessionLog } from './session-log.js';
 
 export type Opened =

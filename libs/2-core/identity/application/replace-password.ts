@@ -6,7 +6,7 @@ import type { LoginClient } from '../domain/login-client.js';
 import { KnownClients } from '../infrastructure/known-clients.js';
 import { LoginSteps } from '../infrastructure/login-steps.js';
 import { PasswordResets } from '../infrastructure/password-resets.js';
-import type { Identified } from './identified.js';
+import type { Identified } from '../domain/identified.js';
 
 /** What the changer's own browser goes on with. */
 export interface Kept {

@@ -2,7 +2,7 @@ import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { RequestContext } from '@musubi/platform/telemetry/request-context';
 import { Injectable } from '@nestjs/common';
 import type { LoginMethod } from '../public/login-method.js';
-import type { Identified } from './identified.js';
+import type { Identified } from '../domain/identified.js';
 
 /** What the audit log says of sessions. */
 @Injectable()

@@ -4,7 +4,7 @@ import { Directory } from '../infrastructure/directory.js';
 import { PeopleReader } from '../infrastructure/people-reader.js';
 import type { Organisation } from '../public/organisation.js';
 import type { Person } from '../public/person.js';
-import type { Identified } from './identified.js';
+import type { Identified } from '../domain/identified.js';
 
 export interface ShownSession {
   readonly person: Person;

@@ -1,7 +1,6 @@
 import { Controller, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Caller, OwnSession } from '@musubi/platform/http/caller';
-import { Endpoint } from '@musubi/platform/http/endpoint';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { CallerSession, Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { ValidBody } from '@musubi/platform/http/valid';
@@ -14,7 +13,7 @@ import { loginClientOf, writeKeptCookies } from './login-cookies.js';
 import { type ChangePasswordBody, changePasswordBody, type ForgottenBody, forgottenBody, type ResetPasswordBody, resetPasswordBody } from './password.dto.js';
 
 /** Secrets come in here, so that no route keeps an answer under an Idempotency-Key: each opens its own unit of work. */
-@ApiTags('session')
+@Tag('session')
 @Controller()
 export class PasswordController {
   constructor(

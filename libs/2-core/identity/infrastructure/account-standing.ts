@@ -15,7 +15,7 @@ export interface Standing extends Omit<ProvedBy, 'methods'> {
 export const standingColumns = `
   a.id as "userId", a.tenant_id as "tenantId", a.locale,
   coalesce((select array_agg(r.role order by r.role) from identity.user_role r where r.user_id = a.id), '{}') as roles,
-  exists (select 1 from identity.totp t where t.user_id = a.id and t.confirmed_at is not null) as enrolled,
+  exists (select 1 from identity.totp t where t.user_id = a.id and t.secret is not null) as enrolled,
   coalesce((select p.second_factor_for from identity.security_policy p where p.tenant_id = a.tenant_id), '${defaultSecondFactorRule}') as rule`;
 
 /** Reads it under the system role: nobody is logged in yet. */

@@ -29,17 +29,17 @@ export class CredentialReader {
 
   /** Only when nobody has changed the password meanwhile. */
   async replaceHash(userId: string, from: string, to: string): Promise<boolean> {
-    const changed = await this.database.asSystem(() => this.database.query(
-      'update identity.login set password_hash = $3 where user_id = $1 and password_hash = $2 returning user_id', [userId, from, to]));
+    const changed = await this.database.queryAsSystem(
+      'update identity.login set password_hash = $3 where user_id = $1 and password_hash = $2 returning user_id', [userId, from, to]);
     return changed.length === 1;
   }
 
   private async find(which: string, value: string, client: LoginClient): Promise<Credentials | undefined> {
-    const [found] = await this.database.asSystem(() => this.database.query<Credentials>(
+    const [found] = await this.database.queryAsSystem<Credentials>(
       `select l.user_id as "userId", l.tenant_id as "tenantId", l.email, a.name, l.password_hash as hash,
               ${isKnownClient('l.user_id', '$2')} as "deviceKnown", ${isKnownClient('l.user_id', '$3')} as "addressKnown"
          from identity.login l join identity.user_account a on a.id = l.user_id and a.active
-        where ${which}`, [value, ...marksOf(client)]));
+        where ${which}`, [value, ...marksOf(client)]);
     return found;
   }
 }

@@ -41,8 +41,8 @@ export class LoadPrincipal extends PrincipalSource {
   }
 
   async resolve(token: string, inUse: boolean): Promise<ResolvedCaller | undefined> {
-    const [found] = await this.database.asSystem(() => this.database.query<Found>(
-      callerOfToken, [hashOfToken(token), this.environment.sessionIdleMinutes, inUse]));
+    const [found] = await this.database.queryAsSystem<Found>(
+      callerOfToken, [hashOfToken(token), this.environment.sessionIdleMinutes, inUse]);
     if (!found) return undefined;
     const need = secondFactorNeed(found);
     if (need === 'verify') return undefined;
@@ -52,8 +52,8 @@ export class LoadPrincipal extends PrincipalSource {
 
   async ended(tokens: readonly string[]): Promise<ReadonlySet<string>> {
     const byHash = new Map(tokens.map((token) => [hashOfToken(token).toString('hex'), token]));
-    const found = await this.database.asSystem(() => this.database.query<Standing & { hash: string; methods: string[] }>(
-      callersOfHashes, [[...byHash.keys()].map((hash) => Buffer.from(hash, 'hex')), this.environment.sessionIdleMinutes]));
+    const found = await this.database.queryAsSystem<Standing & { hash: string; methods: string[] }>(
+      callersOfHashes, [[...byHash.keys()].map((hash) => Buffer.from(hash, 'hex')), this.environment.sessionIdleMinutes]);
     for (const one of found) if (secondFactorNeed(one) === 'none') byHash.delete(one.hash);
     return new Set(byHash.values());
   }

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { UserAccountRow } from './user-account.row.js';
 
-/** A person's authenticator. Until it is confirmed by a code it is asked of nobody. */
+/** A person's authenticator, and the next one until a code has confirmed it. */
 @Entity({ schema: 'identity', name: 'totp' })
 export class TotpRow {
   @ForeignKey(() => UserAccountRow, { name: 'totp_user_fkey' })
@@ -12,8 +12,11 @@ export class TotpRow {
   tenantId!: string;
 
   /** Base32, shared with the person's device. */
-  @Column({ type: 'text' })
-  secret!: string;
+  @Column({ type: 'text', nullable: true })
+  secret!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  pending!: string | null;
 
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
   confirmedAt!: Date | null;

@@ -54,7 +54,7 @@ const tables = [
      constraint security_policy_pkey primary key (tenant_id),
      constraint security_policy_tenant_fkey foreign key (tenant_id) references identity.organisation (id))`,
   `create table identity.totp (
-     user_id uuid not null, tenant_id uuid not null, secret text not null, confirmed_at timestamptz,
+     user_id uuid not null, tenant_id uuid not null, secret text, pending text, confirmed_at timestamptz,
      used_step bigint not null default 0, recovery_salt bytea,
      constraint totp_pkey primary key (user_id),
      constraint totp_user_fkey foreign key (user_id) references identity.user_account (id))`,
@@ -90,11 +90,11 @@ const protections = [
   ...protect('identity.organisation', { ownedBy: 'id', readableWhen: 'true', application: ['select', 'update'], system: ['select', 'insert'] }),
   ...protect('identity.department', { ownedBy: 'tenant_id', readableWhen: 'true', application: ['select', 'insert', 'update'], system: ['select'] }),
   // A listed person's row holds nothing but the name; address and roles stay with the own organisation.
-  ...protect('identity.user_account', { ownedBy: 'tenant_id', readableWhen: 'listed', application: ['select', 'insert', 'update'], system: ['select'] }),
+  ...protect('identity.user_account', { ownedBy: 'tenant_id', readableWhen: 'listed', application: ['select', 'insert', 'update'], system: ['select', 'update'] }),
   ...protect('identity.login', { ownedBy: 'tenant_id', application: ['insert'], system: ['select', 'update'] }),
   // Everything but the hash, which only the system reads, at login.
   `grant select (user_id, tenant_id, email) on identity.login to musubi_application`,
-  ...protect('identity.user_role', { ownedBy: 'tenant_id', application: ['select', 'insert', 'delete'], system: ['select'] }),
+  ...protect('identity.user_role', { ownedBy: 'tenant_id', application: ['select', 'insert', 'delete'], system: ['select', 'insert', 'delete'] }),
   ...protect('identity.security_policy', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select', 'insert'] }),
   ...systemOnly.flatMap((table) => protect(`identity.${table}`, { ownedBy: 'tenant_id', application: [], system: ['select', 'insert', 'update', 'delete'] })),
   ...protect('identity.liaison', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select'] }),

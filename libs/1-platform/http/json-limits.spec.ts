@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import type { Request, Response } from 'express';
+import { refuseDeepJson, refuseHostileJson } from './json-limits.js';
+
+const verify = (text: string): void => refuseDeepJson({} as IncomingMessage, undefined, Buffer.from(text));
+
+function parsed(text: string): unknown {
+  let answer: unknown;
+  refuseHostileJson({ body: JSON.parse(text) as unknown } as Request, {} as Response, (error) => { answer = error; });
+  return answer;
+}
+
+describe('before parsing', () => {
+  it.each([
+    '{"a":[1,2,{"b":"c"}]}', `${'['.repeat(32)}${']'.repeat(32)}`, `{"text":"${'['.repeat(100)}"}`, `{"text":"\\"${'{'.repeat(100)}"}`,
+    `[${'[],'.repeat(1_000)}[]]`, '{"wrong":', '"never ends \\', ']]]]', '',
+  ])('lets pass %#', (text) => {
+    expect(() => verify(text)).not.toThrow();
+  });
+
+  it.each([
+    '['.repeat(33), '{"a":'.repeat(33), `{"a":"\\\\",${'"b":['.repeat(40)}`, `[${'0,'.repeat(20_001)}0]`,
+  ])('refuses %#', (text) => {
+    expect(() => verify(text)).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'request.too_deep' }) }) as Error);
+  });
+
+  it('looks at a megabyte in a moment', () => {
+    const start = performance.now();
+    verify(`{"a":"${'x'.repeat(500_000)}","b":"${'\\n'.repeat(250_000)}"}`);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
+
+describe('after parsing', () => {
+  it.each(['{"a":[{"b":null}]}', '{"title":"__proto__"}', '[]', 'null', `[${'0,'.repeat(4_999)}0]`])('lets pass %#', (text) => {
+    expect(parsed(text)).toBeUndefined();
+  });
+
+  it.each(['{"__proto__":{"admin":true}}', '{"a":[{"__proto__":1}]}', '{"\\u005f_proto__":1}', '{"constructor":{"prototype":{}}}'])('refuses %s', (text) => {
+    expect(parsed(text)).toMatchObject({ problem: { code: 'request.forbidden_key' } });
+  });
+
+  it('refuses a long array', () => {
+    expect(parsed(`[${'0,'.repeat(5_000)}0]`)).toMatchObject({ problem: { code: 'request.too_deep' } });
+  });
+});
