@@ -17,7 +17,7 @@ export function openBrowser(): Promise<Browser> {
 export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What went wrong in the page: uncaught errors and console errors. */
+  /** What went wrong in the page: uncaught errors, and what the content policy forbade. */
   readonly errors: string[];
 }
 
@@ -28,13 +28,15 @@ export async function visit(browser: Browser, baseURL: string, locale = 'ja-JP')
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  // What the content policy forbids is only written to the console, and looks fine at first sight.
+  page.on('console', (message) => { if (message.text().includes('Content Security Policy')) errors.push(message.text()); });
   return { page, context, errors };
 }
 
 export async function logIn({ page }: Visitor, email: string, password: string): Promise<void> {
   await page.goto('/login');
   await page.getByLabel('メールアドレス').fill(email);
-  await page.getByLabel('パスワード').fill(password);
-  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByLabel('パスワード', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'ログイン', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));
 }

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { leaveForLogin, queryClient } from './query-client';
 import { refresh } from './refresh';
+import { sessionQuery } from './session';
 
 /** What news makes stale. The stream only says that something happened; the lists are asked again. */
 const stale = ['notifications', 'inbox', 'needs', 'need-matches', 'need-progress', 'engagements'];
@@ -16,6 +18,10 @@ export function useLiveEvents(enabled: boolean): void {
     source.addEventListener('notification', () => {
       clearTimeout(timer);
       timer = setTimeout(() => refresh(...stale), gatherMs);
+    });
+    source.addEventListener('error', () => {
+      // Refused for good: the session may have been ended elsewhere, and then nothing on the page is to be read any longer.
+      if (source.readyState === EventSource.CLOSED) void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then((session) => { if (!session) leaveForLogin(); }, () => undefined);
     });
     return () => {
       clearTimeout(timer);

@@ -1,14 +1,19 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isProblem } from './problem';
 
+/** The session has ended while a page was open: log in again and come back to the same place. */
+export function leaveForLogin(): void {
+  const { pathname, search } = location;
+  if (pathname !== '/login') location.assign(`/login?next=${encodeURIComponent(pathname + search)}`);
+}
+
+function onError(error: Error): void {
+  if (isProblem(error, 'session.missing')) leaveForLogin();
+}
+
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError(error) {
-      // The session ended while a page was open: log in again and come back to the same place.
-      const { pathname, search } = location;
-      if (isProblem(error) && error.status === 401 && pathname !== '/login') location.assign(`/login?next=${encodeURIComponent(pathname + search)}`);
-    },
-  }),
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,

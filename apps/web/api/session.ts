@@ -23,15 +23,28 @@ export function useSession(): Session | null {
   return useQuery(sessionQuery).data ?? null;
 }
 
+/** Answers with the session, or with the step that is still to be taken. */
 export function useLogin() {
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => answerOf(api.POST('/api/v1/session', { body })),
     onSuccess(answer) {
-      if ('step' in answer) return;
-      queryClient.clear();
-      queryClient.setQueryData(sessionQuery.queryKey, answer);
+      if (!('step' in answer)) begin(answer);
     },
   });
+}
+
+/** The second step, by the authenticator or by a recovery code. */
+export function useFinishLogin() {
+  return useMutation({
+    mutationFn: ({ method, code }: { method: 'totp' | 'recovery'; code: string }) => answerOf(
+      method === 'totp' ? api.POST('/api/v1/session/totp', { body: { code } }) : api.POST('/api/v1/session/recovery', { body: { code } })),
+    onSuccess: begin,
+  });
+}
+
+function begin(session: Session): void {
+  queryClient.clear();
+  queryClient.setQueryData(sessionQuery.queryKey, session);
 }
 
 export function useLogout() {

@@ -11,6 +11,11 @@ type Body<P extends keyof paths, M extends Method = 'post'> = Operation<P, M> ex
 type Item<List extends { items: unknown[] }> = List['items'][number];
 
 export type Session = Answer<'/api/v1/session'>;
+export type OwnSession = Item<Answer<'/api/v1/sessions'>>;
+export type SecondFactor = Answer<'/api/v1/second-factor'>;
+export type SecondFactorRule = Answer<'/api/v1/organisation/security'>['secondFactorFor'];
+export type ManagedPerson = Item<Answer<'/api/v1/people'>>;
+export type PersonChange = Body<'/api/v1/people/{id}', 'patch'>;
 export type Role = Session['roles'][number];
 export type University = Item<Answer<'/api/v1/organisations/universities'>>;
 export type Department = Item<Answer<'/api/v1/departments'>>;

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { i18n } from './i18n/i18n';
 
 /** 藍: the single accent. */
 const indigo: MantineColorsTuple = ['#f0f2f8', '#dfe4f0', '#bfc9e2', '#9aa9d0', '#7a8dc0', '#5a70ab', '#3f5590', '#2a3f6f', '#203158', '#172442'];
@@ -40,6 +41,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
+    // Asked for anew each time one is shown: the language may have changed.
+    Notification: { defaultProps: { closeButtonProps: { get 'aria-label'() { return i18n.t('shared.close'); } } } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },
 });

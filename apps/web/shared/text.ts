@@ -20,6 +20,10 @@ export const sharedText = {
   account: ['アカウント', 'Account'],
   logout: ['ログアウト', 'Log out'],
   login: ['ログイン', 'Log in'],
+  password: {
+    new: ['新しいパスワード', 'New password'],
+    rule: ['12文字以上。文字の種類は問いません。よく使われるもの、お名前やメールアドレスを含むものは使えません。', 'At least 12 characters of any kind. Not a common one, and without your name or address.'],
+  },
   mainNavigation: ['主な画面', 'Main screens'],
   nav: {
     postNeed: ['ニーズを投稿', 'Post a need'],
@@ -29,6 +33,7 @@ export const sharedText = {
     mySeeds: ['自分のシーズ', 'My seeds'],
     seeds: ['シーズ検索', 'Seed search'],
     income: ['受入額', 'Income'],
+    security: ['ログインと安全', 'Login and security'],
     mailbox: ['デモ用メール', 'Demo mailbox'],
   },
   role: {

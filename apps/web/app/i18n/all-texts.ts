@@ -4,6 +4,7 @@ import { incomeText } from '../../screens/income/text';
 import { loginText } from '../../screens/login/text';
 import { mailboxText } from '../../screens/mailbox/text';
 import { needText } from '../../screens/needs/text';
+import { securityText } from '../../screens/security/text';
 import { seedText } from '../../screens/seeds/text';
 import { sharedText } from '../../shared/text';
 import type { Texts } from './texts';
@@ -16,5 +17,6 @@ export const allTexts = {
   engagements: engagementText,
   seeds: seedText,
   income: incomeText,
+  security: securityText,
   mailbox: mailboxText,
 } as const satisfies Texts;

@@ -13,6 +13,7 @@ const layout = createRoute({
   async beforeLoad({ location }) {
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/login', search: { next: location.href }, replace: true });
+    if (session.secondFactorDue && location.pathname !== '/security') throw redirect({ to: '/security', replace: true });
   },
   component: Shell,
 });
@@ -77,7 +78,9 @@ const income = createRoute({
   component: lazyRouteComponent(() => import('../../screens/income/income-screen'), 'IncomeScreen'),
 });
 
+const security = createRoute({ getParentRoute, path: '/security', component: lazyRouteComponent(() => import('../../screens/security/security-screen'), 'SecurityScreen') });
+
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
-  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income,
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, security,
 ]);

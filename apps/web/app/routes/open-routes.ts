@@ -25,6 +25,14 @@ const login = createRoute({
   component: lazyRouteComponent(() => import('../../screens/login/login-screen'), 'LoginScreen'),
 });
 
+const forgottenPassword = createRoute({
+  getParentRoute: () => rootRoute, path: '/forgotten-password', component: lazyRouteComponent(() => import('../../screens/login/forgotten-password-screen'), 'ForgottenPasswordScreen'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => rootRoute, path: '/reset-password', component: lazyRouteComponent(() => import('../../screens/login/reset-password-screen'), 'ResetPasswordScreen'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mailbox',
@@ -33,4 +41,4 @@ const mailbox = createRoute({
 });
 
 /** Reachable without a session. */
-export const openRoutes = [home, login, mailbox] as const;
+export const openRoutes = [home, login, forgottenPassword, resetPassword, mailbox] as const;

@@ -30,6 +30,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
             </Button>
           ))}
         </div>
+        <Link to="/security" className={styles.accountLink} onClick={close}>{t('shared.nav.security')}</Link>
         <Link to="/mailbox" className={styles.accountLink} onClick={close}>{t('shared.nav.mailbox')}</Link>
         <button type="button" className={styles.accountLink} onClick={() => logout.mutate(undefined, { onSuccess: () => void navigate({ to: '/login' }) })}>{t('shared.logout')}</button>
       </Popover.Dropdown>

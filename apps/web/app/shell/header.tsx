@@ -14,19 +14,21 @@ export function Header() {
   const { t } = useTranslation();
   const session = useSession();
   const [opened, { toggle, close }] = useDisclosure(false);
+  // Until a demanded second factor is set up there is nowhere else to go.
+  const roles = session && !session.secondFactorDue ? session.roles : undefined;
   return (
     <header className={styles.header}>
-      {session && <Burger className={styles.burger} opened={opened} onClick={toggle} size="sm" aria-label={t('shared.menu')} />}
+      {roles && <Burger className={styles.burger} opened={opened} onClick={toggle} size="sm" aria-label={t('shared.menu')} />}
       <Link to="/" className={styles.brand}><Knot />{t('shared.product')}</Link>
-      {session && <Navigation roles={session.roles} className={styles.nav} />}
+      {roles && <Navigation roles={roles} className={styles.nav} />}
       <div className={styles.tools}>
         <LanguageSwitch />
-        {session && <Bell />}
+        {roles && <Bell />}
         {session ? <AccountMenu session={session} /> : <Link to="/login" className={styles.login}>{t('shared.login')}</Link>}
       </div>
-      {session && (
+      {roles && (
         <Drawer opened={opened} onClose={close} title={t('shared.menu')} size={280} closeButtonProps={{ 'aria-label': t('shared.close') }}>
-          <Navigation roles={session.roles} className={styles.drawerNav} onFollow={close} />
+          <Navigation roles={roles} className={styles.drawerNav} onFollow={close} />
         </Drawer>
       )}
     </header>

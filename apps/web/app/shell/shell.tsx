@@ -10,12 +10,14 @@ import styles from './shell.module.css';
 /** Header, banner and the chosen screen. */
 export function Shell() {
   const { t } = useTranslation();
-  useLiveEvents(useSession() !== null);
+  const session = useSession();
+  const mayAct = session !== null && !session.secondFactorDue;
+  useLiveEvents(mayAct);
   return (
     <>
       <a className={styles.skip} href="#main">{t('shared.skip')}</a>
       <Header />
-      <DelayBanner />
+      {mayAct && <DelayBanner />}
       <Main />
     </>
   );
