@@ -20,7 +20,7 @@ function esmPackages(folder = join(import.meta.dirname, 'node_modules')) {
 const folders = {
   '2-core': ['identity', 'catalog'],
   '3-flow': ['matching', 'triage', 'contracting'],
-  '4-sinks': ['notifications', 'reporting'],
+  '4-sinks': ['notifications', 'reporting', 'audit'],
 };
 
 const names = Object.entries(folders).flatMap(([folder, contexts]) => contexts.flatMap((name) => [

@@ -1,3 +1,4 @@
+import { AuditModule } from '@musubi/audit';
 import { CatalogModule, catalogEvents } from '@musubi/catalog';
 import { catalogSchema } from '@musubi/catalog/schema';
 import { ContractingModule, contractingEvents } from '@musubi/contracting';
@@ -18,7 +19,7 @@ import { triageSchema } from '@musubi/triage/schema';
 
 /** The contexts of the house; every process is made of all of them and starts only its own part. */
 export const contextModules = [
-  IdentityModule, CatalogModule, MatchingModule, TriageModule, ContractingModule, NotificationsModule, ReportingModule,
+  IdentityModule, CatalogModule, MatchingModule, TriageModule, ContractingModule, NotificationsModule, ReportingModule, AuditModule,
 ];
 
 /** In the order of the migrations. */

@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuditTrailModule } from './audit/audit-trail.module.js';
 import { ENVIRONMENT, type Environment } from './config/environment.js';
 import type { ContextSchema } from './database/context-schema.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -24,7 +25,7 @@ export class PlatformModule {
     const shared = [Mailer, Health, ENVIRONMENT, SEARCH_CLIENT];
     return {
       module: PlatformModule,
-      imports: [TelemetryModule, DatabaseModule.forRoot(options.schemas), EventsModule.forRoot(options.events), HttpModule],
+      imports: [TelemetryModule, DatabaseModule.forRoot(options.schemas), AuditTrailModule, EventsModule.forRoot(options.events), HttpModule],
       providers: [
         Mailer,
         Health,

@@ -61,6 +61,13 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'GET /api/v1/organisations/universities': [open()],
     'GET /api/v1/departments': [own(), own(`university=${companyId}`)],
 
+    // Before what the callers themselves then leave in their own log: the ids that they tried.
+    'GET /api/v1/audit.csv': [own()],
+    'GET /api/v1/audit': [
+      own('limit=200'), own(cursorOf(`2099-01-01T00:00:00.000000Z ${ids.needId}`)), own(`tenantId=${universityId}&person=${companyId}&limit=200`),
+      own(`entity=contract&entityId=${ids.signedContractId}`), own('action=contract.opened&limit=200'),
+    ],
+
     'GET /api/v1/needs': [own('limit=200'), own(cursorOf(`2099-01-01T00:00:00.000Z ${ids.needId}`)), own(`company=${companyId}&tenantId=${companyId}`)],
     'POST /api/v1/needs': [
       own('', { body: { ...need, draft: true }, headers: { 'idempotency-key': idempotencyKey } }),

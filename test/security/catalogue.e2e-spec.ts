@@ -53,7 +53,11 @@ const checks = {
   'the audit log and what is agreed can only be added to': () => ask(
     `select table_schema || '.' || table_name as name, privilege_type from information_schema.role_table_grants
       where table_schema || '.' || table_name = any ($1) and grantee ~ '^musubi($|_app|_sys)' and privilege_type in ('UPDATE', 'DELETE')`,
-    [['platform.audit_entry', 'contracting.receipt', 'contracting.contract_line', 'contracting.overhead_policy', 'contracting.receipt_allocation', 'reporting.income_plan']]),
+    [['platform.audit_entry', 'platform.audit_seal', 'contracting.receipt', 'contracting.contract_line', 'contracting.overhead_policy', 'contracting.receipt_allocation', 'reporting.income_plan']]),
+  'a personal value of the audit log is erased by the system or stands': () => ask(
+    `select grantee, privilege_type from information_schema.role_table_grants
+      where table_schema || '.' || table_name = 'platform.audit_value' and grantee ~ '^musubi($|_app|_sys)'
+        and (privilege_type = 'UPDATE' or (privilege_type = 'DELETE' and grantee <> 'musubi_system'))`, []),
 } satisfies Record<string, () => Promise<Record<string, unknown>[]>>;
 
 type Rule = keyof typeof checks;
@@ -77,6 +81,8 @@ test.each<[Rule, string]>([
   ['nothing is granted to everybody, and nobody may empty a table', 'grant select on catalog.need to public'],
   ['nothing is granted to everybody, and nobody may empty a table', 'grant truncate on catalog.need to musubi_application'],
   ['the audit log and what is agreed can only be added to', 'grant update on platform.audit_entry to musubi_application'],
+  ['the audit log and what is agreed can only be added to', 'grant delete on platform.audit_seal to musubi_system'],
+  ['a personal value of the audit log is erased by the system or stands', 'grant delete on platform.audit_value to musubi_application'],
 ])('planted against "%s": %s', async (rule, plant) => {
   await truth.query('begin');
   try {

@@ -1,13 +1,16 @@
 import { adminCreateCommand } from './admin-create.js';
 import { benchMatchCommand } from './bench-match.js';
 import type { CliCommand } from './command.js';
+import { eraseAuditValuesCommand } from './erase-audit-values.js';
 import { evaluateCommand } from './evaluate.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
 import { reindexCommand } from './reindex.js';
 import { upCommand } from './up.js';
+import { verifyAuditCommand } from './verify-audit.js';
 
 /** Every subcommand; a new one is added here and nowhere else. */
 export const commands: readonly CliCommand[] = [
   upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, evaluateCommand, benchMatchCommand,
+  verifyAuditCommand, eraseAuditValuesCommand,
 ];

@@ -56,6 +56,10 @@ export type Income = Answer<'/api/v1/reports/income'>;
 export type IncomeYear = Income['years'][number];
 export type Receipts = Answer<'/api/v1/reports/income/{fiscalYear}/receipts'>;
 
+export type AuditPage = Answer<'/api/v1/audit'>;
+export type AuditItem = Item<AuditPage>;
+export type AuditFilter = Omit<NonNullable<paths['/api/v1/audit']['get']['parameters']['query']>, 'cursor' | 'limit'>;
+
 export type NotificationRow = Item<Answer<'/api/v1/notifications'>>;
 
 export type { Explanation };

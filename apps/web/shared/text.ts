@@ -33,6 +33,7 @@ export const sharedText = {
     mySeeds: ['自分のシーズ', 'My seeds'],
     seeds: ['シーズ検索', 'Seed search'],
     income: ['受入額', 'Income'],
+    audit: ['監査ログ', 'Audit log'],
     security: ['ログインと安全', 'Login and security'],
     mailbox: ['デモ用メール', 'Demo mailbox'],
   },

@@ -1,6 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { AuditLog } from '../audit/audit-log.js';
 import { Backlog } from './backlog.js';
 import { Consumer } from './consumer.js';
 import { ConsumerTelemetry } from './consumer-telemetry.js';
@@ -17,7 +16,7 @@ import { Relay } from './relay.js';
 import { Scheduler } from './scheduler.js';
 import { WorkerRuntime } from './worker-runtime.js';
 
-const shared = [Outbox, AuditLog, Backlog, DeadLetters, EventRegistry, Queues, Relay, Consumer, Inbox, DeliveryStore, WorkerRuntime, Scheduler];
+const shared = [Outbox, Backlog, DeadLetters, EventRegistry, Queues, Relay, Consumer, Inbox, DeliveryStore, WorkerRuntime, Scheduler];
 
 @Global()
 @Module({})

@@ -10,8 +10,11 @@ export async function migrateQueueSchema(ownerUrl: string): Promise<void> {
     const schema = client.escapeIdentifier(DEFAULT_SCHEMA);
     await client.query(`grant usage, create on schema ${schema} to musubi_application`);
     await client.query(`grant select, insert, update, delete, truncate on all tables in schema ${schema} to musubi_application`);
-    await client.query(`grant usage, select, update on all sequences in schema ${schema} to musubi_application`);
     await client.query(`grant execute on all functions in schema ${schema} to musubi_application`);
+    // Not "on all": at work the application makes sequences of its own there, which the owner may not grant.
+    const { rows } = await client.query<{ name: string }>(
+      `select quote_ident(sequencename) as name from pg_sequences where schemaname = $1 and sequenceowner = current_user`, [DEFAULT_SCHEMA]);
+    for (const { name } of rows) await client.query(`grant usage, select, update on sequence ${schema}.${name} to musubi_application`);
   } finally {
     await client.end();
   }

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { AuditSealer } from '../audit/audit-sealer.js';
 import { Consumer } from './consumer.js';
 import { EventRegistry } from './event-registry.js';
 import { Queues } from './queues.js';
@@ -7,7 +8,7 @@ import { Relay } from './relay.js';
 /** Handlers mostly wait for others (search, SMTP), and waiting together lets their writes share one task. */
 const concurrency = 48;
 
-/** Starts what a worker process does: the relay, and the consumers of the chosen queues. */
+/** Starts what a worker process does: the relay, the sealing of the audit log, and the consumers of the chosen queues. */
 @Injectable()
 export class WorkerRuntime {
   private readonly logger = new Logger('WorkerRuntime');
@@ -17,6 +18,7 @@ export class WorkerRuntime {
     private readonly queues: Queues,
     private readonly consumer: Consumer,
     private readonly relay: Relay,
+    private readonly sealer: AuditSealer,
   ) {}
 
   /** @throws Error naming a queue that no context has */
@@ -30,6 +32,7 @@ export class WorkerRuntime {
       this.beginAll(name);
     }
     this.relay.start();
+    this.sealer.start();
     return names;
   }
 

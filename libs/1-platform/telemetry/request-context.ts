@@ -7,6 +7,7 @@ export interface RequestStore extends ClsStore {
   causationId?: string;
   actorId?: string;
   tenantId?: string;
+  clientAddress?: string;
 }
 
 /** Who and what the running request or job is about: one correlation id from request through job to mail. */
@@ -25,6 +26,11 @@ export class RequestContext {
 
   get actorId(): string | undefined {
     return this.cls.isActive() ? this.cls.get('actorId') : undefined;
+  }
+
+  /** Where the running request comes from; undefined in jobs and commands. */
+  get clientAddress(): string | undefined {
+    return this.cls.isActive() ? this.cls.get('clientAddress') : undefined;
   }
 
   /** Probes and metrics are served outside of any context: there it says nothing. */

@@ -22,6 +22,8 @@ const correlationForm = /^[\w.-]{8,64}$/u;
           const store = cls as unknown as { set(key: keyof RequestStore & string, value: string): void };
           const correlationId = given && correlationForm.test(given) ? given : newId();
           store.set('correlationId', correlationId);
+          // An IPv4 caller of a dual-stack socket is written as everybody writes it.
+          if (request.ip !== undefined) store.set('clientAddress', request.ip.replace(/^::ffff:/u, ''));
           response.setHeader('X-Correlation-Id', correlationId);
         },
       },

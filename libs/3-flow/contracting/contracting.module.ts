@@ -12,6 +12,8 @@ import { FindContract } from './application/find-contract.js';
 import { FindEngagement } from './application/find-engagement.js';
 import { FollowContracts } from './application/follow-contracts.js';
 import { ListContracts } from './application/list-contracts.js';
+import { NoteOpenings } from './application/note-openings.js';
+import { OpenContract } from './application/open-contract.js';
 import { PreviewContract } from './application/preview-contract.js';
 import { PriceContractTerms } from './application/price-contract-terms.js';
 import { RecordHistory } from './application/record-history.js';
@@ -35,8 +37,8 @@ import { contractingProblems } from './public/problems.js';
   providers: [
     { provide: CLOCK, useValue: systemClock },
     ContractNumbers, ContractRepository, FollowUpRepository, OverheadPolicyRepository,
-    AnnounceContract, FindEngagement, FindContract, PriceContractTerms,
-    DraftContract, PreviewContract, ListContracts, ShowEngagement, SignContract, RecordReceipt, RecordHistory,
+    AnnounceContract, NoteOpenings, FindEngagement, FindContract, PriceContractTerms,
+    DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, RecordReceipt, RecordHistory,
     AddOverheadPolicy, ShowOverheadPolicy, FollowContracts,
     ContractingFacade,
   ],

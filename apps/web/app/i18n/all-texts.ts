@@ -1,3 +1,5 @@
+import { auditText } from '../../screens/audit/text';
+import { actionText } from '../../screens/audit/texts-of-actions';
 import { engagementText } from '../../screens/engagements/text';
 import { inboxText } from '../../screens/inbox/text';
 import { incomeText } from '../../screens/income/text';
@@ -19,4 +21,6 @@ export const allTexts = {
   income: incomeText,
   security: securityText,
   mailbox: mailboxText,
+  audit: auditText,
+  auditActions: actionText,
 } as const satisfies Texts;

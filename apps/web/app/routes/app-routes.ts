@@ -80,7 +80,16 @@ const income = createRoute({
 
 const security = createRoute({ getParentRoute, path: '/security', component: lazyRouteComponent(() => import('../../screens/security/security-screen'), 'SecurityScreen') });
 
+const audit = createRoute({
+  getParentRoute,
+  path: '/audit',
+  validateSearch: (raw: Raw) => present({
+    entity: text(raw, 'entity'), entityId: text(raw, 'entityId'), person: text(raw, 'person'), action: text(raw, 'action'), from: text(raw, 'from'), to: text(raw, 'to'),
+  }),
+  component: lazyRouteComponent(() => import('../../screens/audit/audit-screen'), 'AuditScreen'),
+});
+
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
-  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, security,
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security,
 ]);

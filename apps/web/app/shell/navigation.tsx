@@ -9,6 +9,7 @@ const screens = [
   { to: '/engagements', label: 'engagements', roles: ['liaison', 'admin', 'company'] },
   { to: '/my-seeds', label: 'mySeeds', roles: ['researcher'] },
   { to: '/income', label: 'income', roles: ['admin'] },
+  { to: '/audit', label: 'audit', roles: ['admin'] },
   { to: '/seeds', label: 'seeds', roles: ['company', 'liaison', 'researcher', 'admin'] },
 ] as const satisfies readonly { to: string; label: string; roles: readonly Role[] }[];
 

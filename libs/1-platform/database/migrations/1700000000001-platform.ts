@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { protect } from '../row-level-security.js';
+import { auditProtections, auditTables } from './audit-tables.js';
 
 const tables = [
   `create schema platform`,
@@ -26,17 +27,7 @@ const tables = [
      handled_at timestamptz not null default clock_timestamp(), primary key (consumer, event_id))`,
   `create index inbox_handled on platform.inbox (handled_at)`,
 
-  `create table platform.audit_entry (
-     id uuid primary key, tenant_id uuid not null, at timestamptz not null default clock_timestamp(),
-     action text not null, entity text not null, entity_id uuid not null, changes jsonb not null,
-     actor_id uuid, correlation_id text not null)`,
-  `create index audit_entry_entity on platform.audit_entry (tenant_id, entity, entity_id, at)`,
-  `create function platform.refuse_change() returns trigger language plpgsql
-     as $$ begin raise exception 'rows of % can only be added', tg_table_name using errcode = '42501'; end $$`,
-  `create trigger audit_entry_append_only before update or delete on platform.audit_entry
-     for each row execute function platform.refuse_change()`,
-  `create trigger audit_entry_no_truncate before truncate on platform.audit_entry
-     for each statement execute function platform.refuse_change()`,
+  ...auditTables,
 
   `create table platform.idempotency_key (
      tenant_id uuid not null, user_id uuid not null, key text not null, route text not null, body_hash text not null,
@@ -71,7 +62,7 @@ const protections = [
   ...protect('platform.outbox', { ownedBy: 'tenant_id', application: ['insert'], system: ['select', 'insert', 'update', 'delete'] }),
   ...protect('platform.delivery', { ownedBy: 'tenant_id', application: ['select', 'delete'], system: ['select', 'insert', 'update', 'delete'] }),
   ...protect('platform.inbox', { ownedBy: 'tenant_id', application: ['select', 'insert'], system: ['select', 'insert', 'delete'] }),
-  ...protect('platform.audit_entry', { ownedBy: 'tenant_id', application: ['select', 'insert'], system: ['insert'] }),
+  ...auditProtections,
   ...protect('platform.idempotency_key', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select', 'delete'] }),
   // Sessions are resolved before a tenant is known, so only the system role reads them.
   ...protect('platform.session', { ownedBy: 'tenant_id', application: ['select'], system: ['select', 'insert', 'update', 'delete'] }),

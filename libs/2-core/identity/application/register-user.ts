@@ -52,6 +52,7 @@ export class RegisterUser {
     if (made.length === 0) return fail('user.email_taken', 'The e-mail address belongs to another account.', { path: 'email' });
     await this.audit.record({
       tenantId, action: 'user.registered', entity: 'user', entityId: id, changes: { roles: person.roles },
+      personal: { name: person.name, email: person.email }, person: id,
     });
     return ok(person);
   }

@@ -7,6 +7,7 @@ import { ContractRepository } from '../infrastructure/contract.repository.js';
 import type { Contract } from '../public/contract.js';
 import { CLOCK } from './clock.js';
 import { FindEngagement } from './find-engagement.js';
+import { NoteOpenings } from './note-openings.js';
 
 /** Everything one page about a case needs, names looked up. */
 export interface EngagementPage {
@@ -31,6 +32,7 @@ export class ShowEngagement {
     private readonly contracts: ContractRepository,
     private readonly catalog: CatalogFacade,
     private readonly identity: IdentityFacade,
+    private readonly openings: NoteOpenings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,6 +45,7 @@ export class ShowEngagement {
     const departmentIds = [...new Set(acceptedMatches.map(({ departmentId }) => departmentId))];
     const today = todayInTokyo(this.clock);
     const contracts = await this.contracts.ofEngagement(engagement.id);
+    await this.openings.run(contracts, command.actor);
     return ok({
       engagement, contracts, today,
       need: await this.catalog.need(engagement.needId),

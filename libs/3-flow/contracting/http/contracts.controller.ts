@@ -7,7 +7,7 @@ import { PathId, ValidBody } from '@musubi/platform/http/valid';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { CLOCK } from '../application/clock.js';
-import { FindContract } from '../application/find-contract.js';
+import { OpenContract } from '../application/open-contract.js';
 import { RecordReceipt } from '../application/record-receipt.js';
 import { SignContract } from '../application/sign-contract.js';
 import { toContractAnswer, toReceiptAnswer } from './contract-mapper.js';
@@ -21,7 +21,7 @@ const university = ['liaison', 'researcher', 'admin'];
 @Controller()
 export class ContractsController {
   constructor(
-    private readonly findContract: FindContract,
+    private readonly openContract: OpenContract,
     private readonly signContract: SignContract,
     private readonly recordReceipt: RecordReceipt,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -29,7 +29,7 @@ export class ContractsController {
 
   @Endpoint({ method: 'GET', path: 'contracts/:id', summary: 'A contract with lines, instalments and receipts', access: ['company', ...university], answer: [200, contractAnswer] })
   async show(@PathId() id: string, @Caller() actor: Principal): Promise<ContractAnswer> {
-    return toContractAnswer(unwrap(await this.findContract.toSee(id, actor)), todayInTokyo(this.clock));
+    return toContractAnswer(unwrap(await this.openContract.run(id, actor)), todayInTokyo(this.clock));
   }
 
   @Endpoint({ method: 'POST', path: 'contracts/:id/sign', summary: 'Signs a draft', access: university, body: z.strictObject({}), answer: [200, signedAnswer] })

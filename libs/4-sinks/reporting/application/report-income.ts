@@ -1,5 +1,6 @@
 import { effectiveOverheadRate } from '@musubi/contracting';
 import { type Clock, fiscalYearOf, plainDate, todayInTokyo, yen } from '@musubi/kernel';
+import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Inject, Injectable } from '@nestjs/common';
 import type { YearSums } from '../domain/income-year.js';
 import { IncomeReader } from '../infrastructure/income-reader.js';
@@ -24,6 +25,7 @@ export interface IncomeYear extends YearSums {
 export class ReportIncome {
   constructor(
     private readonly reader: IncomeReader,
+    private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,5 +38,15 @@ export class ReportIncome {
     return years.map((year) => ({
       ...year, effectiveRateBp: effectiveOverheadRate([{ direct: yen(year.direct), overhead: yen(year.overhead) }]),
     }));
+  }
+
+  /** The same for a file that leaves the house, which is audited. */
+  async export(query: ReportIncomeQuery): Promise<IncomeYear[]> {
+    const { tenantId } = query;
+    const years = await this.run(query);
+    await this.audit.record({
+      tenantId, action: 'income.exported', entity: 'report', entityId: tenantId, changes: { fiscalYears: years.map(({ fiscalYear }) => fiscalYear) },
+    });
+    return years;
   }
 }

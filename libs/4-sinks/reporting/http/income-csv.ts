@@ -1,7 +1,7 @@
 import { fiscalYearLabelJa } from '@musubi/kernel';
+import { toCsv } from '@musubi/platform/http/csv';
 import type { IncomeYear } from '../application/report-income.js';
 import type { IncomeReceipt } from '../domain/income-receipt.js';
-import { toCsv } from './csv.js';
 
 type Locale = 'ja' | 'en';
 

@@ -36,7 +36,7 @@ export class IncomeController {
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="income.csv"')
   async export(@ValidQuery() query: IncomeQueryInput, @Caller() { tenantId, locale }: Principal): Promise<string> {
-    return incomeCsv(await this.reportIncome.run({ tenantId, ...query }), locale);
+    return incomeCsv(await this.reportIncome.export({ tenantId, ...query }), locale);
   }
 
   @Endpoint({
@@ -45,7 +45,7 @@ export class IncomeController {
   })
   async list(@FiscalYearParam() fiscalYear: number, @ValidQuery() query: ReceiptsQuery, @Caller() { tenantId }: Principal): Promise<ReceiptsAnswer> {
     const { q: text, department: departmentId, cursor, limit } = query;
-    const found = await this.listReceipts.run({ tenantId, fiscalYear, text, departmentId, after: readPosition(cursor), limit: limit + 1 });
+    const found = await this.listReceipts.run({ tenantId, fiscalYear, text, departmentId, after: readPosition(cursor), limit: limit + 1 }, 'opened');
     return toReceiptsAnswer(fiscalYear, toPage(found.receipts, limit, positionKey), found.total);
   }
 
@@ -56,7 +56,7 @@ export class IncomeController {
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="receipts.csv"')
   async exportReceipts(@FiscalYearParam() fiscalYear: number, @ValidQuery() query: ReceiptsExportQuery, @Caller() { tenantId, locale }: Principal): Promise<string> {
-    const { receipts } = await this.listReceipts.run({ tenantId, fiscalYear, text: query.q, departmentId: query.department });
+    const { receipts } = await this.listReceipts.run({ tenantId, fiscalYear, text: query.q, departmentId: query.department }, 'exported');
     return receiptsCsv(receipts, locale);
   }
 }

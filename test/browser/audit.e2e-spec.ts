@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { password } from '../builders/world.js';
+import { eventually } from '../servers/eventually.js';
+import { startSystem, type System } from '../servers/system.js';
+import { logIn, openBrowser, visit, type Visitor } from './open-browser.js';
+
+const pictures = resolve(__dirname, '../../test-results/audit');
+
+jest.setTimeout(120_000);
+
+describe('an administrator reads the audit log', () => {
+  let system: System;
+  let browser: Browser;
+  let admin: Visitor;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+    admin = await visit(browser, system.url);
+    const liaison = await system.login(system.world.michinoku.liaison);
+    await liaison.call('PATCH', '/session', { locale: 'en' });
+    await liaison.post('/seeds', { titleJa: '監査の試験', bodyJa: '監査ログに残るシーズ。', departmentId: system.world.michinoku.engineering });
+    await eventually('everything is sealed', async () => (await system.rows('select 1 from platform.audit_pending')).length === 0);
+    await logIn(admin, system.world.michinoku.admin.email, password);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('is led there by the navigation and finds sentences, newest first', async () => {
+    const { page } = admin;
+    await page.getByRole('navigation').getByRole('link', { name: '監査ログ' }).click();
+    await page.getByRole('heading', { name: '監査ログ', level: 1 }).waitFor();
+    await page.getByText('みちのく大学 liaisonがシーズを公開しました').first().waitFor();
+    await page.getByText(/件を封印済み/u).waitFor();
+    const sentences = await page.locator('tbody tr td:nth-child(2)').allTextContents();
+    expect(sentences.slice(0, 2)).toEqual(['みちのく大学 liaisonがシーズを公開しました', 'みちのく大学 liaisonが表示言語を変えました']);
+    await page.screenshot({ path: join(pictures, '1-log.png'), fullPage: true });
+  });
+
+  it('opens the raw change, and narrows to one thing in the address', async () => {
+    const { page } = admin;
+    await page.getByRole('button', { name: '詳細を開く：みちのく大学 liaisonが表示言語を変えました' }).click();
+    await page.getByText('"locale": "en"').waitFor();
+    await page.screenshot({ path: join(pictures, '2-detail.png'), fullPage: true });
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.getByRole('button', { name: 'この人の操作だけ' }).click();
+    await page.waitForURL(/person=/u);
+    await page.getByText('みちのく大学 liaisonの操作だけ').waitFor();
+    expect(new Set((await page.locator('tbody tr td:nth-child(2)').allTextContents()).map((text) => text.split('が', 1)[0]))).toEqual(new Set(['みちのく大学 liaison']));
+    await page.getByRole('button', { name: '「みちのく大学 liaisonの操作だけ」の絞り込みを外す' }).click();
+    await page.waitForURL((url) => !url.search.includes('person'));
+    await page.getByLabel('対象の種類').selectOption({ label: '監査ログ' });
+    await page.getByText('みちのく大学 adminが監査ログを開きました').first().waitFor();
+    await page.reload();
+    await page.getByText('みちのく大学 adminが監査ログを開きました').first().waitFor();
+    expect(await page.getByLabel('対象の種類').inputValue()).toBe('audit');
+  });
+
+  it('saves the same as a file, which the log then tells', async () => {
+    const { page } = admin;
+    await page.goto('/audit?action=seed.published');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSVで保存' }).click()]);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text.split('\r\n')[0]).toContain('日時（UTC）');
+    expect(text).toContain('seed.published');
+    expect(text).not.toContain('user.locale_changed');
+    await page.goto('/audit?entity=audit');
+    await page.getByText('みちのく大学 adminが監査ログをCSVで保存しました').waitFor();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.screenshot({ path: join(pictures, '3-narrow.png'), fullPage: true });
+    expect(admin.errors).toEqual([]);
+  });
+});
