@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Environment } from '@musubi/platform/config/environment';
-import { refuseDeepJson, refuseHostileJson } from '@musubi/platform/http/json-limits';
-import { json } from 'express';
+import { parseJson } from '@musubi/platform/http/json-limits';
+import { raw } from 'express';
 import { secureHeaders } from './secure-headers.js';
 import { limitConnections } from './server-limits.js';
 
@@ -15,8 +15,8 @@ export interface ApiGuards {
 export const apiGuards: ApiGuards = {
   headers: secureHeaders,
   bodies: (api) => {
-    api.use(json({ limit: '1mb', strict: true, verify: refuseDeepJson }));
-    api.use(refuseHostileJson);
+    api.use(raw({ limit: '1mb', type: 'application/json' }));
+    api.use(parseJson);
   },
   connections: limitConnections,
 };

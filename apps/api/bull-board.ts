@@ -4,7 +4,7 @@ import { ExpressAdapter } from '@bull-board/express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { EventRegistry } from '@musubi/platform/events/event-registry';
 import { Queues } from '@musubi/platform/events/queues';
-import type { RequestHandler } from 'express';
+import type { Express, RequestHandler } from 'express';
 
 /** Bull Board for every queue, read only, to be mounted at `path`. */
 export function bullBoard(api: NestExpressApplication, path: string): RequestHandler {
@@ -15,5 +15,7 @@ export function bullBoard(api: NestExpressApplication, path: string): RequestHan
     queues: api.get(EventRegistry).queues.map((name) => new BullMQAdapter(queues.queue(name), { readOnlyMode: true })),
     serverAdapter,
   });
-  return serverAdapter.getRouter() as RequestHandler;
+  const board = serverAdapter.getRouter() as Express;
+  board.disable('x-powered-by');
+  return board;
 }

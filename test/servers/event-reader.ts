@@ -9,6 +9,8 @@ interface LiveEvent {
 /** Reads `GET /events` as a page does. */
 export class EventReader {
   readonly events: LiveEvent[] = [];
+  /** The server has ended the stream, or it broke. */
+  ended = false;
   private constructor(private readonly controller: AbortController) {}
 
   /** Settles when the stream is open: what happens from then on arrives. */
@@ -17,7 +19,7 @@ export class EventReader {
     const response = await fetch(`${url}/api/v1/events`, { headers: { cookie, ...headers }, signal: controller.signal });
     if (response.status !== 200 || !response.body) throw new Error(`events: ${response.status}`);
     const reader = new EventReader(controller);
-    void reader.read(response.body).catch(() => undefined);
+    void reader.read(response.body).catch(() => undefined).finally(() => { reader.ended = true; });
     return reader;
   }
 

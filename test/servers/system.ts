@@ -21,6 +21,8 @@ export interface System {
   readonly database: TestDatabase;
   readonly api: ServerProcess;
   readonly worker: ServerProcess | undefined;
+  /** For another process over the same world. */
+  readonly variables: NodeJS.ProcessEnv;
   /** Skips row-level security: what really stands in the tables. */
   readonly truth: pg.Client;
   /** What the SMTP server was given, oldest first. */
@@ -31,7 +33,7 @@ export interface System {
 }
 
 /** API and worker as real processes over a small world, with an SMTP server of its own. */
-export async function startSystem({ worker: withWorker = true }: { readonly worker?: boolean } = {}): Promise<System> {
+export async function startSystem({ worker: withWorker = true, more = {} }: { readonly worker?: boolean; readonly more?: NodeJS.ProcessEnv } = {}): Promise<System> {
   const endings: (() => Promise<unknown> | void)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of endings.splice(0).reverse()) await end();
@@ -48,7 +50,7 @@ export async function startSystem({ worker: withWorker = true }: { readonly work
     const environment = {
       PORT: String(port), MUSUBI_DATA_DIR: join(directory, 'data'), MUSUBI_DATABASE_URL: database.databaseUrl,
       MUSUBI_MEILI_URL: meiliUrl, MUSUBI_MEILI_KEY: meiliKey, MUSUBI_MEILI_INDEX_PREFIX: `system-${newId().slice(-12)}`,
-      MUSUBI_SMTP_URL: sink.url, MUSUBI_LOG_LEVEL: 'warn',
+      MUSUBI_SMTP_URL: sink.url, MUSUBI_LOG_LEVEL: 'warn', ...more,
     };
     const world = await madeThroughTheFacades(environment);
     const start = async (file: string): Promise<ServerProcess> => {
@@ -62,7 +64,7 @@ export async function startSystem({ worker: withWorker = true }: { readonly work
     endings.push(() => truth.end());
     const url = `http://127.0.0.1:${port}`;
     return {
-      url, world, database, api, worker, truth, stop,
+      url, world, database, api, worker, truth, stop, variables: environment,
       mails: () => readMailbox(join(directory, 'mail')),
       login: async ({ email }) => {
         const client = new ApiClient(url);

@@ -1,13 +1,14 @@
-import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
-import { refuseDeepJson, refuseHostileJson } from './json-limits.js';
+import { parseJson, refuseDeep } from './json-limits.js';
 
-const verify = (text: string): void => refuseDeepJson({} as IncomingMessage, undefined, Buffer.from(text));
+const verify = (text: string): void => refuseDeep(Buffer.from(text));
 
+/** What the next one gets: the body, or the refusal. */
 function parsed(text: string): unknown {
-  let answer: unknown;
-  refuseHostileJson({ body: JSON.parse(text) as unknown } as Request, {} as Response, (error) => { answer = error; });
-  return answer;
+  const request = { body: Buffer.from(text) } as Request;
+  let refusal: unknown;
+  parseJson(request, {} as Response, (error) => { refusal = error; });
+  return refusal ?? request.body;
 }
 
 describe('before parsing', () => {
@@ -33,7 +34,12 @@ describe('before parsing', () => {
 
 describe('after parsing', () => {
   it.each(['{"a":[{"b":null}]}', '{"title":"__proto__"}', '[]', 'null', `[${'0,'.repeat(4_999)}0]`])('lets pass %#', (text) => {
-    expect(parsed(text)).toBeUndefined();
+    expect(parsed(text)).toEqual(JSON.parse(text));
+  });
+
+  it('says so when it is no JSON, and takes an empty body and a byte order mark', () => {
+    expect(parsed('{"a":')).toMatchObject({ problem: { code: 'request.invalid' } });
+    expect([parsed(''), parsed(' '), parsed('\uFEFF{"a":1}')]).toEqual([{}, {}, { a: 1 }]);
   });
 
   it.each(['{"__proto__":{"admin":true}}', '{"a":[{"__proto__":1}]}', '{"\\u005f_proto__":1}', '{"constructor":{"prototype":{}}}'])('refuses %s', (text) => {

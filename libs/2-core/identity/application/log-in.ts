@@ -49,6 +49,6 @@ export class LogIn {
   }
 }
 
-export function wrongCredentials(): { readonly ok: false; readonly error: DomainError } {
+function wrongCredentials(): { readonly ok: false; readonly error: DomainError } {
   return fail('session.wrong_credentials', 'The e-mail address or the password is wrong.');
 }

@@ -1,7 +1,5 @@
 /** How a person can prove who they are; a session remembers by which it was opened. */
-export const loginMethods = ['password', 'totp', 'recovery'] as const;
-
-export type LoginMethod = (typeof loginMethods)[number];
+export type LoginMethod = 'password' | 'totp' | 'recovery';
 
 /** Whom an organisation obliges to have a second factor. */
 export const secondFactorRules = ['admins', 'everybody', 'nobody'] as const;

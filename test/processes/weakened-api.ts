@@ -1,0 +1,131 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { apiGuards, type ApiGuards } from '@musubi/api/api-guards';
+import { ApiModule } from '@musubi/api/api.module';
+import { apiOptions, equipApi } from '@musubi/api/create-api';
+import { announceReady, endWith, runMain } from '@musubi/composition/process-life';
+import { readEnvironment } from '@musubi/composition/startup';
+import { IdentityModule } from '@musubi/identity';
+import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
+import { Database } from '@musubi/platform/database/database';
+import { readSessionCookie } from '@musubi/platform/session/session-cookie';
+import { type NewSession, SessionStore } from '@musubi/platform/session/session-store';
+import { hashOfToken } from '@musubi/platform/session/session-token';
+import { Inject, type Type } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import { json, type NextFunction, type Request, type Response } from 'express';
+
+/** The API without the guard named by TEST_WITHOUT: what each is for shows in what then goes wrong. */
+const without = process.env['TEST_WITHOUT'] ?? '';
+
+/** Identity's own providers, by name: they are nobody's to import. */
+function provider(name: string): Type {
+  const providers = Reflect.getMetadata('providers', IdentityModule) as (Type | object)[];
+  const found = providers.find((one): one is Type => typeof one === 'function' && one.name === name);
+  if (!found) throw new Error(`identity has no ${name}`);
+  return found;
+}
+
+const planted = new AsyncLocalStorage<string | undefined>();
+
+class NoLimits {
+  secondsToWait = (): Promise<number> => Promise.resolve(0);
+  take = (): Promise<number> => Promise.resolve(0);
+  count = (): Promise<void> => Promise.resolve();
+  forgive = (): Promise<void> => Promise.resolve();
+}
+
+/** A login keeps the token that the browser came with. */
+class FixedSessions extends SessionStore {
+  @Inject(Database) private readonly rows!: Database;
+
+  override async open(session: NewSession): Promise<string> {
+    const [fresh, kept] = [await super.open(session), planted.getStore()];
+    if (kept === undefined) return fresh;
+    await this.rows.queryAsSystem('delete from platform.session where token_hash = $1', [hashOfToken(kept)]);
+    await this.rows.queryAsSystem('update platform.session set token_hash = $2 where token_hash = $1', [hashOfToken(fresh), hashOfToken(kept)]);
+    return kept;
+  }
+}
+
+/** Raised, a session stays good under its old token too. */
+class SameSessions extends SessionStore {
+  @Inject(Database) private readonly rows!: Database;
+
+  override async rotate(sessionId: string, method?: string): Promise<string | undefined> {
+    const [old] = await this.rows.queryAsSystem<{ hash: Buffer; userId: string; tenantId: string; methods: string[] }>(
+      'select token_hash as hash, user_id as "userId", tenant_id as "tenantId", methods from platform.session where id = $1', [sessionId]);
+    const token = await super.rotate(sessionId, method);
+    if (old) {
+      const copy = await this.open({ ...old, methods: [...old.methods, ...(method === undefined ? [] : [method])] });
+      await this.rows.queryAsSystem('update platform.session set token_hash = $2 where token_hash = $1', [hashOfToken(copy), old.hash]);
+    }
+    return token;
+  }
+
+  /** The copy would be ended with the others. */
+  override revokeAll = (): Promise<number> => Promise.resolve(0);
+}
+
+class LastingSessions extends SessionStore {
+  override revokeAll = (): Promise<number> => Promise.resolve(0);
+}
+
+class PatientFactors {
+  static of(base: Type): Type {
+    return class extends (base as Type<object>) {
+      takeStep = (): Promise<boolean> => Promise.resolve(true);
+    };
+  }
+}
+
+/** Says no at once to who has no account. */
+function quickNo(base: Type, sql: string, no: (text: string) => unknown): Type {
+  class Quick extends (base as Type<{ run(...parameters: unknown[]): Promise<unknown> }>) {
+    @Inject(Database) private readonly rows!: Database;
+
+    override async run(...parameters: unknown[]): Promise<unknown> {
+      const [first] = parameters;
+      const email = typeof first === 'string' ? first : (first as { email: string }).email;
+      return (await this.rows.queryAsSystem(sql, [email])).length === 0 ? no(email) : super.run(...parameters);
+    }
+  }
+  return Quick;
+}
+
+const hasAccount = 'select 1 from identity.login where email = $1';
+const wrong = { ok: false, error: { code: 'session.wrong_credentials', message: 'The e-mail address or the password is wrong.' } };
+
+const weakenings: Readonly<Record<string, (builder: TestingModuleBuilder) => TestingModuleBuilder>> = {
+  limits: (builder) => builder.overrideProvider(AttemptLimits).useClass(NoLimits),
+  'new token at login': (builder) => builder.overrideProvider(SessionStore).useClass(FixedSessions),
+  'new token when raised': (builder) => builder.overrideProvider(SessionStore).useClass(SameSessions),
+  'logout everywhere': (builder) => builder.overrideProvider(SessionStore).useClass(LastingSessions),
+  'codes once': (builder) => builder.overrideProvider(provider('SecondFactors')).useClass(PatientFactors.of(provider('SecondFactors'))),
+  'known clients': (builder) => builder.overrideProvider(provider('KnownClients')).useValue({ remember: () => Promise.resolve('A'.repeat(43)), forget: () => Promise.resolve() }),
+  'same time': (builder) => builder
+    .overrideProvider(provider('LogIn')).useClass(quickNo(provider('LogIn'), hasAccount, () => wrong))
+    .overrideProvider(provider('RequestPasswordReset')).useClass(quickNo(provider('RequestPasswordReset'), hasAccount, () => ({ ok: true }))),
+};
+
+const guards: ApiGuards = {
+  ...apiGuards,
+  ...without === 'headers' && { headers: () => undefined },
+  ...without === 'bodies' && { bodies: (api: NestExpressApplication) => { api.use(json({ limit: '1mb' })); } },
+  ...without === 'connections' && { connections: () => undefined },
+};
+
+await runMain(async () => {
+  const environment = readEnvironment(Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEST_'))));
+  const weaken = weakenings[without] ?? ((builder) => builder);
+  const module = await weaken(Test.createTestingModule({ imports: [ApiModule.forRoot(environment)] })).compile();
+  const api = module.createNestApplication<NestExpressApplication>(apiOptions);
+  api.use((request: Request, _response: Response, next: NextFunction) => {
+    if (without === 'origin') for (const name of ['origin', 'sec-fetch-site']) delete request.headers[name];
+    planted.run(readSessionCookie(request.headers.cookie), next);
+  });
+  await equipApi(api, environment, guards);
+  endWith(api);
+  await api.listen(environment.port, '127.0.0.1');
+  announceReady();
+});
