@@ -72,6 +72,7 @@ test('a second factor: set up with the picture, asked for at the next login, rep
   const codes = await page.locator('[data-codes] li').allInnerTexts();
   expect(codes).toHaveLength(10);
   await picture(page, '2-codes');
+  await expectAccessible(page, 'recovery codes');
   await page.getByRole('button', { name: '控えました' }).click();
   await page.getByText('未使用の回復コードは10個です').waitFor();
   await picture(page, '3-security');
@@ -155,6 +156,7 @@ test('a forgotten password becomes a new one by the link in the mail', async () 
   const before = await atDesk(email);
   const { page } = await newVisitor();
   await page.goto('/login');
+  await expectAccessible(page, 'login');
   await page.getByRole('link', { name: 'パスワードをお忘れですか' }).click();
   await expectAccessible(page, 'forgotten password');
   await page.getByLabel('メールアドレス').fill(email);

@@ -26,7 +26,7 @@ export const adminCreateCommand: CliCommand = {
         const { createAdmin } = await import('./create-admin.js');
         const { withApplication } = await import('./with-application.js');
         const made = await withApplication((application) => createAdmin(application, { ...options, password }));
-        process.stdout.write(`${made.email} is an administrator of ${made.organisation}\n`);
+        process.stdout.write(`${made.email} is an administrator of ${made.organisation}; the first login sets up a second factor where the organisation demands one\n`);
       });
   },
 };

@@ -23,7 +23,7 @@ const schema = z.object({
   MUSUBI_METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   MUSUBI_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1_440).default(30),
   MUSUBI_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
-  MUSUBI_TRUSTED_PROXIES: z.string().min(1).optional(),
+  MUSUBI_TRUSTED_PROXIES: z.string().regex(/^(?:loopback|linklocal|uniquelocal|[\da-f.:]{2,45}(?:\/\d{1,3})?)(?: *, *(?:loopback|linklocal|uniquelocal|[\da-f.:]{2,45}(?:\/\d{1,3})?))*$/iu, 'must be addresses or networks, separated by commas').optional(),
   MUSUBI_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   MUSUBI_QUEUE_LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
 });

@@ -63,11 +63,11 @@ export class SessionStore {
     return rotated.length === 1 ? token : undefined;
   }
 
-  /** Newest use first. */
+  /** Newest use first; a person has few, a script that never logs out has many. */
   async listOf(userId: string): Promise<ListedSession[]> {
     return this.database.queryAsSystem<ListedSession>(
       `select id, methods, address, user_agent as "userAgent", created_at as "createdAt", seen_at as "seenAt" from platform.session
-        where user_id = $1 and ${isOpenSession('$2')} order by seen_at desc, id`, [userId, this.environment.sessionIdleMinutes]);
+        where user_id = $1 and ${isOpenSession('$2')} order by seen_at desc, id limit 100`, [userId, this.environment.sessionIdleMinutes]);
   }
 
   /** @returns whose session it was and which, or undefined when it had ended already */

@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { ClsModule } from 'nestjs-cls';
 import type { Request, Response } from 'express';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
+import { clientOf } from '../http/request-client.js';
 import { Metrics } from './metrics.js';
 import { RequestContext, type RequestStore } from './request-context.js';
 import { logOptions } from './log-options.js';
@@ -22,8 +23,8 @@ const correlationForm = /^[\w.-]{8,64}$/u;
           const store = cls as unknown as { set(key: keyof RequestStore & string, value: string): void };
           const correlationId = given && correlationForm.test(given) ? given : newId();
           store.set('correlationId', correlationId);
-          // An IPv4 caller of a dual-stack socket is written as everybody writes it.
-          if (request.ip !== undefined) store.set('clientAddress', request.ip.replace(/^::ffff:/u, ''));
+          const { address } = clientOf(request);
+          if (address !== '') store.set('clientAddress', address);
           response.setHeader('X-Correlation-Id', correlationId);
         },
       },

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Pill, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { usePeople } from '../../api/security';
 import type { AuditFilter, AuditPage } from '../../api/types';
 import styles from './audit.module.css';
 import { entityName, knownEntities } from './entity-name';
@@ -11,11 +12,15 @@ interface AuditFiltersProps {
   readonly onChange: (change: { readonly [Key in keyof AuditFilter]?: string | undefined }) => void;
 }
 
-/** Kind and period; person, thing and action are chosen in the rows and stand here to be removed. */
+/** Kind, person and period; thing and action are chosen in the rows and stand here to be removed. */
 export function AuditFilters({ filter, person, onChange }: AuditFiltersProps) {
   const { t } = useTranslation();
+  const { data: people } = usePeople();
+  // Also whom the list does not have: a liaison of elsewhere, or an address from somebody else.
+  const named = new Map([
+    ...(filter.person === undefined ? [] : [[filter.person, person?.name ?? t('audit.filter.unknownPerson')] as const]), ...(people?.items ?? []).map(({ id, name }) => [id, name] as const),
+  ]);
   const chosen = [
-    ['person', filter.person && t('audit.filter.person', { name: person?.name ?? t('audit.filter.unknownPerson') })],
     ['action', filter.action && t('audit.filter.action', { action: filter.action })],
     ['entityId', filter.entityId && t('audit.filter.entityId', { id: `…${filter.entityId.slice(-8)}` })],
   ] as const;
@@ -27,6 +32,10 @@ export function AuditFilters({ filter, person, onChange }: AuditFiltersProps) {
         <NativeSelect
           size="sm" label={t('audit.filter.entity')} value={filter.entity ?? ''} onChange={(event) => onChange({ entity: event.currentTarget.value })}
           data={[{ value: '', label: t('audit.filter.anyEntity') }, ...kinds.map((value) => ({ value, label: entityName(value, t) }))]}
+        />
+        <NativeSelect
+          size="sm" label={t('audit.filter.person')} value={filter.person ?? ''} onChange={(event) => onChange({ person: event.currentTarget.value })}
+          data={[{ value: '', label: t('audit.filter.anyPerson') }, ...[...named].map(([value, label]) => ({ value, label }))]}
         />
         {(['from', 'to'] as const).map((bound) => (
           <TextInput key={bound} type="date" size="sm" label={t(`audit.filter.${bound}`)} value={filter[bound] ?? ''} onChange={(event) => onChange({ [bound]: event.currentTarget.value })} />

@@ -12,7 +12,7 @@ describe('the sentence of an entry', () => {
     expect(facts('contract.signed', { number: { odd: true }, total: 0.5 }).facts).toMatchObject({ number: '–', total: '–', count: '–' });
   });
 
-  it.each(['session.opened', 'constructor', 'toString', '__proto__', ''])('is the name of an action that nobody has words for: %j', (action) => {
+  it.each(['bell.rung', 'constructor', 'toString', '__proto__', ''])('is the name of an action that nobody has words for: %j', (action) => {
     expect(facts(action, {})).toMatchObject({ key: 'other', facts: { action } });
   });
 });

@@ -5,6 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { knownClientDays } from '../domain/lifetimes.js';
 import type { LoginClient } from '../domain/login-client.js';
 
+/** A script that keeps no cookies is a new browser at each login. */
+const mostPlaces = 50;
+
 /**
  * Remembers from which browsers and addresses each account had a good login. Whoever comes from there is not held up
  * when strangers try passwords on the account. Under the system role.
@@ -23,6 +26,9 @@ export class KnownClients {
       `insert into identity.known_client (user_id, mark, tenant_id) select $1, mark, $2 from unnest($3::bytea[]) mark
        on conflict (user_id, mark) do update set seen_at = now()`,
       [person.userId, person.tenantId, [hashOfToken(token), markOfAddress(client.address)]]);
+    await this.database.query(
+      `delete from identity.known_client where user_id = $1 and mark in (
+         select mark from identity.known_client where user_id = $1 order by seen_at desc, mark offset ${mostPlaces})`, [person.userId]);
     return token;
   }
 
