@@ -8,6 +8,7 @@ export type Corpus = 'seed' | 'need';
  * and the corpus statistics are sums over these rows.
  */
 @Entity({ schema: 'matching', name: 'indexed_document' })
+@Index('indexed_document_standing', ['corpus', 'analyser'], { where: '(NOT removed)' })
 @Index('indexed_document_changed', ['corpus', 'changedAt'])
 export class IndexedDocumentRow {
   @PrimaryColumn('text', { name: 'corpus', primaryKeyConstraintName: 'indexed_document_pkey' })
