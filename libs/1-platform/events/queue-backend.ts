@@ -12,12 +12,13 @@ export interface DeliveryJob {
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
   queue(name: string): Queue<DeliveryJob>;
+  /** Not at work before its `run()` is called. */
   worker(name: string, processor: Processor<DeliveryJob>, options: Pick<WorkerOptions, 'concurrency'>): Worker<DeliveryJob>;
   close(): Promise<void>;
 }
 
 /** A job that lost its worker is taken again without limit: failures are counted by us, crashes are not failures. */
-const workerDefaults = { maxStalledCount: 1_000_000, stalledInterval: 10_000, lockDuration: 20_000 };
+const workerDefaults = { autorun: false, maxStalledCount: 1_000_000, stalledInterval: 10_000, lockDuration: 20_000 };
 const jobDefaults = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
 const prefix = 'musubi';
 

@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { Processor, Queue, Worker } from 'bullmq';
+import type { Processor, Queue } from 'bullmq';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
 import { createQueueBackend, type DeliveryJob, type QueueBackend } from './queue-backend.js';
+import { QueueConsumer } from './queue-consumer.js';
 
 const enqueueTimeoutMs = 5_000;
 const reachableTimeoutMs = 1_000;
@@ -12,7 +13,7 @@ export class Queues implements OnApplicationShutdown {
   private readonly logger = new Logger('Queues');
   private readonly backend: QueueBackend;
   private readonly queues = new Map<string, Queue<DeliveryJob>>();
-  private readonly workers: Worker<DeliveryJob>[] = [];
+  private readonly consumers: QueueConsumer[] = [];
   /** Names of the queues that have answered once. */
   private readonly answered = new Set<string>();
   private lastErrorAt = 0;
@@ -38,7 +39,9 @@ export class Queues implements OnApplicationShutdown {
   }
 
   consume(name: string, processor: Processor<DeliveryJob>, concurrency: number): void {
-    this.workers.push(this.backend.worker(name, processor, { concurrency }));
+    const consumer = new QueueConsumer(() => this.backend.worker(name, processor, { concurrency }), (error) => this.report(error));
+    this.consumers.push(consumer);
+    void consumer.run();
   }
 
   /** Whether the queue's store answers. */
@@ -53,7 +56,7 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(this.workers.map((worker) => withDeadline(worker.close(), 5_000, 'worker close')));
+    await Promise.allSettled(this.consumers.map((consumer) => withDeadline(consumer.close(), 5_000, 'worker close')));
     await Promise.allSettled([...this.queues.values()].map((queue) => withDeadline(queue.close(), 1_000, 'queue close')));
     await this.backend.close();
   }
