@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response, static as serveStatic } from 'express';
 import { pagePolicy } from './secure-headers.js';
 import { serveAssets } from './serve-assets.js';
-
-const webBuild = ['../web/dist/', '../../web/dist/']
-  .map((relative) => fileURLToPath(new URL(relative, import.meta.url)))
-  .find((folder) => existsSync(`${folder}index.html`));
 
 const serverPaths = /^\/(?:api|health|metrics)(?:\/|$)/u;
 
@@ -17,9 +14,10 @@ const noncePlace = '__MUSUBI_NONCE__';
 
 /** The web build on the API's own port; every page address answers the one page, each time with another nonce. */
 export function serveWeb(api: NestExpressApplication): void {
-  if (!webBuild) return;
-  const page = readFileSync(`${webBuild}index.html`, 'utf8');
-  api.use('/assets', ...serveAssets(`${webBuild}assets`));
+  const webBuild = findWebBuild();
+  if (webBuild === undefined) return;
+  const page = readFileSync(join(webBuild, 'index.html'), 'utf8');
+  api.use('/assets', ...serveAssets(join(webBuild, 'assets')));
   api.use(serveStatic(webBuild, { index: false, maxAge: 0 }));
   api.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !serverPaths.test(request.path) && !request.path.includes('.');
@@ -29,4 +27,13 @@ export function serveWeb(api: NestExpressApplication): void {
     response.setHeader('Cache-Control', 'no-store').setHeader('Content-Security-Policy', pagePolicy(nonce));
     response.type('html').send(page.replaceAll(noncePlace, nonce));
   });
+}
+
+/** By the package's name, which holds wherever this code itself was compiled or bundled to. Undefined: not built. */
+function findWebBuild(): string | undefined {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('@musubi/web/dist/index.html'));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleServers, serversAreStale } from './bundle.mjs';
 import { compile, staleSources } from './compile.mjs';
 import { fail, say } from './fail.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -13,10 +14,11 @@ const stampFile = join(root, 'apps', 'web', 'dist', '.built-from');
 export async function build({ web }) {
   const stale = staleSources();
   const webIsStale = web && readStamp() !== webState();
-  if (stale.length === 0 && !webIsStale) return;
+  if (stale.length === 0 && !webIsStale && !serversAreStale()) return;
   say('building …');
   const bundling = webIsStale ? bundleWeb() : undefined;
   await compile(stale).catch((error) => fail(`Compiling failed: ${error.message}`));
+  if (serversAreStale()) await bundleServers().catch((error) => fail(`Bundling the servers failed: ${error.message}`));
   await bundling;
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 const digestBytes = 5;
 
+/** Found by its package's name, which holds wherever this code itself was compiled or bundled to. */
 let digests: Buffer | undefined;
 
 /**
@@ -13,7 +14,7 @@ let digests: Buffer | undefined;
  * @param password in NFKC and lower case
  */
 export function isCommonPassword(password: string): boolean {
-  const list = digests ??= readFileSync(file());
+  const list = digests ??= readFileSync(createRequire(import.meta.url).resolve('@musubi/identity/common-passwords.bin'));
   const wanted = createHash('sha256').update(password).digest().subarray(0, digestBytes);
   let [low, high] = [0, list.length / digestBytes];
   while (low < high) {
@@ -24,12 +25,4 @@ export function isCommonPassword(password: string): boolean {
     else high = middle;
   }
   return false;
-}
-
-/** Beside the source, and one folder further up from what is compiled. */
-function file(): string {
-  const candidates = ['.', '../../infrastructure'].map((path) => join(import.meta.dirname, path, 'common-passwords.bin'));
-  const found = candidates.find((path) => existsSync(path));
-  if (found === undefined) throw new Error('the list of common passwords is missing');
-  return found;
 }
