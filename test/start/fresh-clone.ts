@@ -14,25 +14,31 @@ export interface FreshClone {
 }
 
 const top = join(__dirname, '..', '..');
+const npmCache = join(realpathSync(tmpdir()), `musubi-npm-cache-${process.pid}`);
 
-/** The npm cache is empty at first, so the first start shows what a newcomer waits for. */
+/** The npm cache is empty at first, so the first clone's first start shows what a newcomer waits for; further clones find it filled. */
 export function freshClone(user: StartUser): FreshClone {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'musubi-start-')));
   chmodSync(directory, 0o711);
   const [repository, home] = [join(directory, 'clone'), join(directory, 'home')];
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', top, repository]);
   mkdirSync(home);
-  if (user.uid !== undefined) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, directory]);
+  mkdirSync(npmCache, { recursive: true });
+  if (user.uid !== undefined) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, directory, npmCache]);
   const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
   const dataDirectory = join(directory, 'data');
   return {
     user, repository, dataDirectory,
     env: {
       ...withoutOurs(process.env), HOME: home, MUSUBI_DATA_DIR: dataDirectory,
-      npm_config_cache: join(directory, 'npm-cache'), npm_config_registry: registry,
+      npm_config_cache: npmCache, npm_config_registry: registry,
     },
     remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
   };
+}
+
+export function removeNpmCache(): void {
+  rmSync(npmCache, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Nothing of the run around us: neither Jest's marks, nor npm's of the script that started it. */

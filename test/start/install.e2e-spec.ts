@@ -1,101 +1,102 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { freePort } from '@musubi/platform/embedded/free-port';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { eventually } from '../servers/eventually.js';
-import { freshClone, type FreshClone } from './fresh-clone.js';
-import { Launched } from './launched.js';
+import { lackingPackages } from './lacking-packages.js';
 import { leftAfter } from './processes.js';
 
-const installMs = 300_000;
+const top = join(__dirname, '..', '..');
+const installMs = 120_000;
 
-interface Entry {
-  readonly version?: string;
-  readonly integrity?: string;
-  readonly dev?: boolean;
-  readonly optional?: boolean;
+interface LockFile {
+  readonly lockfileVersion: number;
+  readonly packages: Record<string, object>;
 }
 
 /**
- * `npm run up` installs what building and running take; tests and checks add the rest. Whichever comes first,
- * in the end there is what the lock file says. The tests build on each other: an install takes half a minute.
+ * The scripts that install, in a repository with one package for running and one for development, both as our lock file has
+ * them: so each install takes a second. What they do to the whole repository, the first start of a fresh clone shows.
  */
-describe('the packages of a fresh clone', () => {
-  let clone: FreshClone;
-  const file = (...path: string[]): string => join(clone.repository, ...path);
+describe('the packages of a clone', () => {
+  const [runtime, development] = ['node_modules/get-nonce', 'node_modules/fast-check'] as const;
+  let repository: string;
+  const birth = (): number => statSync(join(repository, runtime)).birthtimeMs;
 
-  beforeAll(() => { clone = freshClone({ name: 'whoever runs the tests' }); });
-  afterAll(() => clone.remove());
+  beforeEach(() => {
+    repository = mkdtempSync(join(tmpdir(), 'musubi-install-'));
+    for (const path of ['apps/cli/prepare', 'libs/1-platform/embedded/guard.mjs', '.npmrc']) {
+      mkdirSync(join(repository, dirname(path)), { recursive: true });
+      cpSync(join(top, path), join(repository, path), { recursive: true });
+    }
+    writePackageFiles();
+  });
+  afterEach(() => rmSync(repository, { recursive: true, force: true, maxRetries: 5 }));
 
-  it('are without those for development after a start', async () => {
-    expect(await upStandardError()).toMatch(/^installing packages \(npm ci\) …$/mu);
-    expect(lacking()).toEqual({ runtime: [], development: expect.arrayContaining(['node_modules/eslint', 'node_modules/jest']) });
-  }, installMs);
-
-  it('are not believed in when an install was cut short', async () => {
-    const before = statSync(file('node_modules', 'typeorm')).birthtimeMs;
-    const cutShort = tools();
-    await eventually('npm has begun to add', async () => Promise.resolve(existsSync(file('node_modules', 'eslint'))), installMs);
-    cutShort.child.kill('SIGKILL');
-    await cutShort.exited;
-    expect(await leftAfter(clone.repository, 3_000)).toEqual([]);
-    expect(await upStandardError()).toMatch(/^installing packages \(npm ci\) …$/mu);
-    expect(lacking().runtime).toEqual([]);
-    expect(statSync(file('node_modules', 'typeorm')).birthtimeMs).not.toBe(before);
-  }, installMs);
-
-  it('are completed by a check that comes after, which leaves what is there alone', async () => {
-    const before = statSync(file('node_modules', 'typeorm')).birthtimeMs;
-    const adding = tools();
-    expect(await adding.exited).toBe(0);
-    expect(adding.stderr()).toMatch(/^adding the packages for development \(npm install\) …$/mu);
-    expect(lacking()).toEqual({ runtime: [], development: [] });
-    expect(statSync(file('node_modules', 'typeorm')).birthtimeMs).toBe(before);
-    expect(execFileSync('git', ['status', '--porcelain'], { cwd: clone.repository, encoding: 'utf8' })).toBe('');
-    await expectNothingToDo();
+  it('are those for running after a start, the others are added by a check, which leaves alone what is there', async () => {
+    expect(await install({ development: false })).toBe('installing packages (npm ci) …');
+    expect(lackingPackages(repository)).toEqual({ runtime: [], development: [development, 'node_modules/pure-rand'] });
+    const before = birth();
+    expect(await install({ development: true })).toBe('adding the packages for development (npm install) …');
+    expect(lackingPackages(repository)).toEqual({ runtime: [], development: [] });
+    expect(birth()).toBe(before);
+    expect(await install({ development: true })).toBe('');
+    expect(await install({ development: false })).toBe('');
   }, installMs);
 
   it('are all there at once when a check comes first, and a start then installs nothing', async () => {
-    rmSync(file('node_modules'), { recursive: true });
-    const installing = tools();
-    expect(await installing.exited).toBe(0);
-    expect(installing.stderr()).toMatch(/^installing packages \(npm ci\) …$/mu);
-    expect(lacking()).toEqual({ runtime: [], development: [] });
-    expect(await upStandardError()).not.toMatch(/installing|adding/u);
-    await expectNothingToDo();
+    expect(await install({ development: true })).toBe('installing packages (npm ci) …');
+    expect(lackingPackages(repository)).toEqual({ runtime: [], development: [] });
+    expect(await install({ development: false })).toBe('');
   }, installMs);
 
-  /** What every script that needs development packages runs first. */
-  function tools(): { child: ReturnType<typeof spawn>; exited: Promise<number | null>; stderr: () => string } {
-    const child = spawn(process.execPath, ['apps/cli/prepare/tools.mjs'], { cwd: clone.repository, env: clone.env, stdio: ['ignore', 'ignore', 'pipe'] });
+  it('are not believed in when an install was cut short', async () => {
+    await install({ development: false });
+    const before = birth();
+    const cutShort = begin({ development: true });
+    await eventually('npm works', () => Promise.resolve(existsSync(join(repository, '.unfinished-install'))), installMs);
+    cutShort.child.kill('SIGKILL');
+    await cutShort.exited;
+    expect(await leftAfter(repository, 3_000)).toEqual([]);
+    expect(await install({ development: false })).toBe('installing packages (npm ci) …');
+    expect(lackingPackages(repository).runtime).toEqual([]);
+    expect(birth()).not.toBe(before);
+  }, installMs);
+
+  it('are installed anew when the lock file has another version of one', async () => {
+    await install({ development: false });
+    const list = join(repository, 'node_modules/.package-lock.json');
+    writeFileSync(list, readFileSync(list, 'utf8').replace(/(?<="node_modules\/get-nonce": \{\s*"version": ")[^"]+/u, '0.0.1'));
+    expect(lackingPackages(repository).runtime).toEqual([runtime]);
+    expect(await install({ development: false })).toBe('installing packages (npm ci) …');
+    expect(lackingPackages(repository).runtime).toEqual([]);
+  }, installMs);
+
+  /** What was said on the way, without what npm says. */
+  async function install(options: { readonly development: boolean }): Promise<string> {
+    const installing = begin(options);
+    expect([await installing.exited, installing.stderr()]).toEqual([0, installing.stderr()]);
+    return installing.stderr().split('\n').filter((line) => line.endsWith('…')).join('\n');
+  }
+
+  function begin(options: { readonly development: boolean }): { child: ReturnType<typeof spawn>; exited: Promise<number | null>; stderr: () => string } {
+    const program = `import { installIfNeeded } from '${join(repository, 'apps/cli/prepare/install.mjs')}'; await installIfNeeded(${JSON.stringify(options)});`;
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_(?!config_registry)|JEST_|NODE_ENV$|CI$)/u.test(name)));
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { cwd: repository, env, stdio: ['ignore', 'ignore', 'pipe'] });
     let text = '';
     child.stderr.on('data', (chunk: Buffer) => { text += chunk.toString(); });
     return { child, exited: new Promise((resolve) => child.once('close', resolve)), stderr: () => text };
   }
 
-  async function expectNothingToDo(): Promise<void> {
-    const again = tools();
-    expect(await again.exited).toBe(0);
-    expect(again.stderr()).toBe('');
-  }
-
-  /** Starts, stops when ready, and gives what was said on the way. */
-  async function upStandardError(): Promise<string> {
-    const running = new Launched(clone, { PORT: String(await freePort()) });
-    await running.ready();
-    running.signal('SIGTERM');
-    await running.exited;
-    return running.stderr;
-  }
-
-  /** Packages of the lock file that npm's own list does not hold; for other platforms there may be none. */
-  function lacking(): { runtime: string[]; development: string[] } {
-    const [wanted, present] = ['package-lock.json', 'node_modules/.package-lock.json']
-      .map((name) => (JSON.parse(readFileSync(file(name), 'utf8')) as { packages: Record<string, Entry> }).packages);
-    const missing = Object.entries(wanted ?? {})
-      .filter(([path, { version, integrity, optional }]) => path !== '' && !optional
-        && (present?.[path]?.version !== version || present?.[path]?.integrity !== integrity));
-    const paths = (development: boolean): string[] => missing.filter(([, { dev }]) => (dev ?? false) === development).map(([path]) => path);
-    return { runtime: paths(false), development: paths(true) };
+  function writePackageFiles(): void {
+    const ours = JSON.parse(readFileSync(join(top, 'package-lock.json'), 'utf8')) as LockFile;
+    const version = (path: string): string => (ours.packages[path] as { version: string }).version;
+    const manifest = {
+      name: 'small', version: '1.0.0', dependencies: { 'get-nonce': version(runtime) }, devDependencies: { 'fast-check': version(development) },
+    };
+    const packages = { '': manifest, ...Object.fromEntries([runtime, development, 'node_modules/pure-rand'].map((path) => [path, ours.packages[path]])) };
+    const lock = { name: 'small', version: '1.0.0', lockfileVersion: ours.lockfileVersion, requires: true, packages };
+    writeFileSync(join(repository, 'package.json'), JSON.stringify(manifest));
+    writeFileSync(join(repository, 'package-lock.json'), JSON.stringify(lock, null, 2));
   }
 });

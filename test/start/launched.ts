@@ -65,6 +65,11 @@ export class Launched {
     this.npm.kill(signal);
   }
 
+  /** Makes an end of a start that a failed test left behind. */
+  end(): void {
+    if (this.npm.exitCode === null && this.npm.signalCode === null) this.npm.kill('SIGKILL');
+  }
+
   private lineArrives(): Promise<void> {
     return new Promise((resolve) => {
       this.npm.stdout?.on('data', () => {

@@ -5,11 +5,13 @@ export interface StartUser {
   readonly name: string;
   readonly uid?: number;
   readonly gid?: number;
+  /** Whose clone is the first: what holds for everybody is tried there. */
+  readonly isFirst: boolean;
 }
 
-/** Under root both root and an ordinary user; else only ourselves. */
+/** Under root both an ordinary user and root; else only ourselves. */
 export function startUsers(): StartUser[] {
-  if (process.getuid?.() !== 0) return [{ name: 'an ordinary user' }];
+  if (process.getuid?.() !== 0) return [{ name: 'an ordinary user', isFirst: true }];
   const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' })));
-  return [{ name: 'root' }, { name: 'an ordinary user', uid: uid ?? 65_534, gid: gid ?? 65_534 }];
+  return [{ name: 'an ordinary user', uid: uid ?? 65_534, gid: gid ?? 65_534, isFirst: true }, { name: 'root', isFirst: false }];
 }
