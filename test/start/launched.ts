@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FreshClone } from './fresh-clone.js';
+import { leftAfter } from './processes.js';
 
 export interface Account {
   readonly role: string;
@@ -66,8 +67,10 @@ export class Launched {
   }
 
   /** Makes an end of a start that a failed test left behind. */
-  end(): void {
+  async end(): Promise<void> {
     if (this.npm.exitCode === null && this.npm.signalCode === null) this.npm.kill('SIGKILL');
+    await this.exited;
+    await leftAfter(dirname(this.clone.repository), 5_000);
   }
 
   private lineArrives(): Promise<void> {

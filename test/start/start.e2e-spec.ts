@@ -45,9 +45,9 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
   }, firstStartMs);
 
   // A test that fails leaves the next one a free place.
-  afterEach(() => {
-    for (const launched of started.splice(0)) launched.end();
-  });
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((launched) => launched.end()));
+  }, laterStartMs);
 
   afterAll(() => clone.remove());
 
@@ -86,8 +86,8 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
     it('shows the page, starts a server again when it dies, shows its secrets to nobody, and refuses a second start on the same data', async () => {
       const running = await startAgain();
       const { line } = await running.ready();
-      const page = await fetch(line.ready, { headers: { accept: 'text/html' } });
-      expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html')]);
+      const page = await ask(line.ready, { headers: { accept: 'text/html' } });
+      expect(page).toEqual({ status: 200, text: expect.stringContaining('<html') });
       for (const [name, program] of [['API', 'dist/api.js'], ['worker', 'dist/worker.js']] as const) {
         const first = processRunning(program, clone.repository);
         expect(first.command).not.toContain('postgres:');
@@ -95,8 +95,8 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
         process.kill(first.pid, 'SIGKILL');
         await running.says(`${name} ended (exit code 137); starting it again`);
         await eventually(`the ${name} runs again`, async () => {
-          const { ok } = await fetch(`${line.ready}/health/ready`);
-          return ok && processRunning(program, clone.repository).pid !== first.pid;
+          const { status } = await ask(`${line.ready}/health/ready`);
+          return status === 200 && processRunning(program, clone.repository).pid !== first.pid;
         });
       }
       expect(await refusal({ PORT: String(await freePort()) })).toMatch(/^Musubi already runs on .+: stop it first/u);
@@ -151,10 +151,16 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
 });
 
 async function signIn(url: string, { email, password }: Account): Promise<number> {
-  const answer = await fetch(`${url}/api/v1/session`, {
+  const { status } = await ask(`${url}/api/v1/session`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }),
   });
-  return answer.status;
+  return status;
+}
+
+/** Each on a connection of its own: one that is kept may lead to a server that has been killed meanwhile. */
+async function ask(url: string, options: RequestInit & { headers?: Record<string, string> } = {}): Promise<{ status: number; text: string }> {
+  const answer = await fetch(url, { ...options, headers: { ...options.headers, connection: 'close' }, signal: AbortSignal.timeout(10_000) });
+  return { status: answer.status, text: await answer.text() };
 }
 
 function listenOn(port: number): Promise<Server> {
