@@ -1,16 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { password } from '../builders/world.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
-import { logIn, openBrowser, visit, type Visitor } from './open-browser.js';
+import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
 
 const pictures = resolve(__dirname, '../../test-results/audit');
 
 jest.setTimeout(120_000);
+
+const sentences = (page: Page): Promise<string[]> => page.locator('tbody tr td:nth-child(2)').allTextContents();
 
 describe('an administrator reads the audit log', () => {
   let system: System;
@@ -39,8 +41,8 @@ describe('an administrator reads the audit log', () => {
     await page.getByRole('heading', { name: '監査ログ', level: 1 }).waitFor();
     await page.getByText('みちのく大学 liaisonがシーズを公開しました').first().waitFor();
     await page.getByText(/件を封印済み/u).waitFor();
-    const sentences = await page.locator('tbody tr td:nth-child(2)').allTextContents();
-    expect(sentences.slice(0, 3)).toEqual(['みちのく大学 adminがログインしました', 'みちのく大学 liaisonがシーズを公開しました', 'みちのく大学 liaisonが表示言語を変えました']);
+    await shows('the newest three', async () => (await sentences(page)).slice(0, 3),
+      ['みちのく大学 adminがログインしました', 'みちのく大学 liaisonがシーズを公開しました', 'みちのく大学 liaisonが表示言語を変えました']);
     await page.screenshot({ path: join(pictures, '1-log.png'), fullPage: true });
   });
 
@@ -52,8 +54,8 @@ describe('an administrator reads the audit log', () => {
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.getByRole('button', { name: 'この人の操作だけ' }).click();
     await page.waitForURL(/person=/u);
-    expect(await page.getByLabel('操作した人').locator('option:checked').textContent()).toBe('みちのく大学 liaison');
-    expect(new Set((await page.locator('tbody tr td:nth-child(2)').allTextContents()).map((text) => text.split('が', 1)[0]))).toEqual(new Set(['みちのく大学 liaison']));
+    await shows('the person chosen', () => page.getByLabel('操作した人').locator('option:checked').textContent(), 'みちのく大学 liaison');
+    await shows('only what they did', async () => new Set((await sentences(page)).map((text) => text.split('が', 1)[0])), new Set(['みちのく大学 liaison']));
     await page.getByRole('button', { name: '詳細を開く：みちのく大学 liaisonが表示言語を変えました' }).click();
     await page.getByRole('button', { name: 'この操作だけ' }).click();
     await page.getByRole('button', { name: '「操作 user.locale_changed だけ」の絞り込みを外す' }).click();
@@ -64,7 +66,7 @@ describe('an administrator reads the audit log', () => {
     await page.getByText('みちのく大学 adminが監査ログを開きました').first().waitFor();
     await page.reload();
     await page.getByText('みちのく大学 adminが監査ログを開きました').first().waitFor();
-    expect(await page.getByLabel('対象の種類').inputValue()).toBe('audit');
+    await shows('the kind chosen', () => page.getByLabel('対象の種類').inputValue(), 'audit');
   });
 
   it('saves the same as a file, which the log then tells', async () => {

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
+import { eventually } from '../servers/eventually.js';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const quiet = [
@@ -39,4 +40,12 @@ export async function logIn({ page }: Visitor, email: string, password: string):
   await page.getByLabel('パスワード', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+}
+
+/** Looks until the page is as wanted: a new address does not yet mean that what stands below it has come. */
+export async function shows<T>(what: string, read: () => Promise<T>, wanted: unknown): Promise<void> {
+  await eventually(what, async () => {
+    expect(await read()).toEqual(wanted);
+    return true;
+  });
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { password } from '../builders/world.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
-import { logIn, openBrowser, visit, type Visitor } from './open-browser.js';
+import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
 
 const pictures = resolve(__dirname, '../../test-results/story');
 const need = {
@@ -64,7 +64,7 @@ describe('from a posted need to money in a report, in the browser', () => {
     const { page } = liaison;
     await page.getByText('硫化物系固体電解質の低温合成').first().click();
     await page.getByRole('heading', { name: /に対し、本研究は/u }).waitFor();
-    expect(await page.locator('mark').allTextContents()).toContain('固体電解質');
+    await shows('the meeting words', () => page.locator('mark').allTextContents(), expect.arrayContaining(['固体電解質']));
     await picture(liaison, '3-inbox');
     await page.getByRole('button', { name: /^受け入れる/u }).click();
     await page.waitForURL(/\/engagements\//u);
