@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { bundlePackages } from './test/run/bundle-packages.mjs';
 
 /** Jest runs CommonJS; each dependency that is ESM only is compiled on the way in. */
 function esmPackages(folder = join(import.meta.dirname, 'node_modules')) {
@@ -52,6 +53,7 @@ const shared = {
     '^@musubi/demo$': '<rootDir>/libs/5-demo/index.ts',
     '^@musubi/composition/(.*)$': '<rootDir>/apps/composition/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1'],
+    ...await bundlePackages(),
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.musubi'],
