@@ -1,18 +1,33 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
+const root = resolve(import.meta.dirname, '../..');
 const directory = join(import.meta.dirname, 'dist');
 
+/** As built: the product's own (tsc -b), and those that only tests start (tsc -b test/processes). */
+const processes = {
+  'api': 'apps/api/dist/main.js', 'worker': 'apps/worker/dist/main.js',
+  'failpoint-worker': 'test/processes/dist/failpoint-worker.js', 'weakened-api': 'test/processes/dist/weakened-api.js',
+};
+
+/** Our modules look for files beside them: each goes on knowing where it stood. */
+const places = {
+  name: 'places',
+  transform: (code, id) => (id.startsWith(root) && !id.includes('/node_modules/') && code.includes('import.meta.') ? code
+    .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)).replaceAll('import.meta.dirname', JSON.stringify(dirname(id))) : undefined),
+};
+
 /**
- * Makes one file of each built test process (tsc -b test/processes) and all it imports. A worker spends most of its start on
- * finding and opening a thousand modules, and the chaos suites start dozens of them.
+ * Makes one file of each built process and all it imports. A process spends most of its start on finding and opening two
+ * thousand modules, and the suites start a hundred of them. As it is shipped it is started by the start suite and in test/chaos.
  */
-export async function bundleTestProcesses() {
+export async function bundleProcesses() {
   const bundle = await rolldown({
-    input: { 'failpoint-worker': join(directory, 'failpoint-worker.js') },
-    platform: 'node', treeshake: false, logLevel: 'silent',
-    // What is native stays a package. Nest's optional packages are not installed, and it asks for them only when they are used.
-    external: [/^@node-rs\//u],
+    input: Object.fromEntries(Object.entries(processes).map(([name, file]) => [name, join(root, file)])),
+    plugins: [places], platform: 'node', treeshake: false, logLevel: 'silent',
+    // What is native stays a package, and the board, which looks for its page. Nest's optional packages are not installed, and it asks for them only when they are used.
+    external: [/^@node-rs\//u, /^@bull-board\//u],
   });
   try {
     await bundle.write({ dir: join(directory, 'bundle'), format: 'esm' });

@@ -15,7 +15,7 @@ export interface ServerProcess {
 /** Starts a built process of the product (or of test/processes) and waits until it says that it serves. */
 export async function startProcess(file: string, env: NodeJS.ProcessEnv, parameters: readonly string[] = []): Promise<ServerProcess> {
   const child = fork(resolve(root, file), [...parameters], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: ['--enable-source-maps'],
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';
   child.stdout?.on('data', (chunk) => { text = (text + String(chunk)).slice(-100_000); });

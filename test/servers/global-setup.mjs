@@ -5,14 +5,14 @@ import { migrate } from '@musubi/composition/migrate';
 import { startMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
 import { startPostgres } from '@musubi/platform/embedded/embedded-postgres';
 import pg from 'pg';
-import { bundleTestProcesses } from '../processes/bundle.mjs';
+import { bundleProcesses } from '../processes/bundle.mjs';
 
 // Jest loads this file outside of its own transforms, so it uses the built packages (tsc -b).
 const templateName = 'musubi_template';
 
 /** One PostgreSQL and one Meilisearch for all suites of a run; addresses travel by the environment. */
 export default async function setup(_run, { displayName }) {
-  const bundled = displayName.name === 'system' ? bundleTestProcesses() : undefined;
+  const bundled = ['system', 'browser'].includes(displayName.name) ? bundleProcesses() : undefined;
   await Promise.all([startServers(), bundled]);
 }
 

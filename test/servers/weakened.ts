@@ -6,7 +6,7 @@ import type { System } from './system.js';
 export async function withoutGuard<T>(system: System, guard: string, use: (url: string) => Promise<T>): Promise<T> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const api = await startProcess('test/processes/dist/weakened-api.js', { ...system.variables, PORT: String(port), TEST_WITHOUT: guard });
+  const api = await startProcess('test/processes/dist/bundle/weakened-api.js', { ...system.variables, PORT: String(port), TEST_WITHOUT: guard });
   try {
     return await use(url);
   } finally {
