@@ -37,23 +37,20 @@ async function slowCallers(url: string, first: string): Promise<readonly Socket[
 
 const gone = (callers: readonly Socket[]): number => callers.filter(({ destroyed }) => destroyed).length;
 
-test('headers that never end are cut off after ten seconds', async () => {
-  const callers = await slowCallers(system.url, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');
-  await eventually('all cut off', () => Promise.resolve(gone(callers) === callers.length), 16_000);
-});
+const endlessHeader = 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ';
+const endlessBody = 'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n';
 
-test('without the limit they are all still there', async () => {
+test('headers that never end are cut off after ten seconds, bodies after thirty; without the limit they are all still there', async () => {
   await withoutGuard(system, 'connections', async (url) => {
-    const callers = await slowCallers(url, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+    const all = [slowCallers(system.url, endlessHeader), slowCallers(url, endlessHeader), slowCallers(system.url, endlessBody)];
+    const [headers = [], unlimited = [], bodies = []] = await Promise.all(all);
     const start = Date.now();
+    await eventually('all slow headers cut off', () => Promise.resolve(gone(headers) === headers.length), 16_000);
+    expect(gone(bodies)).toBe(0);
     await eventually('longer than the limit', () => Promise.resolve(Date.now() - start > 16_000), 20_000);
-    expect(gone(callers)).toBe(0);
+    expect([unlimited.length, gone(unlimited)]).toEqual([100, 0]);
+    await eventually('all slow bodies cut off', () => Promise.resolve(gone(bodies) === bodies.length), 40_000);
   });
-});
-
-test('a body that never ends is cut off after thirty seconds', async () => {
-  const callers = await slowCallers(system.url, 'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n');
-  await eventually('all cut off', () => Promise.resolve(gone(callers) === callers.length), 40_000);
 });
 
 test('one caller does not get all sockets', async () => {
@@ -81,8 +78,8 @@ test('two thousand open sockets, each with half a request: an honest caller hard
   const client = await system.login(system.world.battery);
   await p95(client);
   const ratios: number[] = [];
-  // The machine has other work: of three looks the best is the server's own.
-  for (let look = 0; look < 3; look += 1) {
+  // The machine has other work: of three looks the best is the server's own, and the first good one is enough.
+  for (let look = 0; look < 3 && Math.min(...ratios) >= 2; look += 1) {
     const quiet = await p95(client);
     const opened = await Promise.all(Array.from({ length: 2_000 }, (_, index) => open(system.url, `127.0.3.${(index % 200) + 1}`, 'GET /api/v1/session HTTP/1.1\r\nHost: x\r\n')));
     const crowded = await p95(client);
