@@ -10,7 +10,7 @@ const suites = [
   { name: 'architecture', about: 'each rule of the house with a planted violation', needs: [], command: jest('architecture') },
   { name: 'int', about: 'real PostgreSQL, queues and Meilisearch', needs: ['meilisearch', 'redis'], command: jest('int') },
   { name: 'system', about: 'the whole system: end to end, faults, abuse', needs: ['meilisearch', 'redis'], command: jest('system') },
-  { name: 'browser', about: 'people’s ways through the pages', needs: ['meilisearch', 'chromium', 'fonts'], command: jest('browser', '--runInBand') },
+  { name: 'browser', about: 'people’s ways through the pages', needs: ['meilisearch', 'chromium', 'fonts'], command: jest('browser') },
   { name: 'start', about: 'npm run up from a fresh clone', needs: ['meilisearch', 'git'], command: jest('start', '--runInBand') },
 ];
 
