@@ -18,6 +18,12 @@ const places = {
     .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)).replaceAll('import.meta.dirname', JSON.stringify(dirname(id))) : undefined),
 };
 
+/** TypeORM 1 has none of what this module asks for, and asking would load all of it a second time. */
+const oldTypeorm = {
+  name: 'old-typeorm',
+  transform: (code, id) => (id.endsWith('@nestjs/typeorm/dist/common/typeorm-compat.js') ? code.replace("require('typeorm')", '({})') : undefined),
+};
+
 /**
  * Makes one file of each built process and all it imports. A process spends most of its start on finding and opening two
  * thousand modules, and the suites start a hundred of them. As it is shipped it is started by the start suite and in test/chaos.
@@ -25,12 +31,12 @@ const places = {
 export async function bundleProcesses() {
   const bundle = await rolldown({
     input: Object.fromEntries(Object.entries(processes).map(([name, file]) => [name, join(root, file)])),
-    plugins: [places], platform: 'node', treeshake: false, logLevel: 'silent',
+    plugins: [places, oldTypeorm], platform: 'node', treeshake: false, logLevel: 'silent',
     // What is native stays a package, and the board, which looks for its page. Nest's optional packages are not installed, and it asks for them only when they are used.
     external: [/^@node-rs\//u, /^@bull-board\//u],
   });
   try {
-    await bundle.write({ dir: join(directory, 'bundle'), format: 'esm' });
+    await bundle.write({ dir: join(directory, 'bundle'), format: 'esm', comments: false });
   } finally {
     await bundle.close();
   }
