@@ -2822,7 +2822,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "university" | "college" | "company";
+                            kind: "university" | "college" | "company" | "tlo" | "intermediary" | "platform";
                             name: string;
                             nameEn: string | null;
                             prefecture: string | null;
@@ -2981,7 +2981,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            roles: ("company" | "liaison" | "researcher" | "admin")[];
+                            roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
                             secondFactor: boolean;
                         }[];
                     };
@@ -3002,7 +3002,7 @@ export interface operations {
             content: {
                 "application/json": {
                     active?: boolean;
-                    roles?: ("company" | "liaison" | "researcher" | "admin")[];
+                    roles?: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
                 };
             };
         };
@@ -3019,7 +3019,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         name: string;
-                        roles: ("company" | "liaison" | "researcher" | "admin")[];
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
                         secondFactor: boolean;
                     };
                 };
@@ -3669,11 +3669,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "university" | "college" | "company";
+                            kind: "university" | "college" | "company" | "tlo" | "intermediary" | "platform";
                             name: string;
                             nameEn: string | null;
                         };
-                        roles: ("company" | "liaison" | "researcher" | "admin")[];
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
                         secondFactorDue: boolean;
                         user: {
                             email: string;
@@ -3716,11 +3716,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "university" | "college" | "company";
+                            kind: "university" | "college" | "company" | "tlo" | "intermediary" | "platform";
                             name: string;
                             nameEn: string | null;
                         };
-                        roles: ("company" | "liaison" | "researcher" | "admin")[];
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
                         secondFactorDue: boolean;
                         user: {
                             email: string;
@@ -3793,11 +3793,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "university" | "college" | "company";
+                            kind: "university" | "college" | "company" | "tlo" | "intermediary" | "platform";
                             name: string;
                             nameEn: string | null;
                         };
-                        roles: ("company" | "liaison" | "researcher" | "admin")[];
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
                         secondFactorDue: boolean;
                         user: {
                             email: string;
@@ -3839,11 +3839,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "university" | "college" | "company";
+                            kind: "university" | "college" | "company" | "tlo" | "intermediary" | "platform";
                             name: string;
                             nameEn: string | null;
                         };
-                        roles: ("company" | "liaison" | "researcher" | "admin")[];
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
                         secondFactorDue: boolean;
                         user: {
                             email: string;
@@ -3885,11 +3885,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "university" | "college" | "company";
+                            kind: "university" | "college" | "company" | "tlo" | "intermediary" | "platform";
                             name: string;
                             nameEn: string | null;
                         };
-                        roles: ("company" | "liaison" | "researcher" | "admin")[];
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
                         secondFactorDue: boolean;
                         user: {
                             email: string;

@@ -1,9 +1,12 @@
 import type { Role, Session } from '../api/types';
 
-const firstScreens = { company: '/needs/new', liaison: '/inbox', researcher: '/my-seeds', admin: '/income' } as const satisfies Record<Role, string>;
+const firstScreens = {
+  liaison: '/inbox', company: '/needs/new', company_admin: '/needs/new', researcher: '/my-seeds', admin: '/income', contract_officer: '/engagements',
+  auditor: '/audit', intermediary: '/needs', ip_officer: '/seeds', operator: '/security',
+} as const satisfies Record<Role, string>;
 
-/** Where each role's day begins. */
-export function homeOf(session: Session): (typeof firstScreens)[Role] | '/seeds' {
-  const role = (['liaison', 'company', 'researcher', 'admin'] as const).find((candidate) => session.roles.includes(candidate));
+/** Where each role's day begins; of several roles, the first here. */
+export function homeOf(session: Session): (typeof firstScreens)[Role] {
+  const role = (Object.keys(firstScreens) as Role[]).find((candidate) => session.roles.includes(candidate));
   return role ? firstScreens[role] : '/seeds';
 }

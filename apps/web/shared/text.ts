@@ -39,9 +39,15 @@ export const sharedText = {
   },
   role: {
     company: ['企業', 'Company'],
+    company_admin: ['企業管理者', 'Company administrator'],
     liaison: ['リエゾン', 'Liaison'],
     researcher: ['研究者', 'Researcher'],
     admin: ['管理者', 'Administrator'],
+    contract_officer: ['契約担当', 'Contract officer'],
+    ip_officer: ['知財担当（TLO）', 'IP officer (TLO)'],
+    auditor: ['監査人', 'Auditor'],
+    intermediary: ['仲介機関', 'Intermediary'],
+    operator: ['運営者', 'Platform operator'],
   },
   sentence: {
     company: ['御社の『{{need}}』に対し、本研究は『{{seed}}』を扱います。', 'To your “{{need}}”, this research brings “{{seed}}”.'],

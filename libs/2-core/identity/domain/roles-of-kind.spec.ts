@@ -1,3 +1,5 @@
+import { organisationKinds } from '../public/organisation.js';
+import { roles } from '../public/role.js';
 import { rolesFitKind } from './roles-of-kind.js';
 
 describe('rolesFitKind', () => {
@@ -11,6 +13,19 @@ describe('rolesFitKind', () => {
       expect(rolesFitKind('company', ['company', role])).toMatchObject({ ok: false, error: { code: 'user.role_not_allowed', path: 'roles' } });
     }
     expect(rolesFitKind('university', ['company']).ok).toBe(false);
+  });
+
+  it('knows the roles of each kind and no other', () => {
+    const allowed = organisationKinds.map((kind) => [kind, roles.filter((role) => rolesFitKind(kind, [role]).ok)]);
+    expect(Object.fromEntries(allowed)).toEqual({
+      university: ['liaison', 'researcher', 'admin', 'contract_officer', 'auditor'], college: ['liaison', 'researcher', 'admin', 'contract_officer', 'auditor'],
+      company: ['company', 'company_admin'], tlo: ['ip_officer'], intermediary: ['intermediary'], platform: ['operator'],
+    });
+  });
+
+  it('leaves an auditor without any other role', () => {
+    expect(rolesFitKind('university', ['auditor', 'auditor'])).toEqual({ ok: true, value: ['auditor'] });
+    expect(rolesFitKind('university', ['auditor', 'admin'])).toMatchObject({ ok: false, error: { code: 'user.role_not_allowed', path: 'roles' } });
   });
 
   it('refuses a user without a role', () => {

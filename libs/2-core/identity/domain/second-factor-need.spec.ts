@@ -7,7 +7,7 @@ const need = (methods: string[], enrolled: boolean, rule: SecondFactorRule, role
 
 describe('secondFactorNeed', () => {
   it.each<[SecondFactorRule, Role, string]>([
-    ['admins', 'admin', 'enrol'], ['admins', 'liaison', 'none'], ['everybody', 'company', 'enrol'], ['nobody', 'admin', 'none'],
+    ['admins', 'admin', 'enrol'], ['admins', 'company_admin', 'enrol'], ['admins', 'operator', 'enrol'], ['admins', 'liaison', 'none'], ['everybody', 'company', 'enrol'], ['nobody', 'admin', 'none'],
   ])('the rule "%s" makes a %s without one: %s', (rule, role, expected) => {
     expect(need(['password'], false, rule, role)).toBe(expected);
   });

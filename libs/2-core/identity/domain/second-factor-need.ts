@@ -24,6 +24,9 @@ export function secondFactorNeed({ methods, roles, enrolled, rule }: ProvedBy): 
   return demandsSecondFactor(rule, roles) ? 'enrol' : 'none';
 }
 
+/** Whoever may change other people's accounts. */
+const administrators: readonly Role[] = ['admin', 'company_admin', 'operator'];
+
 export function demandsSecondFactor(rule: SecondFactorRule, roles: readonly Role[]): boolean {
-  return rule === 'everybody' || (rule === 'admins' && roles.includes('admin'));
+  return rule === 'everybody' || (rule === 'admins' && roles.some((role) => administrators.includes(role)));
 }

@@ -1,5 +1,6 @@
-export const organisationKinds = ['university', 'college', 'company'] as const;
+export const organisationKinds = ['university', 'college', 'company', 'tlo', 'intermediary', 'platform'] as const;
 
+/** `tlo`: an outside technology licensing organisation; `intermediary`: a bank, chamber or city; `platform`: who runs this one. */
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** The lines of business that the SME law tells apart. */
@@ -7,7 +8,7 @@ export const industries = ['manufacturing', 'wholesale', 'retail', 'service'] as
 
 export type Industry = (typeof industries)[number];
 
-/** A tenant: one university, college or company. Its entry in the directory is readable by every tenant. */
+/** A tenant: one university, college, company or other organisation. Its entry in the directory is readable by every tenant. */
 export interface Organisation {
   readonly id: string;
   readonly kind: OrganisationKind;
