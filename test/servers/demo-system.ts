@@ -24,7 +24,7 @@ export async function startDemoSystem(): Promise<DemoSystem> {
     MUSUBI_MEILI_INDEX_PREFIX: `demo-${newId().slice(-12)}`, MUSUBI_LOG_LEVEL: 'warn',
   };
   const { accounts } = await loadDemoWorld({ environment: unwrap(parseEnvironment(environment)) });
-  const processes = await Promise.all(['test/processes/dist/bundle/api.js', 'test/processes/dist/bundle/worker.js'].map((file) => startProcess(file, environment)));
+  const processes = await Promise.all(['dist/api.js', 'dist/worker.js'].map((file) => startProcess(file, environment)));
   const truth = new pg.Client({ connectionString: database.superuserUrl });
   await truth.connect();
   return {

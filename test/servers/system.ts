@@ -58,7 +58,7 @@ export async function startSystem({ worker: withWorker = true, more = {} }: { re
       endings.push(() => started.kill());
       return started;
     };
-    const [api, worker] = await Promise.all([start('test/processes/dist/bundle/api.js'), withWorker ? start('test/processes/dist/bundle/worker.js') : undefined]);
+    const [api, worker] = await Promise.all([start('dist/api.js'), withWorker ? start('dist/worker.js') : undefined]);
     const truth = new pg.Client({ connectionString: database.superuserUrl });
     await truth.connect();
     endings.push(() => truth.end());

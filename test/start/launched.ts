@@ -75,9 +75,11 @@ export class Launched {
 
   private lineArrives(): Promise<void> {
     return new Promise((resolve) => {
-      this.npm.stdout?.on('data', () => {
+      const look = (): void => {
         if (this.stdout.includes('\n')) resolve();
-      });
+      };
+      this.npm.stdout?.on('data', look);
+      look();
     });
   }
 }
