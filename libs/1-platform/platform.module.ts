@@ -8,6 +8,7 @@ import { EventsModule } from './events/events.module.js';
 import { HttpModule } from './http/http.module.js';
 import { Mailer } from './mail/mailer.js';
 import { createSearchClient, SEARCH_CLIENT } from './search/search-client.js';
+import { KeyRing } from './secrets/key-ring.js';
 import { Health } from './telemetry/health.js';
 import { TelemetryModule } from './telemetry/telemetry.module.js';
 
@@ -22,13 +23,14 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    const shared = [Mailer, Health, ENVIRONMENT, SEARCH_CLIENT];
+    const shared = [Mailer, Health, KeyRing, ENVIRONMENT, SEARCH_CLIENT];
     return {
       module: PlatformModule,
       imports: [TelemetryModule, DatabaseModule.forRoot(options.schemas), AuditTrailModule, EventsModule.forRoot(options.events), HttpModule],
       providers: [
         Mailer,
         Health,
+        KeyRing,
         { provide: ENVIRONMENT, useValue: options.environment },
         { provide: SEARCH_CLIENT, useFactory: () => createSearchClient(options.environment) },
       ],

@@ -1,10 +1,16 @@
 import { err, ok, type Result } from '@musubi/kernel';
 import { z } from 'zod';
+import { parseSecretKeys } from '../secrets/secret-keys.js';
 import { nearestName } from './nearest-name.js';
 import { resolveSecretFiles } from './secret-files.js';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//u, 'must start with postgres://');
+
+const secretKeys = z.string().superRefine((text, context) => {
+  const parsed = parseSecretKeys(text);
+  if (!parsed.ok) context.addIssue({ code: 'custom', message: parsed.error });
+});
 
 const schema = z.object({
   PORT: port.default(3000),
@@ -21,6 +27,7 @@ const schema = z.object({
   MUSUBI_MAIL_FROM: z.string().min(3).default('Musubi <musubi@localhost.example>'),
   MUSUBI_MAIL_SINK_DIR: z.string().min(1).optional(),
   MUSUBI_METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
+  MUSUBI_SECRET_KEYS: secretKeys.optional(),
   MUSUBI_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1_440).default(30),
   MUSUBI_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   MUSUBI_TRUSTED_PROXIES: z.string().regex(/^(?:loopback|linklocal|uniquelocal|[\da-f.:]{2,45}(?:\/\d{1,3})?)(?: *, *(?:loopback|linklocal|uniquelocal|[\da-f.:]{2,45}(?:\/\d{1,3})?))*$/iu, 'must be addresses or networks, separated by commas').optional(),
@@ -30,7 +37,7 @@ const schema = z.object({
 
 const secrets = [
   'MUSUBI_DATABASE_URL', 'MUSUBI_DATABASE_OWNER_URL', 'MUSUBI_REDIS_URL', 'MUSUBI_MEILI_KEY',
-  'MUSUBI_SMTP_URL', 'MUSUBI_METRICS_TOKEN',
+  'MUSUBI_SMTP_URL', 'MUSUBI_METRICS_TOKEN', 'MUSUBI_SECRET_KEYS',
 ] as const;
 
 /** Read by the test runner and the npm scripts, never by the product. */
@@ -53,6 +60,8 @@ export interface Environment {
   readonly mailFrom: string;
   readonly mailSinkDir: string | undefined;
   readonly metricsToken: string | undefined;
+  /** Keys for what must be read again, the current one first; without them the data directory keeps one. */
+  readonly secretKeys: string | undefined;
   /** A session that is not used for so long has ended. */
   readonly sessionIdleMinutes: number;
   /** A session ends after so long, used or not. */
@@ -111,6 +120,7 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Result<Environment,
     mailFrom: values.MUSUBI_MAIL_FROM,
     mailSinkDir: values.MUSUBI_MAIL_SINK_DIR,
     metricsToken: values.MUSUBI_METRICS_TOKEN,
+    secretKeys: values.MUSUBI_SECRET_KEYS,
     sessionIdleMinutes: values.MUSUBI_SESSION_IDLE_MINUTES,
     sessionHours: values.MUSUBI_SESSION_HOURS,
     trustedProxies: (values.MUSUBI_TRUSTED_PROXIES ?? '').split(',').map((one) => one.trim()).filter((one) => one !== ''),
