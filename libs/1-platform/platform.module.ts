@@ -9,6 +9,8 @@ import { HttpModule } from './http/http.module.js';
 import { Mailer } from './mail/mailer.js';
 import { createSearchClient, SEARCH_CLIENT } from './search/search-client.js';
 import { KeyRing } from './secrets/key-ring.js';
+import { RotateKeys } from './secrets/rotate-keys.js';
+import { SEALED_COLUMNS } from './secrets/sealed-column.js';
 import { Health } from './telemetry/health.js';
 import { TelemetryModule } from './telemetry/telemetry.module.js';
 
@@ -31,6 +33,8 @@ export class PlatformModule {
         Mailer,
         Health,
         KeyRing,
+        RotateKeys,
+        { provide: SEALED_COLUMNS, useValue: options.schemas.flatMap(({ sealed }) => sealed ?? []) },
         { provide: ENVIRONMENT, useValue: options.environment },
         { provide: SEARCH_CLIENT, useFactory: () => createSearchClient(options.environment) },
       ],

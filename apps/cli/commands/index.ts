@@ -6,11 +6,12 @@ import { evaluateCommand } from './evaluate.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
 import { reindexCommand } from './reindex.js';
+import { rotateKeysCommand } from './rotate-keys.js';
 import { upCommand } from './up.js';
 import { verifyAuditCommand } from './verify-audit.js';
 
 /** Every subcommand; a new one is added here and nowhere else. */
 export const commands: readonly CliCommand[] = [
   upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, evaluateCommand, benchMatchCommand,
-  verifyAuditCommand, eraseAuditValuesCommand,
+  verifyAuditCommand, eraseAuditValuesCommand, rotateKeysCommand,
 ];

@@ -18,7 +18,7 @@ export class ProveSecondFactor {
 
   async byTotp({ userId }: Identified, code: string): Promise<boolean> {
     const factor = await this.factors.of(userId);
-    const step = factor?.secret ? stepOfCode(factor.secret, code, systemClock.now()) : undefined;
+    const step = factor?.secret ? stepOfCode(this.factors.open(userId, factor.secret), code, systemClock.now()) : undefined;
     return step !== undefined && this.factors.takeStep(userId, step);
   }
 

@@ -46,7 +46,7 @@ export class SetUpTotp {
     const pending = (await this.factors.of(person.userId))?.pending;
     if (!pending) return fail('second_factor.not_begun', 'No authenticator is being set up.');
     const guess = { kind: 'code', account: `${person.userId} new`, client, known: { device: true, address: true } } as const;
-    const checked = await this.guard.run(guess, () => Promise.resolve(stepOfCode(pending, code, systemClock.now())));
+    const checked = await this.guard.run(guess, () => Promise.resolve(stepOfCode(this.factors.open(person.userId, pending), code, systemClock.now())));
     if (!checked.ok) return checked;
     if (checked.value === undefined) return fail('session.wrong_code', 'The code is wrong; is the clock of the device right?', { path: 'code' });
     const codes = await newRecoveryCodes();

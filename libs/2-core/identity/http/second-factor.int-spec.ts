@@ -63,7 +63,10 @@ describe('setting up', () => {
   });
 
   test('shows the secret of nobody afterwards, and keeps no code in the clear', async () => {
-    const { account, codes } = await enrol(await world.account());
+    const { account, codes, authenticator } = await enrol(await world.account());
+    const [kept] = await world.rows<{ secret: string; all: string }>('select secret, to_jsonb(t)::text as all from identity.totp t where user_id = $1', [account.userId]);
+    expect(kept?.secret).toMatch(/^s1\.[\da-f]{12}\.[\w-]{80}$/u);
+    expect(kept?.all).not.toContain(authenticator.secret);
     const stored = JSON.stringify(await world.rows('select code_hash::text from identity.recovery_code where user_id = $1', [account.userId]));
     for (const code of codes) expect(stored).not.toContain(Buffer.from(code.replace('-', '')).toString('hex'));
     await expect(world.database.inTenant(account, () => world.database.query('select secret from identity.totp'))).rejects.toMatchObject({ code: '42501' });
@@ -104,6 +107,12 @@ describe('logging in with it', () => {
     const third = await firstStep(account, false);
     for (const again of [code, authenticator.code(-1)]) expect((await third.post('/session/totp', { code: again })).status).toBe(401);
     expect((await third.post('/session/totp', { code: authenticator.code(1) })).status).toBe(200);
+  });
+
+  test('a sealed secret moved into another person\'s row opens nothing there', async () => {
+    const [mine, theirs] = [await enrol(await world.account()), await enrol(await world.account())];
+    await world.rows('update identity.totp set secret = (select secret from identity.totp where user_id = $2) where user_id = $1', [theirs.account.userId, mine.account.userId]);
+    expect((await (await firstStep(theirs.account)).post('/session/totp', { code: mine.authenticator.code() })).status).toBe(500);
   });
 
   test('the code of another person is none', async () => {

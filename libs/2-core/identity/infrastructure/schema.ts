@@ -9,6 +9,7 @@ import { Identity1700000001001 } from './migrations/1700000001001-identity.js';
 import { OrganisationRow } from './organisation.row.js';
 import { PasswordResetRow } from './password-reset.row.js';
 import { RecoveryCodeRow } from './recovery-code.row.js';
+import { totpPending, totpSecret } from './sealed-columns.js';
 import { SecurityPolicyRow } from './security-policy.row.js';
 import { TotpRow } from './totp.row.js';
 import { UserAccountRow } from './user-account.row.js';
@@ -18,5 +19,6 @@ export const identitySchema: ContextSchema = {
   name: 'identity',
   rows: [OrganisationRow, DepartmentRow, UserAccountRow, LoginRow, UserRoleRow, LiaisonRow, LiaisonDepartmentRow,
     SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow],
+  sealed: [totpSecret, totpPending],
   migrations: [Identity1700000001001],
 };

@@ -1,12 +1,15 @@
 import { Database } from '@musubi/platform/database/database';
+import { KeyRing } from '@musubi/platform/secrets/key-ring';
+import { purposeOf } from '@musubi/platform/secrets/sealed-column';
 import { Injectable } from '@nestjs/common';
 import type { Identified } from '../domain/identified.js';
 import type { NewRecoveryCodes } from './recovery-codes.js';
+import { totpPending, totpSecret } from './sealed-columns.js';
 
 export interface SecondFactor {
-  /** Of the confirmed authenticator. */
+  /** Of the confirmed authenticator; sealed, see `open`. */
   readonly secret: string | null;
-  /** Of the one that is being set up. */
+  /** Of the one that is being set up; sealed. */
   readonly pending: string | null;
   readonly confirmedAt: Date | null;
   readonly recoverySalt: Buffer | null;
@@ -16,7 +19,15 @@ export interface SecondFactor {
 /** Authenticators and recovery codes. Under the system role. */
 @Injectable()
 export class SecondFactors {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ring: KeyRing,
+  ) {}
+
+  /** The secret inside a sealed one of this person. @throws SealBroken when its key is gone */
+  open(userId: string, sealed: string): string {
+    return this.ring.open(sealed, purposeOf(totpSecret, userId));
+  }
 
   async of(userId: string): Promise<SecondFactor | undefined> {
     const [factor] = await this.database.queryAsSystem<SecondFactor>(
@@ -29,10 +40,14 @@ export class SecondFactors {
   async begin({ userId, tenantId }: Identified, secret: string): Promise<void> {
     await this.database.queryAsSystem(
       `insert into identity.totp (user_id, tenant_id, pending) values ($1, $2, $3) on conflict (user_id) do update set pending = excluded.pending`,
-      [userId, tenantId, secret]);
+      [userId, tenantId, this.ring.seal(secret, purposeOf(totpPending, userId))]);
   }
 
-  /** Puts the new authenticator in the place of the old one. False when it is no longer the one that was begun. */
+  /**
+   * Puts the new authenticator in the place of the old one. False when it is no longer the one that was begun.
+   *
+   * @param pending as it is stored, sealed
+   */
   async confirm({ userId, tenantId }: Identified, pending: string, step: number, codes: NewRecoveryCodes): Promise<boolean> {
     const confirmed = await this.database.query(
       `update identity.totp set secret = pending, pending = null, confirmed_at = now(), used_step = $3 where user_id = $1 and pending = $2 returning user_id`,

@@ -11,7 +11,7 @@ export class TotpRow {
   @Column({ name: 'tenant_id', type: 'uuid' })
   tenantId!: string;
 
-  /** Base32, shared with the person's device. */
+  /** What the person's device knows too, sealed. */
   @Column({ type: 'text', nullable: true })
   secret!: string | null;
 
