@@ -40,6 +40,9 @@ const secrets = [
   'MUSUBI_SMTP_URL', 'MUSUBI_METRICS_TOKEN', 'MUSUBI_SECRET_KEYS',
 ] as const;
 
+/** Every variable that may be given. */
+export const knownVariables: readonly string[] = Object.keys(schema.shape);
+
 /** Read by the test runner and the npm scripts, never by the product. */
 const foreignNames = ['MUSUBI_NO_INSTALL'];
 
@@ -83,11 +86,10 @@ export const ENVIRONMENT = Symbol('Environment');
 
 /** Parses the process environment once. Problems name the key and the rule, never the value. */
 export function parseEnvironment(source: NodeJS.ProcessEnv): Result<Environment, readonly EnvironmentProblem[]> {
-  const known = Object.keys(schema.shape);
   const files = resolveSecretFiles(source, secrets);
-  const problems = [...files.problems, ...unknownKeys(source, known)];
+  const problems = [...files.problems, ...unknownKeys(source, knownVariables)];
   const present = Object.fromEntries(
-    known.filter((key) => source[key] !== undefined && source[key] !== '').map((key) => [key, source[key]]),
+    knownVariables.filter((key) => source[key] !== undefined && source[key] !== '').map((key) => [key, source[key]]),
   );
   const parsed = schema.safeParse({ ...present, ...files.values });
   if (!parsed.success) {
