@@ -5,6 +5,7 @@ import { ClsModule } from 'nestjs-cls';
 import type { Request, Response } from 'express';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
 import { clientOf } from '../http/request-client.js';
+import { secretValuesOf } from './hidden-values.js';
 import { Metrics } from './metrics.js';
 import { RequestContext, type RequestStore } from './request-context.js';
 import { logOptions } from './log-options.js';
@@ -31,7 +32,7 @@ const correlationForm = /^[\w.-]{8,64}$/u;
     }),
     LoggerModule.forRootAsync({
       inject: [ENVIRONMENT],
-      useFactory: (environment: Environment) => ({ pinoHttp: logOptions(environment.logLevel) }),
+      useFactory: (environment: Environment) => ({ pinoHttp: logOptions(environment.logLevel, secretValuesOf(environment)) }),
     }),
   ],
   providers: [RequestContext, Metrics],
