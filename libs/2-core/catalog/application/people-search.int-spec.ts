@@ -45,6 +45,22 @@ describe('people’s search', () => {
 
   afterAll(() => world?.close());
 
+  describe('a filter is not widened by what is typed into it', () => {
+    const escapes = [`x' OR visibility EXISTS OR region = 'x`, `x\\' OR visibility EXISTS OR region = 'x`, `x" OR visibility EXISTS OR "x`, `'] OR visibility = 'university`, `\\`, `'`, `x' OR\nvisibility EXISTS --`, `_geoRadius(0,0,1)`];
+
+    it.each(escapes)('%j', async (typed) => {
+      for (const field of ['university', 'department', 'kind', 'region', 'fieldCode'] as const) {
+        expect(await find(company, { [field]: typed })).toMatchObject({ items: [], total: 0, degraded: false });
+      }
+      expect(await titles(company, { q: typed })).not.toContain('学内だけの磁気浮上装置');
+    });
+
+    it('though it would be without the quoting', async () => {
+      const { hits } = await world.get(PeopleSearchIndex).search({ q: '', filter: [`region = '${escapes[0] ?? ''}'`], offset: 0, limit: 20 });
+      expect(hits.map(({ id }) => id)).toContain(seeds.inside.id);
+    });
+  });
+
   it('finds words inside Japanese sentences, in any width, and forgives a typing error', async () => {
     expect(await titles(company, { q: '低温合成' })).toEqual(['硫化物系固体電解質の低温合成']);
     expect(await titles(company, { q: 'データ' })).toHaveLength(1);
