@@ -8,7 +8,9 @@ import { IdempotencyKeys } from './idempotency-keys.js';
 import { OriginCheck } from './origin-check.js';
 import { ProblemFilter } from './problem-filter.js';
 import { ProblemRegistry } from './problem-registry.js';
+import { RateGuard } from './rate-guard.js';
 import { RequestMetricsInterceptor } from './request-metrics.interceptor.js';
+import { RequestRates } from './request-rates.js';
 import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
 
 @Global()
@@ -19,8 +21,10 @@ import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
     ForgetAttempts,
     ProblemRegistry,
     IdempotencyKeys,
+    RequestRates,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: RateGuard },
     { provide: APP_INTERCEPTOR, useClass: RequestMetricsInterceptor },
     { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
   ],

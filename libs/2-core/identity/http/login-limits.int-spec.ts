@@ -1,4 +1,5 @@
 import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
+import { RequestRates, requestLimits } from '@musubi/platform/http/request-rates';
 import { type Account, IdentityWorld, password } from '../../../../test/builders/identity-world.js';
 import type { Answer, ApiClient } from '../../../../test/servers/api-client.js';
 import { guessLimits } from '../domain/guess-limits.js';
@@ -132,4 +133,20 @@ describe('while strangers attack an account from everywhere', () => {
     const statuses = await tries(own.attempts + 1, () => world.logIn(browser, account.email, wrong, '192.0.2.1'));
     expect(statuses.at(-1)).toBe(429);
   });
+});
+
+test('who changes too much in a minute waits; reading goes on, and so does everybody else', async () => {
+  const [wild, calm] = [await world.account(), await world.account()];
+  const [script, person] = [await world.loggedIn(wild), await world.loggedIn(calm)];
+  const from = { 'x-forwarded-for': '198.51.100.77' };
+  const change = (client: ApiClient): Promise<Answer> => client.call('PATCH', '/session', { locale: 'en' }, from);
+  expect((await change(script)).status).toBe(200);
+  const rates = world.app.get(RequestRates, { strict: false });
+  // What as many calls as are allowed at once would count, half a minute ahead: nothing is given back while the test goes on.
+  const ahead = Date.now() + 30_000;
+  for (let turn = 0; turn < requestLimits.account.attempts; turn += 1) rates.take(wild.userId, { address: '198.51.100.77' }, ahead);
+  const held = await change(script);
+  expect(held).toMatchObject({ status: 429, body: { code: 'request.too_many' } });
+  expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect([(await script.get('/session', from)).status, (await change(person)).status]).toEqual([200, 200]);
 });
