@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { bundlePrograms, bundleServers, serversAreStale } from '../../apps/cli/prepare/bundle.mjs';
 
-/** As built by tsc -b test/processes. */
+/** As built: by tsc -b test/processes, and the command line, of which the tests start a command many times. */
 const programs = {
+  'musubi': 'apps/cli/dist/main.js',
   'failpoint-worker': 'test/processes/dist/failpoint-worker.js', 'weakened-api': 'test/processes/dist/weakened-api.js',
 };
 

@@ -25,10 +25,14 @@ interface Verified {
   readonly messages: string;
 }
 
-/** The command as an operator runs it. */
-function verifyAudit({ databaseUrl, ownerUrl }: TestDatabase, ...parameters: string[]): Promise<Verified> {
+const root = resolve(__dirname, '../..');
+/** The command as an operator runs it; and in one file, which starts in a third of the time. */
+const asShipped = join(root, 'apps/cli/musubi.mjs');
+const inOneFile = join(root, 'test/processes/dist/bundle/musubi.js');
+
+function verifyAudit({ databaseUrl, ownerUrl }: TestDatabase, parameters: readonly string[] = [], program = inOneFile): Promise<Verified> {
   return new Promise((done, failed) => {
-    execFile(process.execPath, [resolve(__dirname, '../../apps/cli/musubi.mjs'), 'verify-audit', '--json', ...parameters], {
+    execFile(process.execPath, [program, 'verify-audit', '--json', ...parameters], {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], MUSUBI_DATABASE_URL: databaseUrl, MUSUBI_DATABASE_OWNER_URL: ownerUrl },
     }, (error, stdout, stderr) => {
       if (stdout === '') failed(new Error(stderr));
@@ -126,7 +130,7 @@ describe('what the owner of the tables does', () => {
     const tenantId = await world.tenantWith(5);
     await world.seal();
     const heads = join(directory, 'heads');
-    expect((await verifyAudit(world.database, '--heads', heads)).status).toBe(0);
+    expect((await verifyAudit(world.database, ['--heads', heads])).status).toBe(0);
     const cut = [tenantId, 3] as const;
     await world.tamper(
       ['delete from platform.audit_entry where id in (select entry_id from platform.audit_seal where tenant_id = $1 and sequence > $2)', cut],
@@ -135,7 +139,7 @@ describe('what the owner of the tables does', () => {
     );
     expect((await verifyAudit(world.database)).status).toBe(0);
     for (let run = 0; run < 2; run += 1) {
-      expect(await verifyAudit(world.database, '--heads', heads)).toMatchObject({ status: 1, report: { broken: [{ tenant: tenantId, fault: 'seal_missing', sequence: 4 }] } });
+      expect(await verifyAudit(world.database, ['--heads', heads])).toMatchObject({ status: 1, report: { broken: [{ tenant: tenantId, fault: 'seal_missing', sequence: 4 }] } });
     }
   });
 
@@ -230,8 +234,8 @@ test('a running system seals what people do within seconds, and its chains hold'
         where e.tenant_id = $1 and e.action = 'user.locale_changed'`, [tenantId]);
     expect(entry).toEqual({ actor_id: admin.userId, value: '127.0.0.1' });
     await eventually('everything is sealed', async () => (await system.rows('select 1 from platform.audit_pending')).length === 0);
-    expect(await verifyAudit(system.database, '--tenant', 'michi')).toMatchObject({ status: 0, report: { ok: true, broken: [] } });
-    const all = await verifyAudit(system.database);
+    expect(await verifyAudit(system.database, ['--tenant', 'michi'])).toMatchObject({ status: 0, report: { ok: true, broken: [] } });
+    const all = await verifyAudit(system.database, [], asShipped);
     expect([all.status, all.report.sealed, all.report.pending]).toEqual([0, all.report.entries, 0]);
   } finally {
     await system.stop();
