@@ -110,6 +110,38 @@ describe('from a posted need to money in a report, in the browser', () => {
     await picture(admin, '7-income');
   });
 
+  it('while the mail server is away needs are taken, the page says what is delayed, and the mail comes later', async () => {
+    const { page } = company;
+    const title = '発火しない蓄電池をもう一つ';
+    const banner = page.getByRole('status').filter({ hasText: '一部の処理が遅れています' });
+    await system.mailServer.stop();
+    await page.goto('/needs/new');
+    await page.getByLabel(/^題名/u).fill(title);
+    await page.getByLabel(/^困りごとの詳しい内容/u).fill(need.body);
+    await page.getByRole('button', { name: '投稿する', exact: true }).click();
+    await page.waitForURL(/\/needs(?:\/|\?|$)(?!new)/u);
+    await liaison.page.goto('/inbox');
+    await liaison.page.getByText(title).first().waitFor({ timeout: 30_000 });
+    // The page asks every half minute; opened anew it asks at once.
+    await eventually('a banner', async () => {
+      await page.reload();
+      await banner.waitFor({ timeout: 2_000 });
+      return true;
+    });
+    await shows('what is delayed, and what is not', async () => (await banner.textContent())?.includes('遅れているもの：メールの送信投稿や閲覧はそのまま続けられます。'), true);
+    await picture(company, '8-delayed');
+    const toLiaison = async (): Promise<unknown> => (await system.mails()).find(({ to, subject }) => to.includes(system.world.michinoku.liaison.email) && subject.includes(title));
+    expect(await toLiaison()).toBeUndefined();
+    await system.mailServer.start();
+    await eventually('the mail', toLiaison, 40_000);
+    await eventually('no banner any more', async () => {
+      const [status] = await Promise.all([page.waitForResponse('**/api/v1/status'), page.reload()]);
+      if ((await status.json() as { status: string }).status !== 'ready') return false;
+      await banner.waitFor({ state: 'hidden', timeout: 2_000 });
+      return true;
+    });
+  });
+
   it('nothing went wrong in any page', () => {
     expect([...company.errors, ...liaison.errors, ...admin.errors]).toEqual([]);
   });

@@ -25,6 +25,8 @@ export interface System {
   readonly variables: NodeJS.ProcessEnv;
   /** Skips row-level security: what really stands in the tables. */
   readonly truth: pg.Client;
+  /** Goes away and comes back at the same address. */
+  readonly mailServer: { stop(): Promise<void>; start(): Promise<void> };
   /** What the SMTP server was given, oldest first. */
   mails(): Promise<readonly OpenedMail[]>;
   login(member: Member): Promise<ApiClient>;
@@ -43,7 +45,7 @@ export async function startSystem({ worker: withWorker = true, more = {} }: { re
     endings.push(() => database.drop());
     const directory = temporaryDirectory('musubi-system-');
     endings.push(() => rmSync(directory, { recursive: true, force: true }));
-    const sink = await startMailSink({ dir: join(directory, 'mail') });
+    let sink = await startMailSink({ dir: join(directory, 'mail') });
     endings.push(() => sink.stop());
     const { meiliUrl, meiliKey } = testSearch();
     const port = await freePort();
@@ -65,6 +67,10 @@ export async function startSystem({ worker: withWorker = true, more = {} }: { re
     const url = `http://127.0.0.1:${port}`;
     return {
       url, world, database, api, worker, truth, stop, variables: environment,
+      mailServer: {
+        stop: () => sink.stop(),
+        start: async () => { sink = await startMailSink({ dir: join(directory, 'mail'), port: sink.port }); },
+      },
       mails: () => readMailbox(join(directory, 'mail')),
       login: async ({ email }) => {
         const client = new ApiClient(url);
