@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { password } from '../builders/world.js';
+import { startSystem, type System } from '../servers/system.js';
+import { logIn, openBrowser, visit, type Visitor } from './open-browser.js';
+
+const pictures = resolve(__dirname, '../../test-results/login');
+
+/** A system and a browser in which many people come and go. */
+export class ManyVisitors {
+  private readonly visitors: Visitor[] = [];
+  private constructor(readonly system: System, private readonly browser: Browser) {}
+
+  static async open(): Promise<ManyVisitors> {
+    mkdirSync(pictures, { recursive: true });
+    const [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+    return new ManyVisitors(system, browser);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.system.stop();
+  }
+
+  async newVisitor(): Promise<Visitor> {
+    const visitor = await visit(this.browser, this.system.url);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** Somebody new, logged in. */
+  async atDesk(email: string): Promise<Visitor> {
+    const visitor = await this.newVisitor();
+    await logIn(visitor, email, password);
+    return visitor;
+  }
+
+  /** What went wrong in anybody's page, the content policy's complaints included. */
+  get errors(): string[] {
+    return this.visitors.flatMap(({ errors }) => errors);
+  }
+}
+
+export const picture = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  expect({ what, violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`) }).toEqual({ what, violations: [] });
+}
+
+export async function fillPassword(page: Page, email: string, word: string): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('メールアドレス').fill(email);
+  await page.getByLabel('パスワード', { exact: true }).fill(word);
+  await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+}
