@@ -1,4 +1,4 @@
-// npm run check: types, lint, boundaries, pure specs; two lanes for two cores. `--all` looks for unused code too.
+// npm run check: types, lint, boundaries, pure specs; two at a time for two cores. `--all` looks for unused code too.
 import { spawn } from 'node:child_process';
 import { installIfNeeded } from '../../apps/cli/prepare/install.mjs';
 
@@ -7,19 +7,15 @@ const bin = (name) => `node_modules/.bin/${name}`;
 /** Where Jest leaves its counts, when the caller wants them. */
 const counts = process.argv.filter((argument) => argument === '--json' || argument.startsWith('--outputFile='));
 
-/** Types first builds dist/, which nothing else in the check reads; so the lanes are independent. */
-const lanes = [
-  [
-    ['types of the packages', bin('tsc'), ['-b']],
-    ['types of the page', bin('tsc'), ['-p', 'apps/web', '--noEmit']],
-    ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'libs', 'apps', 'test']],
-    ...(process.argv.includes('--all') ? [['unused code', bin('knip'), []]] : []),
-  ],
-  [
-    ['pure specs', bin('jest'), ['--selectProjects', 'spec', '--silent', '--maxWorkers=1', ...counts]],
-    ['types of the tests', bin('tsc'), ['-p', 'tsconfig.architecture.json']],
-    ['lint', bin('eslint'), ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--max-warnings', '0']],
-  ],
+/** Two at a time, long ones first. Types build dist/, which nothing else in the check reads. */
+const steps = [
+  ['pure specs', bin('jest'), ['--selectProjects', 'spec', '--silent', '--maxWorkers=1', ...counts]],
+  ['types of the packages', bin('tsc'), ['-b']],
+  ['lint', bin('eslint'), ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--max-warnings', '0']],
+  ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'libs', 'apps', 'test']],
+  ['types of the tests', bin('tsc'), ['-p', 'tsconfig.architecture.json']],
+  ['types of the page', bin('tsc'), ['-p', 'apps/web', '--noEmit']],
+  ...(process.argv.includes('--all') ? [['unused code', bin('knip'), []]] : []),
 ];
 
 function run([name, command, parameters]) {
@@ -39,12 +35,12 @@ function run([name, command, parameters]) {
   });
 }
 
-async function runLane(steps) {
-  const results = [];
-  for (const step of steps) results.push(await run(step));
-  return results.every(Boolean);
+async function runLane() {
+  let passed = true;
+  for (let step = steps.shift(); step; step = steps.shift()) passed = await run(step) && passed;
+  return passed;
 }
 
 await installIfNeeded({ development: true });
-const passed = await Promise.all(lanes.map(runLane));
+const passed = await Promise.all([runLane(), runLane()]);
 process.exitCode = passed.every(Boolean) ? 0 : 1;
