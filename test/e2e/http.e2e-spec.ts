@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tokenScopes } from '@musubi/identity';
 import { password } from '../builders/world.js';
 import { ApiClient, type Answer } from '../servers/api-client.js';
 import { startSystem, type System } from '../servers/system.js';
@@ -182,4 +183,41 @@ test('the OpenAPI document is public, and each operation says who may', async ()
   const operations = Object.values(body.paths).flatMap((path) => Object.values(path as Record<string, { description?: string }>));
   expect(operations.length).toBeGreaterThan(40);
   for (const { description } of operations) expect(description).toMatch(/^Access: /);
+});
+
+describe('an API token', () => {
+  const tokenFor = async (scopes: readonly string[]): Promise<Record<string, string>> => {
+    const { body } = await company.post('/api-tokens', { name: 'script', scopes, days: 1, password });
+    return { authorization: `Bearer ${body.token}` };
+  };
+  const script = (): ApiClient => new ApiClient(system.url);
+
+  test('posts needs in its owner\'s name, and only with the scope to write', async () => {
+    const [reads, writes] = [await tokenFor(['needs:read']), await tokenFor(['needs:write'])];
+    expectProblem(await script().post('/needs', need, reads), 403, 'token.scope_missing');
+    const posted = await script().post('/needs', need, { ...writes, ...key(), origin: 'https://scripts.example' });
+    expect(posted.status).toBe(201);
+    expect((await script().get(`/needs/${posted.body.id}`, reads)).status).toBe(200);
+    expect((await company.get(`/needs/${posted.body.id}`)).status).toBe(200);
+    expectProblem(await script().get(`/needs/${posted.body.id}`, writes), 403, 'token.scope_missing');
+  });
+
+  test('does what its owner\'s roles allow at that moment', async () => {
+    const writes = await tokenFor(['needs:write']);
+    const { userId } = system.world.battery;
+    await system.rows('delete from identity.user_role where user_id = $1', [userId]);
+    try {
+      expectProblem(await script().post('/needs', need, writes), 403, 'session.forbidden');
+    } finally {
+      await system.rows(`insert into identity.user_role (user_id, tenant_id, role) select id, tenant_id, 'company' from identity.user_account where id = $1`, [userId]);
+    }
+    expect((await script().post('/needs', need, writes)).status).toBe(201);
+  });
+
+  test('can be made for what the document says, no more and no less', async () => {
+    const { body } = await company.get('/openapi.json');
+    const operations = Object.values(body.paths as Record<string, Record<string, { description?: string; security?: object[] }>>).flatMap((methods) => Object.values(methods));
+    const told = operations.filter(({ security }) => security?.some((one) => 'token' in one)).map(({ description }) => /API token: ([\w:-]+)\./u.exec(description ?? '')?.[1]);
+    expect([...new Set(told)].sort()).toEqual([...tokenScopes].sort());
+  });
 });

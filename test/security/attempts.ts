@@ -58,6 +58,12 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/password': [{ verdict: 'refused', body: { current: 'SmallWorld00000', next: 'somebody else’s now' } }, { verdict: 'refused', body: { current: 'SmallWorld12345', next: 'somebody else’s now', userId: companyId } }],
     'POST /api/v1/password/forgotten': [open({ body: { email: 'nobody@example.jp' } })],
     'POST /api/v1/password/reset': [{ verdict: 'refused', body: { token: 'A'.repeat(43), password: 'somebody else’s now' } }],
+    'GET /api/v1/api-tokens': [own()],
+    'POST /api/v1/api-tokens': [
+      { verdict: 'refused', body: { name: 'x', scopes: ['needs:read'], days: 1, password: 'SmallWorld12345', userId: companyUserId } },
+      { verdict: 'refused', body: { name: 'x', scopes: ['people:write'], days: 1, password: 'SmallWorld12345' } },
+    ],
+    'DELETE /api/v1/api-tokens/{id}': [denied({ id: ids.apiTokenId })],
     'GET /api/v1/organisations/universities': [open()],
     'GET /api/v1/departments': [own(), own(`university=${companyId}`)],
 

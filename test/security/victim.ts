@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@musubi/kernel';
+import { password } from '../builders/world.js';
 import type { ApiClient } from '../servers/api-client.js';
 import { eventually } from '../servers/eventually.js';
 import type { System } from '../servers/system.js';
@@ -19,7 +20,7 @@ export interface Victim {
     readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
     readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
     readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string;
-    readonly companySessionId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
+    readonly companySessionId: string; readonly apiTokenId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
   };
   readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
 }
@@ -61,13 +62,14 @@ export async function makeVictim(system: System): Promise<Victim> {
   const receiptId = await id(liaison, `/contracts/${signedContractId}/receipts`, { date: '2024-07-31', amount: 100_000 });
   const instalmentId = (await liaison.get(`/contracts/${signedContractId}`)).body.instalments[0].id;
   await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
+  const apiTokenId = await id(company, '/api-tokens', { name: canary, scopes: ['needs:read'], days: 1, password });
   const notificationOf = (who: ApiClient): Promise<string> => eventually('a notification', async () => (await who.get('/notifications')).body.items[0]?.id, 40_000);
   const victim = {
     universityId: michinoku.tenantId, companyId: battery.tenantId, departmentId: michinoku.engineering, companyEmail: battery.email, idempotencyKey,
     companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
-      instalmentId, receiptId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+      instalmentId, receiptId, companySessionId: (await company.get('/sessions')).body.items[0].id, apiTokenId, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
     },
     owners: { company, liaison },
   };

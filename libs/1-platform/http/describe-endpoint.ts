@@ -2,6 +2,7 @@ import { ApiBody, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from 
 import type { Type } from '@nestjs/common';
 import { z } from 'zod';
 import { type Access, ENDPOINT, type EndpointOptions, TAG } from './endpoint.js';
+import { scopeOf } from './scope-of.js';
 
 /** Parameters told twice would stand in the document twice. */
 const described = new WeakSet<Type>();
@@ -9,8 +10,10 @@ const described = new WeakSet<Type>();
 /**
  * Tells the OpenAPI writer what the controller's endpoints declare. Not done by the declarations themselves: every process
  * loads those, and only who asks for the document should pay for the writer's five hundred files.
+ *
+ * @param tokenScopes what API tokens can be made for
  */
-export function describeController(controller: Type): void {
+export function describeController(controller: Type, tokenScopes: readonly string[]): void {
   if (described.has(controller)) return;
   described.add(controller);
   const tag = Reflect.getMetadata(TAG, controller) as string | undefined;
@@ -19,16 +22,18 @@ export function describeController(controller: Type): void {
     const descriptor = Object.getOwnPropertyDescriptor(controller.prototype, name);
     if (typeof descriptor?.value !== 'function') continue;
     const endpoint = Reflect.getMetadata(ENDPOINT, descriptor.value as object) as EndpointOptions | undefined;
-    if (endpoint) for (const decorate of describe(endpoint)) decorate(controller.prototype as object, name, descriptor);
+    const scope = endpoint && scopeOf(tag, endpoint.method);
+    if (endpoint) for (const decorate of describe(endpoint, scope !== undefined && tokenScopes.includes(scope) ? scope : undefined)) decorate(controller.prototype as object, name, descriptor);
   }
 }
 
-function describe(options: EndpointOptions): MethodDecorator[] {
+function describe(options: EndpointOptions, scope: string | undefined): MethodDecorator[] {
   const [status, schema] = options.answer;
   const parameters = [...options.path.matchAll(/:(\w+)/gu)].map((match) => match[1] ?? '');
   return [
     ApiOperation({
-      summary: options.summary, description: `Access: ${describeAccess(options.access)}.`, ...(options.access === 'anyone' && { security: [] }),
+      summary: options.summary, description: `Access: ${describeAccess(options.access)}.${scope === undefined || options.access === 'anyone' ? '' : ` API token: ${scope}.`}`,
+      ...securityOf(options.access, scope),
     }),
     ...parameters.map((name) => ApiParam({ name, schema: { type: 'string' } })),
     ...(options.body ? [ApiBody({ schema: jsonSchema(options.body, 'input') })] : []),
@@ -40,6 +45,12 @@ function describe(options: EndpointOptions): MethodDecorator[] {
       : { status, description: 'No content' }),
     ...(options.otherAnswers ?? []).map(([other, description, shape]) => ApiResponse({ status: other, description, schema: jsonSchema(shape, 'output') })),
   ];
+}
+
+/** A session, unless said otherwise. */
+function securityOf(access: Access, scope: string | undefined): { security?: Record<string, string[]>[] } {
+  if (access === 'anyone') return { security: [] };
+  return scope === undefined ? {} : { security: [{ session: [] }, { token: [] }] };
 }
 
 function describeAccess(access: Access): string {

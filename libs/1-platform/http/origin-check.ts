@@ -1,6 +1,7 @@
 import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
+import { readBearerToken } from './bearer-token.js';
 import { ProblemError } from './problem-error.js';
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
@@ -19,6 +20,12 @@ export class OriginCheck implements NestMiddleware {
   }
 
   use(request: Request, _response: Response, next: NextFunction): void {
+    // No page of another site can send this header. What comes by a token comes without cookies: nothing rides along.
+    if (readBearerToken(request.headers.authorization) !== undefined) {
+      delete request.headers.cookie;
+      next();
+      return;
+    }
     const { origin } = request.headers;
     if (safeMethods.includes(request.method) || (origin === undefined ? !isFromElsewhere(request) : this.allowed.has(origin))) next();
     else next(new ProblemError({ code: 'request.foreign_origin', message: 'the call comes from another site' }));

@@ -21,6 +21,13 @@ export interface ResolvedCaller {
   readonly session: CallerSession;
 }
 
+/** A call by an API token: a script in the name of a person, for no more than the token was made for. */
+export interface TokenCaller {
+  readonly principal: Principal;
+  readonly scopes: readonly string[];
+  readonly secondFactorDue: boolean;
+}
+
 /** Implemented by the context that knows users. */
 export abstract class PrincipalSource {
   /**
@@ -30,6 +37,9 @@ export abstract class PrincipalSource {
    */
   abstract resolve(token: string, inUse: boolean): Promise<ResolvedCaller | undefined>;
 
-  /** Those of the tokens with which nobody would be let in any more. Looking is not using. */
+  /** Undefined: there is no such API token, it has run out or was revoked, or the account may no longer act. */
+  abstract resolveToken(token: string): Promise<TokenCaller | undefined>;
+
+  /** Those of the session tokens with which nobody would be let in any more. Looking is not using. */
   abstract ended(tokens: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -18,6 +18,8 @@ const platformProblems: ProblemKinds = {
   'session.missing': { status: 401, level: 'info', title: { ja: 'ログインしてください', en: 'Please log in' } },
   'session.forbidden': { status: 403, level: 'info', title: { ja: 'この操作の権限がありません', en: 'You may not do this' } },
   'session.second_factor_due': { status: 403, level: 'info', title: { ja: '先に二段階認証を設定してください', en: 'Set up a second factor first' } },
+  'token.invalid': { status: 401, level: 'info', title: { ja: 'APIトークンが無効です', en: 'The API token is not valid' } },
+  'token.scope_missing': { status: 403, level: 'info', title: { ja: 'このAPIトークンではできない操作です', en: 'The API token is not made for this' } },
   'request.too_many': { status: 429, level: 'warn', title: { ja: '試行回数が多すぎます。しばらくしてからお試しください', en: 'Too many attempts; try again later' } },
   'idempotency.key_reused': { status: 422, level: 'warn', title: { ja: '同じキーが別の内容で使われました', en: 'The idempotency key was used with another body' } },
   'http.not_found': { status: 404, level: 'info', title: { ja: '見つかりません', en: 'Not found' } },

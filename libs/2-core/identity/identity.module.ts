@@ -12,6 +12,7 @@ import { ForgetLogins } from './application/forget-logins.js';
 import { GuardAttempts } from './application/guard-attempts.js';
 import { KeepSecondFactor } from './application/keep-second-factor.js';
 import { KeepSecurityPolicy } from './application/keep-security-policy.js';
+import { KeepApiTokens } from './application/keep-api-tokens.js';
 import { ListDirectory } from './application/list-directory.js';
 import { LogIn } from './application/log-in.js';
 import { ManagePeople } from './application/manage-people.js';
@@ -28,6 +29,7 @@ import { ResetPassword } from './application/reset-password.js';
 import { SessionLog } from './application/session-log.js';
 import { SetUpTotp } from './application/set-up-totp.js';
 import { ShowSession } from './application/show-session.js';
+import { ApiTokensController } from './http/api-tokens.controller.js';
 import { DirectoryController } from './http/directory.controller.js';
 import { LoginStepController } from './http/login-step.controller.js';
 import { PasswordController } from './http/password.controller.js';
@@ -36,6 +38,7 @@ import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { AccountStanding } from './infrastructure/account-standing.js';
+import { ApiTokens } from './infrastructure/api-tokens.js';
 import { CredentialReader } from './infrastructure/credentials.js';
 import { Directory } from './infrastructure/directory.js';
 import { KnownClients } from './infrastructure/known-clients.js';
@@ -52,13 +55,14 @@ import { identityProblems } from './public/problems.js';
 /** Global: the platform's access guard asks its PrincipalSource, and every context asks the facade. */
 @Global()
 @Module({
-  controllers: [SessionController, LoginStepController, SessionsController, PasswordController, SecondFactorController, PeopleController, DirectoryController],
+  controllers: [SessionController, LoginStepController, SessionsController, PasswordController, SecondFactorController, PeopleController, DirectoryController, ApiTokensController],
   providers: [
     Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps, PasswordResets, SecondFactors, ManagedPeople,
     RegisterOrganisation, RegisterDepartment, RegisterUser, AssignLiaison, Registration,
     FindLiaison, ListDirectory, GuardAttempts, LogIn, OpenSession, SessionLog, EndSessions, ShowSession, ChangeLocale,
     ConfirmPassword, ReplacePassword, ChangePassword, RequestPasswordReset, ResetPassword, ForgetLogins,
     FinishLogIn, ProveSecondFactor, SetUpTotp, OwnSecondFactor, KeepSecondFactor, KeepSecurityPolicy, ManagePeople,
+    ApiTokens, KeepApiTokens,
     IdentityFacade,
     { provide: PrincipalSource, useClass: LoadPrincipal },
   ],

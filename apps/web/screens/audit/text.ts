@@ -66,6 +66,7 @@ export const auditText = {
     notification: ['お知らせ', 'Notification'],
     user: ['利用者', 'User'],
     department: ['部局', 'Department'],
+    api_token: ['APIトークン', 'API token'],
     organisation: ['組織', 'Organisation'],
     audit: ['監査ログ', 'Audit log'],
   },

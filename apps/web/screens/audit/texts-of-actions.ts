@@ -45,6 +45,8 @@ export const actionText = {
   user_password_changed: ['{{who}}がパスワードを変えました', '{{who}} changed the password'],
   user_password_reset_requested: ['{{who}}がパスワードの再設定を求めました', '{{who}} asked to reset a password'],
   user_password_reset: ['{{who}}がパスワードを再設定しました', '{{who}} reset the password'],
+  api_token_made: ['{{who}}がAPIトークンを作りました', '{{who}} made an API token'],
+  api_token_revoked: ['{{who}}がAPIトークンを無効にしました', '{{who}} revoked an API token'],
   user_second_factor_set_up: ['{{who}}が二段階認証を設定しました', '{{who}} set up a second factor'],
   user_second_factor_removed: ['{{who}}が二段階認証を外しました', '{{who}} removed a second factor'],
   user_second_factor_reset: ['{{who}}が利用者の二段階認証を解除しました', '{{who}} reset a user’s second factor'],

@@ -14,6 +14,7 @@ export class ForgetLogins implements ScheduledTask {
       await this.database.query('delete from identity.login_step where expires_at < now()');
       await this.database.query(`delete from identity.password_reset where expires_at < now() - interval '1 day'`);
       await this.database.query(`delete from identity.known_client where seen_at < now() - interval '${knownClientDays} days'`);
+      await this.database.query(`delete from identity.api_token where least(expires_at, revoked_at) < now() - interval '30 days'`);
     });
   }
 }

@@ -7,6 +7,7 @@ import type { Identified } from '../domain/identified.js';
 import type { ManagedPerson } from '../domain/managed-person.js';
 import { mayBecome } from '../domain/person-errors.js';
 import { rolesFitKind } from '../domain/roles-of-kind.js';
+import { ApiTokens } from '../infrastructure/api-tokens.js';
 import { ManagedPeople } from '../infrastructure/managed-people.js';
 import type { Role } from '../public/role.js';
 import { KeepSecondFactor } from './keep-second-factor.js';
@@ -24,6 +25,7 @@ export class ManagePeople {
     private readonly people: ManagedPeople,
     private readonly sessions: SessionStore,
     private readonly secondFactor: KeepSecondFactor,
+    private readonly tokens: ApiTokens,
     private readonly audit: AuditLog,
   ) {}
 
@@ -60,7 +62,10 @@ export class ManagePeople {
     if (active !== person.active) {
       await this.people.setActive(id, active);
       // Opened again, an account begins with a login.
-      if (!active) await this.sessions.revokeAll(id);
+      if (!active) {
+        await this.sessions.revokeAll(id);
+        await this.tokens.revokeAll(id);
+      }
       await this.audit.record({ tenantId, action: active ? 'user.opened' : 'user.closed', entity: 'user', entityId: id });
     }
     if ([...roles].sort().join() !== [...person.roles].sort().join()) {

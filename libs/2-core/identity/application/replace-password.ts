@@ -51,6 +51,8 @@ export class ReplacePassword {
     await this.steps.endAll(userId);
     await this.known.forget(userId);
     await this.resets.endAll(userId);
+    // Whoever knew the old password may have made one.
+    await this.database.query('update identity.api_token set revoked_at = now() where user_id = $1 and revoked_at is null', [userId]);
     await this.audit.record({ tenantId, action, entity: 'user', entityId: userId, changes: { sessionsEnded } });
   }
 }

@@ -1,11 +1,12 @@
 import { Database } from '@musubi/platform/database/database';
-import { PrincipalSource, type ResolvedCaller } from '@musubi/platform/http/principal';
+import { PrincipalSource, type ResolvedCaller, type TokenCaller } from '@musubi/platform/http/principal';
 import { isOpenSession } from '@musubi/platform/session/open-session-condition';
 import { hashOfToken } from '@musubi/platform/session/session-token';
 import { ENVIRONMENT, type Environment } from '@musubi/platform/config/environment';
 import { Inject, Injectable } from '@nestjs/common';
-import { secondFactorNeed } from '../domain/second-factor-need.js';
+import { demandsSecondFactor, secondFactorNeed } from '../domain/second-factor-need.js';
 import { type Standing, standingColumns } from './account-standing.js';
+import { isLiveToken } from './api-tokens.js';
 
 interface Found extends Standing {
   readonly sessionId: string;
@@ -21,6 +22,13 @@ const callerOfToken = `
      where $3 and token_hash = $1 and seen_at < now() - interval '1 minute' and exists (select 1 from live))
   select live.id as "sessionId", live.methods, ${standingColumns}
     from live join identity.user_account a on a.id = live.user_id and a.active`;
+
+const callerOfApiToken = `
+  with live as (select id, user_id, scopes from identity.api_token where token_hash = $1 and ${isLiveToken}),
+  used as (
+    update identity.api_token t set used_at = now()
+      from live where t.id = live.id and (t.used_at is null or t.used_at < now() - interval '1 hour'))
+  select live.scopes, ${standingColumns} from live join identity.user_account a on a.id = live.user_id and a.active`;
 
 const callersOfHashes = `
   select encode(s.token_hash, 'hex') as hash, s.methods, ${standingColumns}
@@ -48,6 +56,14 @@ export class LoadPrincipal extends PrincipalSource {
     if (need === 'verify') return undefined;
     const { userId, tenantId, roles, locale, sessionId: id, methods } = found;
     return { principal: { userId, tenantId, roles, locale }, session: { id, methods, secondFactorDue: need === 'enrol' } };
+  }
+
+  /** Made in a session that had proved everything, it needs no second factor of its own; a person who owes one is not let in. */
+  async resolveToken(token: string): Promise<TokenCaller | undefined> {
+    const [found] = await this.database.queryAsSystem<Standing & { scopes: string[] }>(callerOfApiToken, [hashOfToken(token)]);
+    if (!found) return undefined;
+    const { userId, tenantId, roles, locale, scopes, rule, enrolled } = found;
+    return { principal: { userId, tenantId, roles, locale }, scopes, secondFactorDue: !enrolled && demandsSecondFactor(rule, roles) };
   }
 
   async ended(tokens: readonly string[]): Promise<ReadonlySet<string>> {

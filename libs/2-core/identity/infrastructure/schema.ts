@@ -1,4 +1,5 @@
 import type { ContextSchema } from '@musubi/platform/database/context-schema';
+import { ApiTokenRow } from './api-token.row.js';
 import { DepartmentRow } from './department.row.js';
 import { LiaisonDepartmentRow } from './liaison-department.row.js';
 import { LiaisonRow } from './liaison.row.js';
@@ -18,7 +19,7 @@ import { UserRoleRow } from './user-role.row.js';
 export const identitySchema: ContextSchema = {
   name: 'identity',
   rows: [OrganisationRow, DepartmentRow, UserAccountRow, LoginRow, UserRoleRow, LiaisonRow, LiaisonDepartmentRow,
-    SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow],
+    SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow, ApiTokenRow],
   sealed: [totpSecret, totpPending],
   migrations: [Identity1700000001001],
 };

@@ -12,6 +12,7 @@ export type {
 } from './registration.js';
 export type { SecondFactorRule } from './login-method.js';
 export { roles, type Role } from './role.js';
+export { tokenScopes } from './token-scope.js';
 export { normaliseEmail } from '../domain/email-address.js';
 export { checkPassword } from '../infrastructure/check-password.js';
 export { hashPassword } from '../infrastructure/password.js';

@@ -12,6 +12,8 @@ export const identityProblems: ProblemKinds = {
   'user.not_found': { status: 404, level: 'info', title: { ja: '利用者が見つかりません', en: 'No such person' } },
   'user.own_account': { status: 409, level: 'info', title: { ja: 'ご自身には行えません。別の管理者にご依頼ください', en: 'You cannot do that to yourself; ask another administrator' } },
   'user.last_admin': { status: 409, level: 'info', title: { ja: '管理者が一人もいなくなります', en: 'Nobody would be left as an administrator' } },
+  'api_token.not_found': { status: 404, level: 'info', title: { ja: 'このAPIトークンはありません', en: 'No such API token' } },
+  'api_token.too_many': { status: 409, level: 'info', title: { ja: 'APIトークンは20個までです', en: 'A person has at most 20 API tokens' } },
   'organisation.code_missing': { status: 400, level: 'info', title: { ja: '組織コードがありません', en: 'The organisation needs a code' } },
   'organisation.already_registered': { status: 409, level: 'info', title: { ja: 'この組織は登録済みです', en: 'The organisation is already registered' } },
   'organisation.not_found': { status: 404, level: 'info', title: { ja: '組織が見つかりません', en: 'No such organisation' } },

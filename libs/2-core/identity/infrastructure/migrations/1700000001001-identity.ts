@@ -80,10 +80,18 @@ const tables = [
      constraint password_reset_user_fkey foreign key (user_id) references identity.user_account (id))`,
   `create index password_reset_user on identity.password_reset (user_id)`,
   `create index password_reset_tokens on identity.password_reset using gin (token_hashes)`,
+
+  `create table identity.api_token (
+     id uuid not null, user_id uuid not null, tenant_id uuid not null, name text not null, prefix text not null, token_hash bytea not null,
+     scopes text[] not null, created_at timestamptz not null default now(), expires_at timestamptz not null, used_at timestamptz, revoked_at timestamptz,
+     constraint api_token_pkey primary key (id),
+     constraint api_token_user_fkey foreign key (user_id) references identity.user_account (id))`,
+  `create unique index api_token_hash on identity.api_token (token_hash)`,
+  `create index api_token_user on identity.api_token (user_id)`,
 ];
 
 /** What proves who somebody is: no tenant's role reads or writes it, not even its own. */
-const systemOnly = ['totp', 'recovery_code', 'login_step', 'known_client', 'password_reset'];
+const systemOnly = ['totp', 'recovery_code', 'login_step', 'known_client', 'password_reset', 'api_token'];
 
 const protections = [
   // The directory: everybody may look up organisations and departments. A tenant is made by the system alone.
