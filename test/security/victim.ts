@@ -20,7 +20,7 @@ export interface Victim {
     readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
     readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
     readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string;
-    readonly companySessionId: string; readonly apiTokenId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
+    readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly registrationId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
   };
   readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
 }
@@ -63,13 +63,15 @@ export async function makeVictim(system: System): Promise<Victim> {
   const instalmentId = (await liaison.get(`/contracts/${signedContractId}`)).body.instalments[0].id;
   await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
   const apiTokenId = await id(company, '/api-tokens', { name: canary, scopes: ['needs:read'], days: 1, password });
+  const invitationId = await id(await system.login(michinoku.admin), '/invitations', { email: 'invited@example.jp', roles: ['liaison'] });
+  const registrationId = await joining(system, battery.tenantId, battery.userId);
   const notificationOf = (who: ApiClient): Promise<string> => eventually('a notification', async () => (await who.get('/notifications')).body.items[0]?.id, 40_000);
   const victim = {
     universityId: michinoku.tenantId, companyId: battery.tenantId, departmentId: michinoku.engineering, companyEmail: battery.email, idempotencyKey,
     companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
-      instalmentId, receiptId, companySessionId: (await company.get('/sessions')).body.items[0].id, apiTokenId, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+      instalmentId, receiptId, apiTokenId, invitationId, registrationId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
     },
     owners: { company, liaison },
   };
@@ -78,4 +80,15 @@ export async function makeVictim(system: System): Promise<Victim> {
     return Number(row?.open) === 0;
   }, 40_000);
   return victim;
+}
+
+/** Somebody whose address is proved wants to join the company, which has an administrator to decide about it. */
+async function joining(system: System, companyId: string, adminId: string): Promise<string> {
+  const [registrationId, number] = [newId(), '7123456789012'];
+  await system.rows('update identity.organisation set corporate_number = $2 where id = $1', [companyId, number]);
+  await system.rows(`insert into identity.user_role (user_id, tenant_id, role) values ($1, $2, 'company_admin')`, [adminId, companyId]);
+  await system.rows(
+    `insert into identity.company_registration (id, tenant_id, corporate_number, company_name, prefecture, person_name, email, locale, expires_at, verified_at)
+     values ($1, $2, $3, $4, '宮城県', $4, 'joining@example.jp', 'ja', now(), now())`, [registrationId, companyId, number, canary]);
+  return registrationId;
 }

@@ -308,6 +308,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whereto a link invites
+         * @description Access: anyone.
+         */
+        post: operations["InvitationController_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept it: make the account and log in
+         * @description Access: anyone.
+         */
+        post: operations["InvitationController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is invited and has not come yet
+         * @description Access: admin, company_admin, operator.
+         */
+        get: operations["InvitationController_list"];
+        put?: never;
+        /**
+         * Invite somebody into the organisation by mail
+         * @description Access: admin, company_admin, operator.
+         */
+        post: operations["InvitationController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Access: admin, company_admin, operator.
+         */
+        delete: operations["InvitationController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a new link; the old ones end
+         * @description Access: admin, company_admin, operator.
+         */
+        post: operations["InvitationController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailbox": {
         parameters: {
             query?: never;
@@ -734,6 +838,90 @@ export interface paths {
          * @description Access: admin.
          */
         post: operations["PeopleController_resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Registrations that wait for my decision
+         * @description Access: operator, company_admin, admin.
+         */
+        get: operations["RegistrationController_list"];
+        put?: never;
+        /**
+         * Ask to let a company in; the answer is the same for every address and company
+         * @description Access: anyone.
+         */
+        post: operations["RegistrationController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the company in and invite the person
+         * @description Access: operator, company_admin, admin.
+         */
+        post: operations["RegistrationController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do not, and say why in a mail
+         * @description Access: operator, company_admin, admin.
+         */
+        post: operations["RegistrationController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove the address by the link of the mail
+         * @description Access: anyone.
+         */
+        post: operations["RegistrationController_verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2300,6 +2488,206 @@ export interface operations {
             };
         };
     };
+    InvitationController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        name: string | null;
+                        organisation: {
+                            name: string;
+                            nameEn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    InvitationController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    locale: "ja" | "en";
+                    name: string;
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organisation: {
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "university" | "college" | "company" | "tlo" | "intermediary" | "platform";
+                            name: string;
+                            nameEn: string | null;
+                        };
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
+                        secondFactorDue: boolean;
+                        user: {
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            locale: "ja" | "en";
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    InvitationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            email: string;
+                            expired: boolean;
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            invitedAt: string;
+                            roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    InvitationController_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @enum {string} */
+                    locale?: "ja" | "en";
+                    roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        expired: boolean;
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        invitedAt: string;
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
+                    };
+                };
+            };
+        };
+    };
+    InvitationController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InvitationController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        expired: boolean;
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        invitedAt: string;
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
+                    };
+                };
+            };
+        };
+    };
     MailboxController_list: {
         parameters: {
             query?: {
@@ -3170,6 +3558,147 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistrationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            capital: number | null;
+                            companyExists: boolean;
+                            companyName: string;
+                            corporateNumber: string;
+                            email: string;
+                            employees: number | null;
+                            freeMail: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string|null} */
+                            industry: "manufacturing" | "wholesale" | "retail" | "service" | null;
+                            personName: string;
+                            prefecture: string;
+                            verifiedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    RegistrationController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    capital?: number;
+                    companyName: string;
+                    corporateNumber: string;
+                    email: string;
+                    employees?: number;
+                    /** @enum {string} */
+                    industry?: "manufacturing" | "wholesale" | "retail" | "service";
+                    /** @enum {string} */
+                    locale: "ja" | "en";
+                    personName: string;
+                    prefecture: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No content */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistrationController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistrationController_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistrationController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
         responses: {
             /** @description No content */
             204: {

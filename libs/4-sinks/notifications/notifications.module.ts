@@ -10,6 +10,7 @@ import { LiveStreams } from './application/live-streams.js';
 import { MarkAllRead } from './application/mark-all-read.js';
 import { MarkRead } from './application/mark-read.js';
 import { Notify } from './application/notify.js';
+import { PostLetter } from './application/post-letter.js';
 import { ReadStatus } from './application/read-status.js';
 import { SendMail } from './application/send-mail.js';
 import { TellCase } from './application/tell-case.js';
@@ -20,6 +21,7 @@ import { WhenContractEnding } from './application/when-contract-ending.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { WhenInstalmentDueSoon } from './application/when-instalment-due-soon.js';
 import { WhenInstalmentOverdue } from './application/when-instalment-overdue.js';
+import { WhenInvitationSent } from './application/when-invitation-sent.js';
 import { WhenMailRequested } from './application/when-mail-requested.js';
 import { WhenMatchAccepted } from './application/when-match-accepted.js';
 import { WhenMatchDeclined } from './application/when-match-declined.js';
@@ -28,6 +30,10 @@ import { WhenMatchesWithdrawn } from './application/when-matches-withdrawn.js';
 import { WhenNeedAssigned } from './application/when-need-assigned.js';
 import { WhenPasswordResetRequested } from './application/when-password-reset-requested.js';
 import { WhenReceiptRecorded } from './application/when-receipt-recorded.js';
+import { WhenRegistrationRejected } from './application/when-registration-rejected.js';
+import { WhenRegistrationRequested } from './application/when-registration-requested.js';
+import { WhenRegistrationVerified } from './application/when-registration-verified.js';
+import { WhenUserSecurityChanged } from './application/when-user-security-changed.js';
 import { EventsController } from './http/events.controller.js';
 import { MailboxController } from './http/mailbox.controller.js';
 import { NotificationsController } from './http/notifications.controller.js';
@@ -44,9 +50,9 @@ import { notificationsProblems } from './public/problems.js';
 const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenContractSigned,
   WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractEnding, WhenMailRequested,
-  WhenPasswordResetRequested,
+  WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
 ];
-const useCases = [Notify, GatherFacts, TellLiaisons, TellCompany, TellCase, SendMail, ListNotifications, MarkRead, MarkAllRead, ReadStatus, LiveStreams];
+const useCases = [Notify, GatherFacts, TellLiaisons, TellCompany, TellCase, SendMail, PostLetter, ListNotifications, MarkRead, MarkAllRead, ReadStatus, LiveStreams];
 const adapters = [NotificationRepository, MailRepository, MailPause, MissedNotifications, LiveListener, LiveSessions, LiveSource];
 
 /** In-app notifications, mails and the live stream: listens to the flow, changes nothing in it. */

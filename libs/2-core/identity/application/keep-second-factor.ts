@@ -1,5 +1,4 @@
 import { fail, ok, type DomainError, type Result } from '@musubi/kernel';
-import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Database } from '@musubi/platform/database/database';
 import { SessionStore } from '@musubi/platform/session/session-store';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +8,7 @@ import { AccountStanding } from '../infrastructure/account-standing.js';
 import { LoginSteps } from '../infrastructure/login-steps.js';
 import type { NewRecoveryCodes } from '../infrastructure/recovery-codes.js';
 import { SecondFactors } from '../infrastructure/second-factors.js';
+import { SecurityLog } from './security-log.js';
 
 class SessionGone extends Error {}
 
@@ -21,7 +21,7 @@ export class KeepSecondFactor {
     private readonly sessions: SessionStore,
     private readonly steps: LoginSteps,
     private readonly standing: AccountStanding,
-    private readonly audit: AuditLog,
+    private readonly log: SecurityLog,
   ) {}
 
   /** Sessions that were opened without it end; the own one is raised, under a new token. Undefined when that has ended. */
@@ -33,7 +33,7 @@ export class KeepSecondFactor {
       if (token === undefined) throw new SessionGone();
       const sessionsEnded = await this.sessions.revokeAll(person.userId, sessionId);
       await this.steps.endAll(person.userId);
-      await this.record(person, 'user.second_factor_set_up', { sessionsEnded });
+      await this.log.changed(person, 'second_factor_set_up', { action: 'user.second_factor_set_up', changes: { sessionsEnded } });
       return token;
     });
   }
@@ -44,7 +44,7 @@ export class KeepSecondFactor {
       const factor = await this.factors.of(person.userId);
       if (!factor?.secret) return fail('second_factor.none', 'There is no second factor.');
       await this.factors.renewCodes(person, codes);
-      await this.record(person, 'user.recovery_codes_renewed');
+      await this.log.changed(person, 'recovery_codes_renewed', { action: 'user.recovery_codes_renewed' });
       return ok(undefined);
     });
   }
@@ -54,7 +54,7 @@ export class KeepSecondFactor {
     return this.database.asSystem(async () => {
       const standing = await this.standing.of(person.userId);
       if (standing && demandsSecondFactor(standing.rule, standing.roles)) return fail('second_factor.required', 'Your organisation demands a second factor.');
-      return this.remove(person, 'user.second_factor_removed');
+      return this.remove(person, 'second_factor_removed');
     });
   }
 
@@ -63,7 +63,7 @@ export class KeepSecondFactor {
     return this.database.asSystem(async () => {
       await this.sessions.revokeAll(person.userId);
       await this.steps.endAll(person.userId);
-      return this.remove(person, 'user.second_factor_reset');
+      return this.remove(person, 'second_factor_reset');
     });
   }
 
@@ -76,13 +76,9 @@ export class KeepSecondFactor {
     }
   }
 
-  private async remove(person: Identified, action: string): Promise<Result<void, DomainError>> {
+  private async remove(person: Identified, what: 'second_factor_removed' | 'second_factor_reset'): Promise<Result<void, DomainError>> {
     if (!await this.factors.remove(person.userId)) return fail('second_factor.none', 'There is no second factor.');
-    await this.record(person, action);
+    await this.log.changed(person, what, { action: `user.${what}` });
     return ok(undefined);
-  }
-
-  private record({ userId, tenantId }: Identified, action: string, changes: Record<string, unknown> = {}): Promise<void> {
-    return this.audit.record({ tenantId, action, entity: 'user', entityId: userId, changes });
   }
 }

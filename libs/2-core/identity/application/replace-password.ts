@@ -1,4 +1,3 @@
-import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Database } from '@musubi/platform/database/database';
 import { SessionStore } from '@musubi/platform/session/session-store';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +6,7 @@ import { KnownClients } from '../infrastructure/known-clients.js';
 import { LoginSteps } from '../infrastructure/login-steps.js';
 import { PasswordResets } from '../infrastructure/password-resets.js';
 import type { Identified } from '../domain/identified.js';
+import { SecurityLog } from './security-log.js';
 
 /** What the changer's own browser goes on with. */
 export interface Kept {
@@ -23,7 +23,7 @@ export class ReplacePassword {
     private readonly steps: LoginSteps,
     private readonly known: KnownClients,
     private readonly resets: PasswordResets,
-    private readonly audit: AuditLog,
+    private readonly log: SecurityLog,
   ) {}
 
   /** The own session goes on under a new token. Undefined when it has ended meanwhile: then nothing was changed. */
@@ -45,7 +45,8 @@ export class ReplacePassword {
     });
   }
 
-  private async put({ userId, tenantId }: Identified, hash: string, action: string, keptSessionId?: string): Promise<void> {
+  private async put(person: Identified, hash: string, action: string, keptSessionId?: string): Promise<void> {
+    const { userId } = person;
     await this.database.query('update identity.login set password_hash = $2 where user_id = $1', [userId, hash]);
     const sessionsEnded = await this.sessions.revokeAll(userId, keptSessionId);
     await this.steps.endAll(userId);
@@ -53,6 +54,6 @@ export class ReplacePassword {
     await this.resets.endAll(userId);
     // Whoever knew the old password may have made one.
     await this.database.query('update identity.api_token set revoked_at = now() where user_id = $1 and revoked_at is null', [userId]);
-    await this.audit.record({ tenantId, action, entity: 'user', entityId: userId, changes: { sessionsEnded } });
+    await this.log.changed(person, 'password', { action, changes: { sessionsEnded } });
   }
 }

@@ -36,3 +36,16 @@ export const resetLimits = {
   account: { name: 'reset.account', attempts: 3, perSeconds: 3_600 },
   guesses: { name: 'reset.guesses', attempts: 20, perSeconds: 900 },
 } as const satisfies Record<string, GuessLimit>;
+
+/** Invitations: how often one address is written to, whoever invites it, and wrong links from one place. */
+export const invitationLimits = {
+  account: { name: 'invitation.account', attempts: 5, perSeconds: 3_600 },
+  guesses: { name: 'invitation.guesses', attempts: 20, perSeconds: 900 },
+} as const satisfies Record<string, GuessLimit>;
+
+/** Companies that register themselves: how often one place may ask, how often one address is written to, and wrong links from one place. */
+export const registrationLimits = {
+  network: { name: 'registration.network', attempts: 20, perSeconds: 3_600 },
+  account: { name: 'registration.account', attempts: 3, perSeconds: 3_600 },
+  guesses: { name: 'registration.guesses', attempts: 20, perSeconds: 900 },
+} as const satisfies Record<string, GuessLimit>;

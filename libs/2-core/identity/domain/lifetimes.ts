@@ -6,3 +6,9 @@ export const loginStepMinutes = 5;
 
 /** From asking for a new password to the last moment of the link. */
 export const passwordResetMinutes = 30;
+
+/** From being invited to the last moment of the link; sending it again begins anew. */
+export const invitationDays = 7;
+
+/** To open the link that proves the address of who registers a company. */
+export const registrationHours = 24;

@@ -1,6 +1,8 @@
 import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { ApiTokenRow } from './api-token.row.js';
+import { CompanyRegistrationRow } from './company-registration.row.js';
 import { DepartmentRow } from './department.row.js';
+import { InvitationRow } from './invitation.row.js';
 import { LiaisonDepartmentRow } from './liaison-department.row.js';
 import { LiaisonRow } from './liaison.row.js';
 import { KnownClientRow } from './known-client.row.js';
@@ -19,7 +21,8 @@ import { UserRoleRow } from './user-role.row.js';
 export const identitySchema: ContextSchema = {
   name: 'identity',
   rows: [OrganisationRow, DepartmentRow, UserAccountRow, LoginRow, UserRoleRow, LiaisonRow, LiaisonDepartmentRow,
-    SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow, ApiTokenRow],
+    SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow,
+    ApiTokenRow, InvitationRow, CompanyRegistrationRow],
   sealed: [totpSecret, totpPending],
   migrations: [Identity1700000001001],
 };

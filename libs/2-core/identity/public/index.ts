@@ -1,8 +1,13 @@
-import { passwordResetRequested } from './identity.events.js';
+import {
+  invitationSent, passwordResetRequested, registrationRejected, registrationRequested, registrationVerified, userSecurityChanged,
+} from './identity.events.js';
 
 export { IdentityModule } from '../identity.module.js';
 export { IdentityFacade } from './identity-facade.js';
-export { passwordResetRequested } from './identity.events.js';
+export { EntryFacade } from './entry-facade.js';
+export {
+  invitationSent, passwordResetRequested, registrationRejected, registrationRequested, registrationVerified, userSecurityChanged,
+} from './identity.events.js';
 export type { Department } from './department.js';
 export type { LiaisonChoice } from './liaison-choice.js';
 export { industries, organisationKinds, type Industry, type Organisation, type OrganisationKind } from './organisation.js';
@@ -18,4 +23,6 @@ export { checkPassword } from '../infrastructure/check-password.js';
 export { hashPassword } from '../infrastructure/password.js';
 export { isSmallOrMediumEnterprise } from '../domain/small-or-medium-enterprise.js';
 
-export const identityEvents = [passwordResetRequested] as const;
+export const identityEvents = [
+  passwordResetRequested, invitationSent, registrationRequested, registrationVerified, registrationRejected, userSecurityChanged,
+] as const;

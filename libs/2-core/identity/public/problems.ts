@@ -27,6 +27,13 @@ export const identityProblems: ProblemKinds = {
   'user.password_personal': { status: 400, level: 'info', title: { ja: 'パスワードに名前やメールアドレスを含めないでください', en: 'The password may not contain your name or address' } },
   'user.password_wrong': { status: 400, level: 'info', title: { ja: '現在のパスワードが違います', en: 'The current password is wrong' } },
   'password_reset.invalid': { status: 410, level: 'info', title: { ja: 'このリンクは使用済みか、期限が切れています', en: 'The link has been used or has run out' } },
+  'invitation.not_found': { status: 404, level: 'info', title: { ja: '招待が見つかりません', en: 'No such invitation' } },
+  'invitation.already_open': { status: 409, level: 'info', title: { ja: 'この方には招待を送信済みです', en: 'This person is invited already' } },
+  'invitation.invalid': { status: 410, level: 'info', title: { ja: 'この招待は使用済みか、取り消されたか、期限が切れています', en: 'The invitation has been used, revoked or has run out' } },
+  'registration.not_found': { status: 404, level: 'info', title: { ja: '登録の申請が見つかりません', en: 'No such registration' } },
+  'registration.invalid': { status: 410, level: 'info', title: { ja: 'このリンクは使用済みか、期限が切れています', en: 'The link has been used or has run out' } },
+  'registration.not_a_company': { status: 409, level: 'info', title: { ja: 'この法人番号は企業のものではありません', en: 'The corporate number is not that of a company' } },
+  'registration.mail_domain_differs': { status: 409, level: 'info', title: { ja: '会社のメールアドレスで申請してください', en: 'Register with your company’s mail address' } },
   'corporate_number.not_13_digits': { status: 400, level: 'info', title: { ja: '法人番号は13桁です', en: 'A corporate number has 13 digits' } },
   'corporate_number.check_digit_wrong': { status: 400, level: 'info', title: { ja: '法人番号の検査数字が合いません', en: 'The check digit of the corporate number is wrong' } },
 };

@@ -20,15 +20,16 @@ const everyKind: readonly Told[] = [
   { kind: 'instalment.due_soon', facts: { ...contract, open: 1_000_000, dueDate: '2026-12-31' } },
   { kind: 'instalment.overdue', facts: { ...contract, open: 1_000_000, dueDate: '2026-12-31' } },
   { kind: 'contract.ending', facts: { ...contract, endDate: '2027-03-31' } },
+  { kind: 'registration.waiting', facts: { company: need } },
 ];
 
 const named = everyKind.map((told) => [told.kind, 'role' in told.facts ? told.facts.role : '', told] as const);
 
 describe.each(['ja', 'en'] as const)('in %s', (locale) => {
-  test.each(named)('%s %s names its need or contract, says why it came, and leaves no gap', (_kind, _role, told) => {
+  test.each(named)('%s %s names its need, contract or company, says why it came, and leaves no gap', (_kind, _role, told) => {
     const { title, sentences, why } = messageIn(locale, told);
     const text = [title, ...sentences, why].join('\n');
-    const about = 'number' in told.facts ? told.facts.number : told.facts.need[locale];
+    const about = 'number' in told.facts ? told.facts.number : ('company' in told.facts ? told.facts.company : told.facts.need)[locale];
 
     expect(text).toContain(about);
     expect(title).not.toBe('');
@@ -38,7 +39,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 });
 
 test('every kind is covered by the list above', () => {
-  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(10);
+  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(11);
 });
 
 test('a title in the other language stands where the own one is missing', () => {

@@ -52,6 +52,8 @@ export interface FactsOf {
   'instalment.due_soon': ContractFacts & { readonly open: number; readonly dueDate: string };
   'instalment.overdue': ContractFacts & { readonly open: number; readonly dueDate: string };
   'contract.ending': ContractFacts & { readonly endDate: string };
+  /** The one kind that names a company: who decides has to know which. */
+  'registration.waiting': { readonly company: Bilingual };
 }
 
 export type NotificationKind = keyof FactsOf;

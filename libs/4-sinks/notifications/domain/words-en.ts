@@ -112,6 +112,11 @@ export const wordsEn: Words = {
       sentences: [capitalised(`${contractOf(facts)} ends on ${day(facts.endDate)}.`), 'Please check whether it is to be continued or amended.'],
       why: onlyOwner,
     }),
+    'registration.waiting': (facts) => ({
+      title: `“${t(facts.company)}” asks to be registered`,
+      sentences: [`“${t(facts.company)}” asks to be registered. The mail address is confirmed.`, 'Please approve or reject it.'],
+      why: 'You are told because you decide about registrations.',
+    }),
   },
   mail: {
     salutation: (name) => `Dear ${name},`,

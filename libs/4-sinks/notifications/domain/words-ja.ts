@@ -108,6 +108,11 @@ export const wordsJa: Words = {
       sentences: [`${contractOf(facts)}は、${day(facts.endDate)}に終了します。`, '継続や変更契約の要否をご確認ください。'],
       why: onlyOwner,
     }),
+    'registration.waiting': (facts) => ({
+      title: `「${t(facts.company)}」の登録の申請が届いています`,
+      sentences: [`「${t(facts.company)}」から登録の申請がありました。メールアドレスは確認済みです。`, '承認するかどうかをお決めください。'],
+      why: 'あなたが登録を審査する担当であるため、お知らせしています。',
+    }),
   },
   mail: {
     salutation: (name) => `${name} 様`,

@@ -88,18 +88,36 @@ const tables = [
      constraint api_token_user_fkey foreign key (user_id) references identity.user_account (id))`,
   `create unique index api_token_hash on identity.api_token (token_hash)`,
   `create index api_token_user on identity.api_token (user_id)`,
+  `create table identity.invitation (
+     id uuid not null, tenant_id uuid not null, email text not null, name text, locale text not null, roles text[] not null,
+     because text not null, token_hashes bytea[] not null default '{}', sendings int not null default 1,
+     invited_at timestamptz not null default now(), expires_at timestamptz not null, accepted_at timestamptz, revoked_at timestamptz,
+     constraint invitation_pkey primary key (id),
+     constraint invitation_tenant_fkey foreign key (tenant_id) references identity.organisation (id))`,
+  `create unique index invitation_open on identity.invitation (tenant_id, email) where accepted_at is null and revoked_at is null`,
+  `create index invitation_tokens on identity.invitation using gin (token_hashes)`,
+  // The tenant is the company that is to be: it does not exist yet, so that no key can point to it.
+  `create table identity.company_registration (
+     id uuid not null, tenant_id uuid not null, corporate_number text not null, company_name text not null, prefecture text not null,
+     industry text, capital bigint, employees int, person_name text not null, email text not null, locale text not null,
+     token_hashes bytea[] not null default '{}', requested_at timestamptz not null default now(), expires_at timestamptz not null,
+     verified_at timestamptz, decided_at timestamptz, decision text, rejected_because text,
+     constraint company_registration_pkey primary key (id))`,
+  `create index company_registration_number on identity.company_registration (corporate_number)`,
+  `create index company_registration_tokens on identity.company_registration using gin (token_hashes)`,
 ];
 
 /** What proves who somebody is: no tenant's role reads or writes it, not even its own. */
-const systemOnly = ['totp', 'recovery_code', 'login_step', 'known_client', 'password_reset', 'api_token'];
+const systemOnly = ['totp', 'recovery_code', 'login_step', 'known_client', 'password_reset', 'api_token', 'invitation', 'company_registration'];
 
 const protections = [
   // The directory: everybody may look up organisations and departments. A tenant is made by the system alone.
   ...protect('identity.organisation', { ownedBy: 'id', readableWhen: 'true', application: ['select', 'update'], system: ['select', 'insert'] }),
   ...protect('identity.department', { ownedBy: 'tenant_id', readableWhen: 'true', application: ['select', 'insert', 'update'], system: ['select'] }),
   // A listed person's row holds nothing but the name; address and roles stay with the own organisation.
-  ...protect('identity.user_account', { ownedBy: 'tenant_id', readableWhen: 'listed', application: ['select', 'insert', 'update'], system: ['select', 'update'] }),
-  ...protect('identity.login', { ownedBy: 'tenant_id', application: ['insert'], system: ['select', 'update'] }),
+  ...protect('identity.user_account', { ownedBy: 'tenant_id', readableWhen: 'listed', application: ['select', 'insert', 'update'], system: ['select', 'insert', 'update'] }),
+  // The system makes the account of who accepts an invitation: nobody is logged in then.
+  ...protect('identity.login', { ownedBy: 'tenant_id', application: ['insert'], system: ['select', 'insert', 'update'] }),
   // Everything but the hash, which only the system reads, at login.
   `grant select (user_id, tenant_id, email) on identity.login to musubi_application`,
   ...protect('identity.user_role', { ownedBy: 'tenant_id', application: ['select', 'insert', 'delete'], system: ['select', 'insert', 'delete'] }),
