@@ -76,6 +76,69 @@ test('a forgotten password becomes a new one by the link in the mail', async () 
   await page.getByText('このリンクは使用済みか、期限が切れています。').waitFor();
 });
 
+/** The link of the newest mail to somebody. */
+async function linkTo(email: string, path: string): Promise<string> {
+  const pattern = new RegExp(`https?://\\S+${path}#\\S+`, 'u');
+  const mail = await eventually(`a mail with a link to ${path}`, async () => (await system.mails()).findLast(({ to, text }) => to.includes(email) && pattern.test(text)));
+  return pattern.exec(mail.text)?.[0] ?? '';
+}
+
+test('a company registers, is let in, and its first person begins by setting up a second factor', async () => {
+  const [email, company] = ['takahashi@yukiguni.example', '雪国電機株式会社'];
+  const { page } = await newVisitor();
+  await page.goto('/login');
+  await page.getByRole('link', { name: '企業として登録する' }).click();
+  await page.getByLabel('法人番号（13桁）').fill('8370005002147');
+  await page.getByLabel('会社名').fill(company);
+  await page.getByRole('combobox', { name: '本社の都道府県' }).click();
+  await page.getByRole('option', { name: '新潟県' }).click();
+  await page.getByLabel('お名前').fill('高橋 次郎');
+  await page.getByLabel('会社のメールアドレス').fill(email);
+  await page.getByRole('button', { name: '登録を申請する' }).click();
+  await page.getByText('法人番号の検査数字が合いません').first().waitFor();
+  await picture(page, '11-register');
+  await expectAccessible(page, 'registration');
+  await page.getByLabel('法人番号（13桁）').fill('7123456789012');
+  await page.getByRole('button', { name: '登録を申請する' }).click();
+  await page.getByText('確認用のメールをお送りしました').waitFor();
+  await page.goto(await linkTo(email, '/register/verify'));
+  await expectAccessible(page, 'confirmation of the address');
+  await page.getByRole('button', { name: 'このアドレスを確認する' }).click();
+  await page.getByText('確認できました').waitFor();
+
+  // This world has no operator, so that a university decides.
+  const boss = await atDesk(system.world.michinoku.admin.email);
+  await boss.page.goto('/registrations');
+  await boss.page.getByText('高橋 次郎').waitFor();
+  await picture(boss.page, '12-review');
+  await expectAccessible(boss.page, 'registrations');
+  await boss.page.getByRole('button', { name: `${company}の申請を承認する` }).click();
+  await boss.page.getByText('審査を待っている申請はありません').waitFor();
+
+  await page.goto(await linkTo(email, '/invitation'));
+  await page.getByText(`${company}の一員として、${email} でログインします。`).waitFor();
+  await page.getByLabel('新しいパスワード').fill('静かな雪の日のポンプを探す');
+  await picture(page, '13-invitation');
+  await expectAccessible(page, 'invitation');
+  await page.getByRole('button', { name: '使い始める' }).click();
+  await page.waitForURL('**/security');
+  await page.getByRole('button', { name: '二段階認証を設定する' }).click();
+  await page.getByRole('dialog').getByLabel('現在のパスワード').fill('静かな雪の日のポンプを探す');
+  await page.getByRole('button', { name: '次へ' }).click();
+  await page.getByLabel('認証アプリに表示された6桁のコード').fill(codeOf(await page.locator('[data-secret]').innerText()));
+  await page.getByRole('button', { name: '設定を完了する' }).click();
+  await page.getByRole('button', { name: '控えました' }).click();
+  await eventually('the mail about the second factor', async () => (await system.mails()).find(({ to, subject }) => to.includes(email) && subject.includes('二段階認証が設定されました')));
+
+  await page.getByLabel('招待する方のメールアドレス').fill('member@yukiguni.example');
+  await page.getByRole('button', { name: '招待を送る' }).click();
+  await page.getByRole('button', { name: 'member@yukiguni.exampleへの招待を取り消す' }).waitFor();
+  await picture(page, '14-invitations');
+  await expectAccessible(page, 'security page of a company’s administrator');
+  await page.getByRole('link', { name: 'ニーズを投稿' }).first().click();
+  await page.waitForURL('**/needs/new');
+});
+
 test('changing the password and the whole page in English', async () => {
   const { page } = await people.atDesk(people.system.world.battery.email);
   await page.getByRole('button', { name: 'English' }).click();

@@ -4,7 +4,7 @@ import { switchLanguage } from '../app/i18n/i18n';
 import { answerOf, api } from './client';
 import { isProblem } from './problem';
 import { queryClient } from './query-client';
-import type { Session } from './types';
+import type { AcceptBody, Session } from './types';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -40,6 +40,11 @@ export function useFinishLogin() {
       method === 'totp' ? api.POST('/api/v1/session/totp', { body: { code } }) : api.POST('/api/v1/session/recovery', { body: { code } })),
     onSuccess: begin,
   });
+}
+
+/** Who was invited chooses name and password, and is in. */
+export function useAcceptInvitation() {
+  return useMutation({ mutationFn: (body: AcceptBody) => answerOf(api.POST('/api/v1/invitation/accept', { body })), onSuccess: begin });
 }
 
 function begin(session: Session): void {

@@ -34,6 +34,7 @@ export const sharedText = {
     seeds: ['シーズ検索', 'Seed search'],
     income: ['受入額', 'Income'],
     audit: ['監査ログ', 'Audit log'],
+    registrations: ['登録の申請', 'Registrations'],
     security: ['ログインと安全', 'Login and security'],
     mailbox: ['デモ用メール', 'Demo mailbox'],
   },

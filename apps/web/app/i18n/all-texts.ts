@@ -1,6 +1,7 @@
 import { auditText } from '../../screens/audit/text';
 import { actionText } from '../../screens/audit/texts-of-actions';
 import { engagementText } from '../../screens/engagements/text';
+import { entryText } from '../../screens/entry/text';
 import { inboxText } from '../../screens/inbox/text';
 import { incomeText } from '../../screens/income/text';
 import { loginText } from '../../screens/login/text';
@@ -14,6 +15,7 @@ import type { Texts } from './texts';
 export const allTexts = {
   shared: sharedText,
   login: loginText,
+  entry: entryText,
   needs: needText,
   inbox: inboxText,
   engagements: engagementText,

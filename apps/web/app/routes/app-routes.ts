@@ -80,6 +80,8 @@ const income = createRoute({
 
 const security = createRoute({ getParentRoute, path: '/security', component: lazyRouteComponent(() => import('../../screens/security/security-screen'), 'SecurityScreen') });
 
+const registrations = createRoute({ getParentRoute, path: '/registrations', component: lazyRouteComponent(() => import('../../screens/entry/registrations-screen'), 'RegistrationsScreen') });
+
 const audit = createRoute({
   getParentRoute,
   path: '/audit',
@@ -91,5 +93,5 @@ const audit = createRoute({
 
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
-  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security,
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security, registrations,
 ]);

@@ -33,6 +33,18 @@ const resetPassword = createRoute({
   getParentRoute: () => rootRoute, path: '/reset-password', component: lazyRouteComponent(() => import('../../screens/login/reset-password-screen'), 'ResetPasswordScreen'),
 });
 
+const register = createRoute({
+  getParentRoute: () => rootRoute, path: '/register', component: lazyRouteComponent(() => import('../../screens/entry/register-screen'), 'RegisterScreen'),
+});
+
+const verifyRegistration = createRoute({
+  getParentRoute: () => rootRoute, path: '/register/verify', component: lazyRouteComponent(() => import('../../screens/entry/verify-screen'), 'VerifyScreen'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => rootRoute, path: '/invitation', component: lazyRouteComponent(() => import('../../screens/entry/invitation-screen'), 'InvitationScreen'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mailbox',
@@ -41,4 +53,4 @@ const mailbox = createRoute({
 });
 
 /** Reachable without a session. */
-export const openRoutes = [home, login, forgottenPassword, resetPassword, mailbox] as const;
+export const openRoutes = [home, login, forgottenPassword, resetPassword, register, verifyRegistration, invitation, mailbox] as const;

@@ -10,6 +10,7 @@ const screens = [
   { to: '/my-seeds', label: 'mySeeds', roles: ['researcher'] },
   { to: '/income', label: 'income', roles: ['admin'] },
   { to: '/audit', label: 'audit', roles: ['admin'] },
+  { to: '/registrations', label: 'registrations', roles: ['operator', 'company_admin', 'admin'] },
   { to: '/seeds', label: 'seeds', roles: ['company', 'liaison', 'researcher', 'admin'] },
 ] as const satisfies readonly { to: string; label: string; roles: readonly Role[] }[];
 

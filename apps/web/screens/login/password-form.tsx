@@ -38,6 +38,7 @@ export function PasswordForm({ onSession, onStep }: { readonly onSession: (sessi
         {login.error && !refused && <ErrorState error={login.error} kept="form" />}
         <Button type="submit" size="md" loading={login.isPending}>{t('login.submit')}</Button>
         <Text size="sm"><Link to="/forgotten-password">{t('login.forgotten.link')}</Link></Text>
+        <Text size="sm"><Link to="/register">{t('entry.register.link')}</Link></Text>
       </Stack>
     </form>
   );

@@ -1,20 +1,20 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
 import { useResetPassword } from '../../api/security';
 import { ErrorState } from '../../shared/error-state';
 import { NewPasswordInput, passwordError } from '../../shared/new-password-input';
+import { useLinkToken } from '../entry/use-link-token';
 import { EntryPage } from './entry-page';
 
-/** Where the mail's link leads. The token is taken out of the address at once, so that no history keeps it. */
+/** Where the mail's link leads. */
 export function ResetPasswordScreen() {
   const { t } = useTranslation();
   const reset = useResetPassword();
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLinkToken();
   const [password, setPassword] = useState('');
-  useEffect(() => { history.replaceState(history.state, '', location.pathname); }, []);
   const invalid = token === '' || isProblem(reset.error, 'password_reset.invalid');
   const refusal = passwordError(reset.error);
   const submit = (event: FormEvent): void => {

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { Screen } from '../../shared/screen';
+import { InvitationsSection } from './invitations-section';
 import { OrganisationSection } from './organisation-section';
 import { PasswordSection } from './password-section';
 import { PeopleSection } from './people-section';
@@ -23,6 +24,7 @@ export function SecurityScreen() {
         <PasswordSection />
         {!due && <SessionsSection />}
         {!due && session.roles.includes('admin') && <><OrganisationSection /><PeopleSection ownId={session.user.id} /></>}
+        {!due && <InvitationsSection roles={session.roles} kind={session.organisation.kind} />}
       </Stack>
     </Screen>
   );
