@@ -11,9 +11,13 @@ export interface CreateAdminOrder {
   readonly organisationName?: string | undefined;
   readonly college?: boolean | undefined;
   readonly name?: string | undefined;
+  /** `operator`: of the platform, which has one organisation of its own. */
+  readonly role?: 'admin' | 'operator' | undefined;
 }
 
-/** Makes the account, and the university when it is new and named. Throws StartProblem with one clear line. */
+const platform = { kind: 'platform', code: 'PLATFORM', name: 'Musubi' } as const;
+
+/** Makes the account, and the organisation when it is new and named. Throws StartProblem with one clear line. */
 export async function createAdmin(application: INestApplicationContext, order: CreateAdminOrder): Promise<{ email: string; organisation: string }> {
   const database = application.get(Database, { strict: false });
   const identity = application.get(IdentityFacade, { strict: false });
@@ -22,13 +26,17 @@ export async function createAdmin(application: INestApplicationContext, order: C
   told(checkPassword(order.password, { email, name: order.name }));
   const organisation = await database.asSystem(async () => {
     if (await identity.personByEmail(email)) throw new StartProblem(`Nothing was made: ${email} belongs to an account already.`);
-    return await find(identity, order) ?? register(identity, order);
+    return order.role === 'operator' ? await platformOf(identity, order) : await find(identity, order) ?? register(identity, order);
   });
   const person = told(await database.inTenant({ tenantId: organisation.id }, () => identity.registerUser({
     tenantId: organisation.id, email, password: order.password,
-    name: order.name ?? email.split('@')[0] ?? email, roles: ['admin'],
+    name: order.name ?? email.split('@')[0] ?? email, roles: [order.role ?? 'admin'],
   })));
   return { email: person.email, organisation: organisation.name };
+}
+
+async function platformOf(identity: IdentityFacade, { organisationName: name = platform.name }: CreateAdminOrder): Promise<Organisation> {
+  return await identity.organisationByCode(platform.code) ?? told(await identity.registerOrganisation({ ...platform, name }));
 }
 
 async function find(identity: IdentityFacade, { organisation }: CreateAdminOrder): Promise<Organisation | undefined> {

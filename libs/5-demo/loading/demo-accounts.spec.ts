@@ -10,6 +10,7 @@ describe('demoAccounts', () => {
       { role: 'researcher', email: 'materials-01@michinoku.example', password: 'musubi-demo-2021' },
       { role: 'admin', email: 'miyanomori.ikuko@michinoku.example', password: 'musubi-demo-2021' },
       { role: 'company', email: 'maruoka@hokuto-shoketsu.example', password: 'musubi-demo-2021' },
+      { role: 'operator', email: 'yuki.misao@musubi-platform.example', password: 'musubi-demo-2021' },
     ]);
   });
 

@@ -5,16 +5,18 @@ import type { World } from '../reading/world.js';
 export const demoPassword = 'musubi-demo-2021';
 
 export interface DemoAccount {
-  readonly role: 'company' | 'liaison' | 'researcher' | 'admin';
+  readonly role: 'company' | 'liaison' | 'researcher' | 'admin' | 'operator';
   readonly email: string;
   readonly password: string;
 }
+
+export const operatorEmail = 'yuki.misao@musubi-platform.example';
 
 /** The story to try first: a need whose expected seeds, liaison and researcher all stand in one department. */
 const firstNeed = 'N-MAT-02';
 const secondCompany = 'C-MAT-03';
 
-/** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, and a second company. */
+/** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, a second company, and the platform's operator. */
 export function demoAccounts(world: World): DemoAccount[] {
   const need = found(world.needs, ({ externalId }) => externalId === firstNeed);
   const seed = found(world.seeds, ({ externalId }) => externalId === need.expected[0]);
@@ -26,7 +28,7 @@ export function demoAccounts(world: World): DemoAccount[] {
   const at = (role: DemoAccount['role'], mail: string): DemoAccount => ({ role, email: `${mail}@${university.domain}`, password: demoPassword });
   return [
     companyAccount(world, need.company), at('liaison', liaison.mail), at('researcher', researcher.mail), at('admin', admin.mail),
-    companyAccount(world, secondCompany),
+    companyAccount(world, secondCompany), { role: 'operator', email: operatorEmail, password: demoPassword },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { CatalogFacade } from '@musubi/catalog';
 import { ContractingFacade } from '@musubi/contracting';
-import { IdentityFacade } from '@musubi/identity';
+import { EntryFacade, IdentityFacade } from '@musubi/identity';
 import { Database } from '@musubi/platform/database/database';
 import { ReportingFacade } from '@musubi/reporting';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -9,6 +9,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 export interface Doors {
   readonly database: Database;
   readonly identity: IdentityFacade;
+  readonly entry: EntryFacade;
   readonly catalog: CatalogFacade;
   readonly contracting: ContractingFacade;
   readonly reporting: ReportingFacade;
@@ -19,6 +20,7 @@ export function doorsOf(application: INestApplicationContext): Doors {
   return {
     database: application.get(Database, find),
     identity: application.get(IdentityFacade, find),
+    entry: application.get(EntryFacade, find),
     catalog: application.get(CatalogFacade, find),
     contracting: application.get(ContractingFacade, find),
     reporting: application.get(ReportingFacade, find),

@@ -40,7 +40,7 @@ describe('loadDemoWorld', () => {
     (await eye.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? 0;
 
   it('brings every organisation, person and text', async () => {
-    await expect(count('identity.organisation')).resolves.toBe(33);
+    await expect(count('identity.organisation')).resolves.toBe(34);
     await expect(count('identity.department')).resolves.toBe(40);
     await expect(count('catalog.seed')).resolves.toBe(226);
     await expect(count('catalog.need')).resolves.toBe(40);
@@ -57,7 +57,7 @@ describe('loadDemoWorld', () => {
   });
 
   it('prints accounts that exist, the liaison looking after what the need leads to', async () => {
-    expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company']);
+    expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company', 'operator']);
     const people = await doors.database.asSystem(async () => {
       const found = [];
       for (const { email } of loaded.accounts) found.push(await doors.identity.personByEmail(email));

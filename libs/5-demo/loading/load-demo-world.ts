@@ -8,6 +8,7 @@ import { type Doors, doorsOf } from './doors.js';
 import { publishTexts } from './publish-texts.js';
 import { recordPast } from './record-past.js';
 import { registerCompanyUsers } from './register-company-users.js';
+import { registerPlatform } from './register-platform.js';
 import { registerTenants, type Tenants } from './register-tenants.js';
 import { idOf, type RegisteredUniversity, registerUniversity } from './register-university.js';
 import type { World } from '../reading/world.js';
@@ -66,5 +67,6 @@ async function registerPeople(doors: Doors, world: World): Promise<{ tenants: Te
     model ??= registered;
   }
   await registerCompanyUsers(doors, world, tenants, passwordHash);
+  await registerPlatform(doors, world, passwordHash);
   return { tenants, model };
 }
