@@ -35,7 +35,7 @@ export interface University {
 export const needContent: NeedContent = {
   titleJa: '燃えない電池', titleEn: null, bodyJa: '可燃性の電解液を使わない電池が欲しい。', bodyEn: null, mustHave: null, niceToHave: null,
   keywords: ['全固体電池'], fieldCodes: ['36020'], trl: null, region: '宮城県', budget: null, deadline: null,
-  visibility: 'public', universityIds: [], anonymous: false,
+  visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
 };
 
 /** The whole application over a database and an index of its own, with companies and universities in it. */

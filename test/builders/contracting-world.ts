@@ -137,9 +137,9 @@ export class ContractingWorld {
       await this.truth.query(
         `insert into triage.${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(row));
     };
-    const about = { tenant_id: tenantId, company_id: company.tenantId };
-    await insert('assignment', { id: assignmentId, ...about, need_id: needId, version: 1, list_version: 1, owner_user_id: owner.userId });
-    await insert('engagement', { id, ...about, need_id: needId, assignment_id: assignmentId, status: 'open', owner_user_id: owner.userId, opened_at: new Date() });
+    const about = { tenant_id: tenantId, company_id: company.tenantId, need_id: needId };
+    await insert('assignment', { id: assignmentId, ...about, version: 1, list_version: 1, owner_user_id: owner.userId });
+    await insert('engagement', { id, ...about, assignment_id: assignmentId, status: 'open', owner_user_id: owner.userId, opened_at: new Date() });
     await insert('engagement_match', {
       match_id: newId(), engagement_id: id, ...about, seed_id: newId(), department_id: departmentId, accepted_by: owner.userId, accepted_at: new Date(),
     });

@@ -28,8 +28,8 @@ describe('the demo world', () => {
 
   it('has an expected seed in the top five for at least 36 of the 40 needs', async () => {
     const rows = await demo.rows<{ need: string; seed: string }>(
-      `select n.external_id as need, s.external_id as seed from matching.match m
-         join catalog.need n on n.id = m.need_id join catalog.seed s on s.id = m.seed_id
+      `select o.external_id as need, s.external_id as seed from matching.match m
+         join catalog.need_owner o on o.need_id = m.need_id join catalog.seed s on s.id = m.seed_id
         where m.status = 'standing' order by m.score desc, m.id`);
     const missed = needs.filter(({ externalId, expected }) =>
       !rows.filter(({ need }) => need === externalId).slice(0, 5).some(({ seed }) => expected.includes(seed)));

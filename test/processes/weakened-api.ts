@@ -2,9 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { apiGuards, type ApiGuards } from '@musubi/api/api-guards';
 import { ApiModule } from '@musubi/api/api.module';
 import { apiOptions, equipApi } from '@musubi/api/create-api';
+import { CatalogModule } from '@musubi/catalog';
 import { announceReady, endWith, runMain } from '@musubi/composition/process-life';
 import { readEnvironment } from '@musubi/composition/startup';
 import { IdentityModule } from '@musubi/identity';
+import { MatchingModule } from '@musubi/matching';
 import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
 import { Database } from '@musubi/platform/database/database';
 import { readSessionCookie } from '@musubi/platform/session/session-cookie';
@@ -18,11 +20,11 @@ import { json, type NextFunction, type Request, type Response } from 'express';
 /** The API without the guard named by TEST_WITHOUT: what each is for shows in what then goes wrong. */
 const without = process.env['TEST_WITHOUT'] ?? '';
 
-/** Identity's own providers, by name: they are nobody's to import. */
-function provider(name: string): Type {
-  const providers = Reflect.getMetadata('providers', IdentityModule) as (Type | object)[];
+/** A context's own providers, by name: they are nobody's to import. */
+function provider(name: string, context: Type = IdentityModule): Type {
+  const providers = Reflect.getMetadata('providers', context) as (Type | object)[];
   const found = providers.find((one): one is Type => typeof one === 'function' && one.name === name);
-  if (!found) throw new Error(`identity has no ${name}`);
+  if (!found) throw new Error(`${context.name} has no ${name}`);
   return found;
 }
 
@@ -93,6 +95,38 @@ function quickNo(base: Type, sql: string, no: (text: string) => unknown): Type {
   return Quick;
 }
 
+/** What the statements of the six reading routes say of their reader, and what is left when they do not. */
+const readersInSql: readonly (readonly [RegExp, string])[] = [
+  [/o\.need_id is null and n\.published_at is not null and \([^]*?r\.user_id = \$2\)\)\)/u, '$$2::uuid is distinct from $$1::uuid'],
+  [/o\.tenant_id = \$1/gu, '$$1::uuid is not null'],
+  [/c\.tenant_id = platform\.current_tenant\(\) and c\.need_id not in \(select id from catalog\.need_of_others\)/u, 'true'],
+  [/and user_id = \$2/u, 'and $$2::uuid is not null'],
+];
+
+/** Leaves it to the database alone whose rows are read. */
+class UnscopedDatabase extends Database {
+  override query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return super.query(readersInSql.reduce((text, [said, left]) => text.replace(said, left), sql), parameters);
+  }
+}
+
+/** The class without one of its own rules. */
+function lacking(base: Type, rule: string, instead: (subject: unknown) => unknown): Type {
+  if (!(rule in base.prototype)) throw new Error(`${base.name} has no ${rule}`);
+  class Lacking extends (base as Type<object>) {}
+  Object.defineProperty(Lacking.prototype, rule, { value: instead });
+  return Lacking;
+}
+
+function withoutScope(builder: TestingModuleBuilder): TestingModuleBuilder {
+  const [needs, seeds, matches] = [provider('NeedRepository', CatalogModule), provider('SeedRepository', CatalogModule), provider('ListNeedMatches', MatchingModule)];
+  return builder
+    .overrideProvider(Database).useClass(UnscopedDatabase)
+    .overrideProvider(needs).useClass(lacking(needs, 'inScope', (need) => need))
+    .overrideProvider(seeds).useClass(lacking(seeds, 'inScope', () => true))
+    .overrideProvider(matches).useClass(lacking(matches, 'mayList', () => true));
+}
+
 const hasAccount = 'select 1 from identity.login where email = $1';
 const wrong = { ok: false, error: { code: 'session.wrong_credentials', message: 'The e-mail address or the password is wrong.' } };
 
@@ -103,6 +137,7 @@ const weakenings: Readonly<Record<string, (builder: TestingModuleBuilder) => Tes
   'logout everywhere': (builder) => builder.overrideProvider(SessionStore).useClass(LastingSessions),
   'codes once': (builder) => builder.overrideProvider(provider('SecondFactors')).useClass(PatientFactors.of(provider('SecondFactors'))),
   'known clients': (builder) => builder.overrideProvider(provider('KnownClients')).useValue({ remember: () => Promise.resolve('A'.repeat(43)), forget: () => Promise.resolve() }),
+  'reading scope': withoutScope,
   'same time': (builder) => builder
     .overrideProvider(provider('LogIn')).useClass(quickNo(provider('LogIn'), hasAccount, () => wrong))
     .overrideProvider(provider('RequestPasswordReset')).useClass(quickNo(provider('RequestPasswordReset'), hasAccount, () => ({ ok: true }))),

@@ -85,6 +85,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
       own(`entity=contract&entityId=${ids.signedContractId}`), own('action=contract.opened&limit=200'),
     ],
 
+    'GET /api/v1/liaisons': [own(`university=${universityId}`), own(`university=${companyId}`)],
+
     'GET /api/v1/needs': [own('limit=200'), own(cursorOf(`2099-01-01T00:00:00.000Z ${ids.needId}`)), own(`company=${companyId}&tenantId=${companyId}`)],
     'POST /api/v1/needs': [
       own('', { body: { ...need, draft: true }, headers: { 'idempotency-key': idempotencyKey } }),
@@ -94,6 +96,7 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'GET /api/v1/needs/{id}': needs.map((params) => denied(params, { owner: 'company' })),
     'PATCH /api/v1/needs/{id}': needs.map((params) => denied(params, { body: need, headers: { 'if-match': '1' } })),
     'POST /api/v1/needs/{id}/withdraw': needs.map((params) => denied(params, { body: {} })),
+    'POST /api/v1/needs/{id}/reveal': needs.map((params) => denied(params, { body: { universityId } })),
     'GET /api/v1/needs/{id}/matches': needs.map((params) => denied(params, { owner: 'company' })),
     'GET /api/v1/needs/{id}/progress': needs.map((params) => denied(params, { owner: 'company' })),
 

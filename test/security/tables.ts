@@ -7,13 +7,14 @@ export interface Table {
   /** `schema.name` */
   readonly name: string;
   readonly isView: boolean;
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** `shown`: granted to the application. */
+  readonly columns: readonly { readonly name: string; readonly type: string; readonly shown: boolean }[];
 }
 
 export async function tablesOf(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(
     `select n.nspname || '.' || c.relname as name, c.relkind = 'v' as "isView",
-            (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum)
+            (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'shown', has_column_privilege('musubi_application', c.oid, a.attnum, 'select')) order by a.attnum)
                from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = any ($1) and c.relkind in ('r', 'p', 'v', 'm') order by 1`, [schemas]);

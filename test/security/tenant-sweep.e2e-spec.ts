@@ -3,7 +3,9 @@ import { startSystem, type System } from '../servers/system.js';
 import pg from 'pg';
 import { type Attempt, attemptsAt } from './attempts.js';
 import { canary, plantCanaries } from './plant-canaries.js';
-import { fingerprintWithout, ownerColumn, tablesOf } from './tables.js';
+import { makeSecretNeeds, type SecretNeeds, whispered } from './secret-needs.js';
+import { fingerprintWithout, ownerColumn, type Table, tablesOf } from './tables.js';
+import { withoutGuard } from '../servers/weakened.js';
 import { makeVictim, type Victim } from './victim.js';
 import { type Member, password } from '../builders/world.js';
 
@@ -11,13 +13,19 @@ jest.setTimeout(180_000);
 
 let system: System;
 let victim: Victim;
+let secret: SecretNeeds;
 let victims: string[];
 let attempts: Readonly<Record<string, readonly Attempt[]>>;
 let planted: ReadonlySet<string>;
+/** The login of the processes. */
+let login: pg.Client;
 let callers: { name: string; member: Member | undefined; client: ApiClient }[];
 
 beforeAll(async () => {
   system = await startSystem();
+  login = new pg.Client({ connectionString: system.database.databaseUrl });
+  await login.connect();
+  secret = await makeSecretNeeds(system);
   victim = await makeVictim(system);
   victims = [victim.universityId, victim.companyId];
   attempts = attemptsAt(victim);
@@ -30,7 +38,10 @@ beforeAll(async () => {
   callers = await Promise.all(members.map(async ([name, member]) => ({ name, member, client: member ? await system.login(member) : new ApiClient(system.url) })));
 });
 
-afterAll(() => system?.stop());
+afterAll(async () => {
+  await login?.end();
+  await system?.stop();
+});
 
 const attackers = (): string[] => callers.flatMap(({ member }) => member?.tenantId ?? []);
 const fill = (path: string, params: Attempt['params']): string => path.replace(/\{(\w+)\}/gu, (_, name: string) => params?.[name] ?? `missing-${name}`);
@@ -41,9 +52,9 @@ interface Tried {
   readonly text: string;
 }
 
-async function call(client: ApiClient, route: string, attempt: Attempt): Promise<Tried> {
+async function call(client: ApiClient, route: string, attempt: Attempt, url = system.url): Promise<Tried> {
   const [method = '', path = ''] = route.split(' ');
-  const response = await fetch(`${system.url}${fill(path, attempt.params)}${attempt.query ? `?${attempt.query}` : ''}`, {
+  const response = await fetch(`${url}${fill(path, attempt.params)}${attempt.query ? `?${attempt.query}` : ''}`, {
     method,
     headers: { ...(client.session !== undefined && { cookie: client.session }), ...(attempt.body && { 'content-type': 'application/json' }), ...attempt.headers },
     ...(attempt.body && { body: JSON.stringify(attempt.body) }),
@@ -82,6 +93,24 @@ function complaintsAbout({ status, text }: Tried, route: string, attempt: Attemp
   ].map((complaint) => `${caller}: ${route} ${attempt.query ?? ''} ${complaint}: ${text.slice(-300)}`);
 }
 
+/** Runs as the application in a tenant; refused rights are no rows. */
+const asApplication = async (member: Member | undefined, sql: string, parameters: unknown[] = []): Promise<{ rows: Record<string, unknown>[]; count: number; refused: boolean }> => {
+  await login.query('begin');
+  try {
+    if (member) await login.query('select set_config(\'app.tenant\', $1, true), set_config(\'app.user\', $2, true)', [member.tenantId, member.userId]);
+    const { rows, rowCount } = await login.query<Record<string, unknown>>(sql, parameters);
+    return { rows, count: rowCount ?? 0, refused: false };
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    return { rows: [], count: 0, refused: true };
+  } finally {
+    await login.query('rollback');
+  }
+};
+
+/** Every column that the application is granted. */
+const shownOf = ({ columns }: Table): string => columns.filter(({ shown }) => shown).map(({ name }) => name).join(', ') || '*';
+
 test('the sweep knows every route of the OpenAPI document, and no other', async () => {
   const { body } = await new ApiClient(system.url).get('/openapi.json');
   const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, operations]) =>
@@ -110,14 +139,14 @@ test('canaries stand in the texts of every kind of private row', async () => {
   }
 });
 
-/** Everything tried by every caller. @returns what went wrong */
-async function sweep(routes: readonly string[]): Promise<string[]> {
+/** Everything tried by every caller. @param url of another API over the same world @returns what went wrong */
+async function sweep(routes: readonly string[], url?: string): Promise<string[]> {
   const complaints: string[] = [];
   let before = await fingerprintWithout(system.truth, attackers());
   for (const route of routes) {
     for (const attempt of attempts[route] ?? []) {
       for (const { name, client, member } of callers) {
-        complaints.push(...complaintsAbout(await call(client, route, attempt), route, attempt, name));
+        complaints.push(...complaintsAbout(await call(client, route, attempt, url), route, attempt, name));
         if (attempt.relogin && member) await client.login(member.email, password);
       }
     }
@@ -133,38 +162,15 @@ test('no role of another tenant reads or changes anything by any route', async (
 });
 
 describe('with the application\'s own checks gone, the database', () => {
-  let client: pg.Client;
   /** Open to everybody logged in, by design: the directory, what was published, and the names of liaisons. */
   const directory = ['identity.organisation', 'identity.department', 'identity.user_account', 'catalog.seed', 'identity.published_organisation', 'identity.published_department'];
-
-  beforeAll(async () => {
-    client = new pg.Client({ connectionString: system.database.databaseUrl });
-    await client.connect();
-  });
-  afterAll(() => client?.end());
-
-  /** Runs as the application in a tenant; refused rights are no rows. */
-  const as = async (member: Member | undefined, sql: string, parameters: unknown[] = []): Promise<{ rows: Record<string, unknown>[]; count: number; refused: boolean }> => {
-    await client.query('begin');
-    try {
-      if (member) await client.query('select set_config(\'app.tenant\', $1, true), set_config(\'app.user\', $2, true)', [member.tenantId, member.userId]);
-      const { rows, rowCount } = await client.query<Record<string, unknown>>(sql, parameters);
-      return { rows, count: rowCount ?? 0, refused: false };
-    } catch (error) {
-      if ((error as { code?: string }).code !== '42501') throw error;
-      return { rows: [], count: 0, refused: true };
-    } finally {
-      await client.query('rollback');
-    }
-  };
 
   test('shows nothing of the victims to another tenant or to nobody', async () => {
     const seen: string[] = [];
     for (const table of await tablesOf(system.truth)) {
       const owner = ownerColumn(table);
       for (const { name, member } of callers) {
-        const readable = table.name === 'identity.login' ? 'user_id, tenant_id, email' : '*';
-        const { rows } = await as(member, `select ${readable} from ${table.name}`);
+        const { rows } = await asApplication(member, `select ${shownOf(table)} from ${table.name}`);
         // The directory gives companies' names to all; the application hides who did not want to be named.
         if (!/organisation$/u.test(table.name) && JSON.stringify(rows).includes(canary)) seen.push(`${name} sees texts of ${table.name}`);
         const foreign = owner && rows.some((row) => victims.includes(String(row[owner])));
@@ -181,10 +187,10 @@ describe('with the application\'s own checks gone, the database', () => {
       if (table.isView || !owner) continue;
       for (const { name, member } of callers) {
         const column = table.columns.find((candidate) => candidate.name !== owner)?.name ?? owner;
-        if ((await as(member, `update ${table.name} set ${column} = ${column} where ${owner} = any ($1::uuid[])`, [victims])).count > 0) done.push(`${name} changes ${table.name}`);
-        if ((await as(member, `delete from ${table.name} where ${owner} = any ($1::uuid[])`, [victims])).count > 0) done.push(`${name} removes ${table.name}`);
+        if ((await asApplication(member, `update ${table.name} set ${column} = ${column} where ${owner} = any ($1::uuid[])`, [victims])).count > 0) done.push(`${name} changes ${table.name}`);
+        if ((await asApplication(member, `delete from ${table.name} where ${owner} = any ($1::uuid[])`, [victims])).count > 0) done.push(`${name} removes ${table.name}`);
         // The policy is asked before any constraint, so that it is the one that says no.
-        if (!(await as(member, `insert into ${table.name} (${owner}) values ($1)`, [victims[0]])).refused) done.push(`${name} adds to ${table.name}`);
+        if (!(await asApplication(member, `insert into ${table.name} (${owner}) values ($1)`, [victims[0]])).refused) done.push(`${name} adds to ${table.name}`);
       }
     }
     expect(done).toEqual([]);
@@ -192,16 +198,116 @@ describe('with the application\'s own checks gone, the database', () => {
 
   test('shows the victims their own: it is the tenant that makes the difference', async () => {
     const { michinoku, battery } = system.world;
-    expect(JSON.stringify((await as(battery, 'select * from catalog.need')).rows)).toContain(canary);
-    expect(JSON.stringify((await as(michinoku.liaison, 'select * from contracting.contract')).rows)).toContain(canary);
-    expect(JSON.stringify((await as(michinoku.liaison, 'select * from notifications.notification')).rows)).toContain(canary);
+    expect(JSON.stringify((await asApplication(battery, 'select title_ja from catalog.need')).rows)).toContain(canary);
+    expect(JSON.stringify((await asApplication(michinoku.liaison, 'select * from contracting.contract')).rows)).toContain(canary);
+    expect(JSON.stringify((await asApplication(michinoku.liaison, 'select * from notifications.notification')).rows)).toContain(canary);
   });
 });
 
-test('without row-level security the sweep turns red: for reading, listing and changing', async () => {
-  for (const { name, isView } of await tablesOf(system.truth)) if (!isView) await system.truth.query(`alter table ${name} disable row level security`);
-  const complaints = (await sweep(['GET /api/v1/seeds/{id}', 'GET /api/v1/inbox', 'POST /api/v1/notifications/{id}/read'])).join('\n');
-  expect(complaints).toMatch(/GET \/api\/v1\/seeds\/\{id\} {2}leaked text/);
-  expect(complaints).toMatch(/GET \/api\/v1\/inbox limit=200 leaked openMatchId/);
-  expect(complaints).toMatch(/read changed notifications\.notification/);
+describe('inside one university', () => {
+  const asked = (): readonly (readonly [string, Member])[] => {
+    const { liaison, otherLiaison, researcher, admin } = system.world.hokuriku;
+    return [['liaison', liaison], ['named liaison', otherLiaison], ['researcher', researcher], ['admin', admin]];
+  };
+  /** Every list, and everything that has one of the secret needs' ids. */
+  const pages = (): string[] => {
+    const { unnamedNeedId, unnamedMatchId, unnamedEngagementId, whisperedNeedId, whisperedMatchId } = secret;
+    return [
+      '/needs?limit=200', '/inbox?limit=200', '/inbox?scope=university&limit=200', '/engagements?limit=200', '/notifications?limit=200', '/audit?limit=200', '/audit.csv',
+      `/seeds?limit=100&q=${whispered}`, '/reports/income', '/reports/income.csv', '/people', '/status',
+      ...[unnamedNeedId, whisperedNeedId].flatMap((id) => [`/needs/${id}`, `/needs/${id}/matches`, `/needs/${id}/progress`]),
+      ...[unnamedMatchId, whisperedMatchId].map((id) => `/inbox/${id}`),
+      `/engagements/${unnamedEngagementId}`, `/engagements/${unnamedEngagementId}/contracts`,
+    ];
+  };
+  const found = async (words: readonly string[], readers: readonly (readonly [string, Member])[]): Promise<string[]> => {
+    const leaks: string[] = [];
+    for (const [name, member] of readers) {
+      const client = await system.login(member);
+      const answers = await Promise.all(pages().map(async (path) => ({ path, ...await client.get(path) })));
+      const live = { path: '/events', text: await bodyOf(await fetch(`${system.url}/api/v1/events`, { headers: { cookie: client.session ?? '', 'last-event-id': '00000000-0000-7000-8000-000000000000' } })) };
+      for (const { path, text } of [...answers, live]) leaks.push(...words.filter((word) => text.includes(word)).map((word) => `${name}: ${path} says ${word}`));
+    }
+    return leaks;
+  };
+  /** What the database itself shows a person of all tables, as far as columns are granted. */
+  const stored = async (words: readonly string[], member: Member): Promise<string[]> => {
+    const seen: string[] = [];
+    for (const table of await tablesOf(system.truth)) {
+      const { rows } = await asApplication(member, `select ${shownOf(table)} from ${table.name}`);
+      // The directory names every organisation; what matters is that nothing leads from a need to one of them.
+      if (!/organisation$/u.test(table.name)) seen.push(...words.filter((word) => JSON.stringify(rows).includes(word)).map((word) => `${table.name} has ${word}`));
+    }
+    return seen;
+  };
+  const mails = async (members: readonly Member[]): Promise<string> => {
+    const { body } = await new ApiClient(system.url).get('/mailbox');
+    const theirs = (body.items as { id: string }[]).filter((mail) => members.some(({ email }) => JSON.stringify(mail).includes(email)));
+    return (await Promise.all(theirs.map(async ({ id }) => (await new ApiClient(system.url).get(`/mailbox/${id}`)).text))).join('\n');
+  };
+
+  test('nothing gives away the company of an anonymous need, also when it is taken up', async () => {
+    const { brewery } = system.world;
+    // The whispered need is by the same company, and names it to the one who may read it.
+    const readers = asked().filter(([name]) => name !== 'named liaison');
+    const giveaways = [brewery.tenantId, brewery.userId, brewery.name.split(' ')[0] ?? '', brewery.email];
+    expect(await found(giveaways, readers)).toEqual([]);
+    for (const [, member] of readers) expect(await stored(giveaways, member)).toEqual([]);
+    const posted = await mails(readers.map(([, member]) => member));
+    expect(posted).toContain('燃えない蓄電池');
+    for (const word of giveaways) expect(posted).not.toContain(word);
+    const client = await system.login(system.world.hokuriku.liaison);
+    const terms = { type: 'joint_research', startDate: '2024-06-01', endDate: '2025-03-31', lines: [{ kind: 'direct', amount: 1_000, basis: 'x' }] };
+    for (const path of ['contracts', 'contracts/preview']) {
+      const refused = await client.post(`/engagements/${secret.unnamedEngagementId}/${path}`, path === 'contracts' ? { ...terms, signingDate: '2024-05-20' } : terms);
+      expect(refused).toMatchObject({ status: 409, body: { code: 'contract.company_unnamed' } });
+    }
+  });
+
+  test('a need for a named liaison is that liaison’s alone: not their colleagues’, nor the admin’s', async () => {
+    const others = asked().filter(([name]) => name !== 'named liaison');
+    const words = [whispered, secret.whisperedNeedId, secret.whisperedMatchId];
+    // The administrator's log says that something happened to an id, never to what.
+    expect((await found(words, others)).filter((leak) => !/admin: \/audit.* says (?!hiso)/u.test(leak))).toEqual([]);
+    // That there is a need for others is what hides what came of it: an id, and nothing that it says.
+    const bare = /^(?:platform\.audit_\w+|catalog\.need_reader|catalog\.need_of_others|matching\.need_run) has (?!hiso)/u;
+    for (const [, member] of others) expect((await stored(words, member)).filter((leak) => !bare.test(leak))).toEqual([]);
+    expect(await mails(others.map(([, member]) => member))).not.toContain(whispered);
+    const named = asked().filter(([name]) => name === 'named liaison');
+    expect((await found([whispered], named)).length).toBeGreaterThan(3);
+    expect(await mails(named.map(([, member]) => member))).toContain(whispered);
+  });
+
+  test('once the company makes itself known to the university it is named there, and the contract can be drafted', async () => {
+    const { brewery, hokuriku } = system.world;
+    const revealed = await (await system.login(brewery)).post(`/needs/${secret.unnamedNeedId}/reveal`, { universityId: hokuriku.tenantId });
+    expect(revealed.status).toBe(200);
+    expect((await found([brewery.tenantId], [['liaison', hokuriku.liaison]])).length).toBeGreaterThan(2);
+    const terms = { type: 'joint_research', signingDate: '2024-05-20', startDate: '2024-06-01', endDate: '2025-03-31', lines: [{ kind: 'direct', amount: 1_000, basis: 'x' }] };
+    expect((await (await system.login(hokuriku.liaison)).post(`/engagements/${secret.unnamedEngagementId}/contracts`, terms)).status).toBe(201);
+  });
+});
+
+describe('each of the two walls holds without the other', () => {
+  const reading = ['GET /api/v1/needs/{id}', 'GET /api/v1/needs', 'GET /api/v1/needs/{id}/matches', 'GET /api/v1/seeds/{id}', 'GET /api/v1/inbox', 'POST /api/v1/notifications/{id}/read'];
+  const rowSecurity = async (word: 'enable' | 'disable'): Promise<void> => {
+    for (const { name, isView } of await tablesOf(system.truth)) if (!isView) await system.truth.query(`alter table ${name} ${word} row level security`);
+  };
+  const unscoped = (): Promise<string[]> => withoutGuard(system, 'reading scope', (url) => sweep(reading, url));
+  afterAll(() => rowSecurity('enable'));
+
+  test('the database, when the application forgets who reads', async () => {
+    expect(await unscoped()).toEqual([]);
+  });
+
+  test('the application, when the database has no row-level security', async () => {
+    await rowSecurity('disable');
+    expect(await sweep(reading)).toEqual([]);
+  });
+
+  test('mutant: with both gone each of the routes is seen to leak', async () => {
+    await rowSecurity('disable');
+    const complaints = (await unscoped()).join('\n');
+    for (const route of reading) expect(complaints).toContain(`: ${route} `);
+  });
 });

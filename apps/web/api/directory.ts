@@ -10,6 +10,13 @@ export function useUniversities(enabled = true) {
   });
 }
 
+export function useLiaisons(university: string) {
+  return useQuery({
+    queryKey: ['liaisons', university], enabled: university !== '', staleTime: hour,
+    queryFn: async () => (await answerOf(api.GET('/api/v1/liaisons', { params: { query: { university } } }))).items,
+  });
+}
+
 export function useDepartments() {
   return useQuery({ queryKey: ['departments'], staleTime: hour, queryFn: async () => (await answerOf(api.GET('/api/v1/departments'))).items });
 }

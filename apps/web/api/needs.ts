@@ -51,3 +51,7 @@ export function useReviseNeed(id: string, version: number) {
 export function useWithdrawNeed(id: string) {
   return useMutation({ mutationFn: () => answerOf(api.POST('/api/v1/needs/{id}/withdraw', pathOf(id))), onSuccess });
 }
+
+export function useRevealCompany(id: string) {
+  return useMutation({ mutationFn: (universityId: string) => answerOf(api.POST('/api/v1/needs/{id}/reveal', { ...pathOf(id), body: { universityId } })), onSuccess });
+}

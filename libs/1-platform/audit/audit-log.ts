@@ -15,6 +15,8 @@ export interface AuditRecord {
   readonly changes?: Readonly<Record<string, unknown>>;
   /** Names, addresses and free text: kept apart from the chain, so that they can be erased. */
   readonly personal?: Readonly<Record<string, string>>;
+  /** The log's readers must not learn who acted, not even by an id that returns elsewhere. */
+  readonly actorUntold?: boolean;
   /** Whose the personal values are; absent: the actor's. */
   readonly person?: string;
 }
@@ -56,13 +58,13 @@ export class AuditLog {
     await this.database.query(
       `with entry as (
          insert into platform.audit_entry (id, tenant_id, action, entity, entity_id, changes, commitments, actor_id, cause_id, correlation_id)
-         select e.*, $8::uuid, $9::uuid, $10
-           from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::jsonb[], $7::jsonb[]) as e)
+         select e.*, $9::uuid, $10
+           from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::jsonb[], $7::jsonb[], $8::uuid[]) as e)
        insert into platform.audit_value (entry_id, tenant_id, name, person_id, salt, value)
        select * from unnest($11::uuid[], $12::uuid[], $13::text[], $14::uuid[], $15::bytea[], $16::text[])`,
       [entries.map(({ id }) => id), records.map((r) => r.tenantId), records.map((r) => r.action), records.map((r) => r.entity),
         records.map((r) => r.entityId), records.map((r) => JSON.stringify(r.changes ?? {})), values.map(commitmentsText),
-        this.context.actorId ?? null, this.context.causationId ?? null, this.context.correlationId,
+        records.map((r) => (r.actorUntold ? null : this.context.actorId ?? null)), this.context.causationId ?? null, this.context.correlationId,
         flat.map((v) => v.entryId), flat.map((v) => v.tenantId), flat.map((v) => v.name), flat.map((v) => v.personId),
         flat.map((v) => v.salt), flat.map((v) => v.value)],
     );

@@ -16,6 +16,7 @@ interface Unit {
   readonly manager: EntityManager;
   readonly client: PoolClient;
   readonly scope: string;
+  readonly userId?: string | undefined;
   readonly afterCommit: (() => void)[];
 }
 
@@ -71,7 +72,7 @@ export class Database {
     const user = scope.userId ?? '';
     if (!isUuid(scope.tenantId) || (user !== '' && !isUuid(user))) throw new Error('a tenant scope needs UUIDs');
     const begin = `BEGIN; SELECT set_config('app.tenant', '${scope.tenantId}', true), set_config('app.user', '${user}', true)`;
-    return this.run(tenantPrefix + scope.tenantId, begin, work);
+    return this.run(tenantPrefix + scope.tenantId, begin, work, scope.userId);
   }
 
   /** Runs `work` under the system role, which has rights only on the tables it was granted. */
@@ -90,6 +91,11 @@ export class Database {
     return scope === systemScope ? 'system' : scope.slice(tenantPrefix.length);
   }
 
+  /** The person behind the running unit; undefined for the organisation's own work, a job say. */
+  get readerUserId(): string | undefined {
+    return this.unit().userId;
+  }
+
   /** True inside a unit of work. */
   get isOpen(): boolean {
     return this.units.getStore() !== undefined;
@@ -101,13 +107,13 @@ export class Database {
     return unit;
   }
 
-  private async run<T>(scope: string, begin: string, work: () => Promise<T>): Promise<T> {
+  private async run<T>(scope: string, begin: string, work: () => Promise<T>, userId?: string): Promise<T> {
     const outer = this.units.getStore();
     if (outer) {
       if (outer.scope !== scope) throw new Error(`a unit of ${outer.scope} cannot contain one of ${scope}`);
       return work();
     }
-    return this.repeated(() => this.connected((client, runner) => this.once(client, runner, { scope, begin, work })));
+    return this.repeated(() => this.connected((client, runner) => this.once(client, runner, { scope, begin, work, userId })));
   }
 
   /** A deadlock or a lost race is nobody's fault: the whole unit is run again. */
@@ -130,8 +136,8 @@ export class Database {
     }
   }
 
-  private async once<T>(client: PoolClient, runner: QueryRunner, task: { scope: string; begin: string; work: () => Promise<T> }): Promise<T> {
-    const unit: Unit = { manager: runner.manager, client, scope: task.scope, afterCommit: [] };
+  private async once<T>(client: PoolClient, runner: QueryRunner, task: { scope: string; begin: string; work: () => Promise<T>; userId: string | undefined }): Promise<T> {
+    const unit: Unit = { manager: runner.manager, client, scope: task.scope, userId: task.userId, afterCommit: [] };
     // Not awaited: the first statement follows in the same round trip, and fails when this does.
     writeTogether(client);
     const begun = client.query(task.begin);

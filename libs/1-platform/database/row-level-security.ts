@@ -4,6 +4,8 @@ export interface Protection {
   readonly ownedBy: string;
   /** Further rows the application may read: public ones and explicit grants. */
   readonly readableWhen?: string;
+  /** Rows that a person may not read although the organisation may; a job, which is no person, reads them. */
+  readonly hiddenWhen?: string;
   /** What the application may do with its own tenant's rows; nothing for what only the system touches. */
   readonly application: readonly ('select' | 'insert' | 'update' | 'delete')[];
   /** What the system role (relay, indexer, matcher) may do; it has no right elsewhere. */
@@ -25,6 +27,9 @@ export function protect(table: string, protection: Protection): string[] {
     `alter table ${table} force row level security`,
     `create policy tenant_select on ${table} for select to musubi_application using (${visible})`,
   ];
+  if (protection.hiddenWhen) {
+    statements.push(`create policy need_to_know on ${table} as restrictive for select to musubi_application using (not (${protection.hiddenWhen}))`);
+  }
   if (protection.application.length > 0) statements.push(`grant ${protection.application.join(', ')} on ${table} to musubi_application`);
   if (protection.application.includes('insert')) {
     statements.push(`create policy tenant_insert on ${table} for insert to musubi_application with check (${own})`);

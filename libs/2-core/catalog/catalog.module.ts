@@ -10,6 +10,7 @@ import { ReadOffers } from './application/read-offers.js';
 import { SearchSeeds } from './application/search-seeds.js';
 import { UnassignedDepartment } from './application/unassigned-department.js';
 import { WhenSeedToBeSearched } from './application/when-seed-to-be-searched.js';
+import { LiaisonsController } from './http/liaisons.controller.js';
 import { NeedsController } from './http/needs.controller.js';
 import { SeedNameReader } from './http/seed-names.js';
 import { SeedSearchController } from './http/seed-search.controller.js';
@@ -23,7 +24,7 @@ import { catalogProblems } from './public/problems.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [NeedsController, SeedsController, SeedSearchController],
+  controllers: [NeedsController, LiaisonsController, SeedsController, SeedSearchController],
   providers: [
     CatalogFacade, ChangeNeed, ChangeSeed, ImportNeeds, ImportSeeds, ReadOffers, SearchSeeds, KeepPeopleSearch, WhenSeedToBeSearched,
     UnassignedDepartment,

@@ -16,6 +16,7 @@ import { SendMail } from './application/send-mail.js';
 import { TellCase } from './application/tell-case.js';
 import { TellCompany } from './application/tell-company.js';
 import { TellLiaisons } from './application/tell-liaisons.js';
+import { WhenCompanyRevealed } from './application/when-company-revealed.js';
 import { WhenContractDrafted } from './application/when-contract-drafted.js';
 import { WhenContractEnding } from './application/when-contract-ending.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
@@ -51,6 +52,7 @@ const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenContractSigned,
   WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractEnding, WhenMailRequested,
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
+  WhenCompanyRevealed,
 ];
 const useCases = [Notify, GatherFacts, TellLiaisons, TellCompany, TellCase, SendMail, PostLetter, ListNotifications, MarkRead, MarkAllRead, ReadStatus, LiveStreams];
 const adapters = [NotificationRepository, MailRepository, MailPause, MissedNotifications, LiveListener, LiveSessions, LiveSource];

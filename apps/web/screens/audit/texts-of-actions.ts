@@ -6,6 +6,7 @@ export const actionText = {
   need_drafted: ['{{who}}がニーズを下書きしました', '{{who}} drafted a need'],
   need_revised: ['{{who}}がニーズを改めました', '{{who}} revised a need'],
   need_withdrawn: ['{{who}}がニーズを取り下げました', '{{who}} withdrew a need'],
+  need_company_revealed: ['{{who}}が大学に企業名を開示しました', '{{who}} made the company known to a university'],
   need_imported: ['{{who}}がニーズを取り込みました', '{{who}} imported a need'],
   need_assigned: ['{{who}}がニーズの担当者を決めました', '{{who}} assigned a need to its owner'],
   need_opened: ['{{who}}がニーズの検討を始めました', '{{who}} began to work on a need'],

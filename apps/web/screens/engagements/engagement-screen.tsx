@@ -25,7 +25,7 @@ export function EngagementScreen() {
   return (
     <Screen
       title={titleIn(engagement.need.title, i18n.language)}
-      intro={`${engagement.company.name} × ${engagement.university.name} · ${t(`engagements.status.${engagement.status}`)}`}
+      intro={`${engagement.company?.name ?? t('engagements.unnamed')} × ${engagement.university.name} · ${t(`engagements.status.${engagement.status}`)}`}
       actions={engagement.mayWork && (
         <ButtonLink to="/engagements/$engagementId/contracts/new" params={{ engagementId }} variant={hasContract ? 'default' : 'filled'}>
           {t('engagements.draft')}

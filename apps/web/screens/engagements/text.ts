@@ -8,6 +8,7 @@ export const engagementText = {
   toInbox: ['受信箱を開く', 'Open the inbox'],
   need: ['ニーズ', 'Need'],
   company: ['企業', 'Company'],
+  unnamed: ['社名非公開', 'Name withheld'],
   owner: ['担当', 'Owner'],
   seeds: ['シーズ', 'Seeds'],
   openedAt: ['開始日', 'Opened'],

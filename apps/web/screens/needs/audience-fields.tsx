@@ -1,8 +1,11 @@
 import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUniversities } from '../../api/directory';
-import type { NeedDraft } from './need-draft';
+import { LiaisonFields } from './liaison-fields';
+import type { NeedAudience, NeedDraft } from './need-draft';
 import styles from './needs.module.css';
+
+const audiences = ['public', 'universities', 'liaisons'] as const satisfies readonly NeedAudience[];
 
 interface AudienceFieldsProps {
   readonly draft: NeedDraft;
@@ -18,11 +21,12 @@ export function AudienceFields({ draft, error, onChange }: AudienceFieldsProps) 
     <Stack gap="lg">
       <Radio.Group
         label={t('needs.form.audience')} labelProps={{ className: 'visually-hidden' }} value={draft.audience}
-        onChange={(value) => onChange({ audience: value === 'universities' ? 'universities' : 'public' })}
+        onChange={(value) => onChange({ audience: audiences.find((audience) => audience === value) ?? 'public' })}
       >
         <Stack gap="sm">
           <Radio value="public" label={t('needs.form.everyone')} description={t('needs.form.everyoneHint')} />
           <Radio value="universities" label={t('needs.form.chosen')} />
+          <Radio value="liaisons" label={t('needs.form.named')} description={t('needs.form.namedHint')} />
         </Stack>
       </Radio.Group>
       {draft.audience === 'universities' && (
@@ -36,6 +40,7 @@ export function AudienceFields({ draft, error, onChange }: AudienceFieldsProps) 
           </div>
         </Checkbox.Group>
       )}
+      {draft.audience === 'liaisons' && <LiaisonFields chosen={draft.liaisons} error={error} onChange={(liaisons) => onChange({ liaisons })} />}
       <Checkbox
         label={t('needs.form.showName')} description={t('needs.form.showNameOff')} checked={draft.showName}
         onChange={(event) => onChange({ showName: event.currentTarget.checked })}

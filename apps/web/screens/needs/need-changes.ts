@@ -6,7 +6,7 @@ export function changesOf(draft: NeedDraft, initial: NeedDraft): Partial<NeedBod
   const [after, before] = [bodyOf(draft), bodyOf(initial)];
   const keys = Object.keys({ ...before, ...after }) as (keyof NeedBody)[];
   return Object.fromEntries(
-    // Chosen universities go with the choice itself: for everyone there are none to send.
-    keys.filter((key) => after[key] !== undefined || key !== 'universities').filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key])).map((key) => [key, after[key] ?? null]),
+    // Whom it is shown to goes with the choice itself: for everyone there is nobody to send.
+    keys.filter((key) => after[key] !== undefined || (key !== 'universities' && key !== 'liaisons')).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key])).map((key) => [key, after[key] ?? null]),
   ) as Partial<NeedBody>;
 }

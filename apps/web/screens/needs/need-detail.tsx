@@ -9,6 +9,7 @@ import detailStyles from '../../shared/detail.module.css';
 import { DeclineList } from './decline-list';
 import { MatchList } from './match-list';
 import { NeedContent } from './need-content';
+import { RevealSection } from './reveal-section';
 import { StageLine } from './stage-line';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -37,6 +38,7 @@ export function NeedDetail({ id }: { readonly id: string }) {
       </header>
       {published && <StageLine progress={progress.data} />}
       <MatchList need={need} progress={progress.data} />
+      {progress.data && <RevealSection need={need} universities={progress.data.universities} />}
       {progress.data && <DeclineList universities={progress.data.universities} />}
       <NeedContent need={need} />
       <WithdrawDialog id={id} opened={withdrawing} onClose={close} />

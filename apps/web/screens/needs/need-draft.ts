@@ -1,6 +1,8 @@
 import type { Need, NeedBody } from '../../api/types';
 import { bandKeyOf, budgetOf } from './budget-bands';
 
+export type NeedAudience = 'public' | 'universities' | 'liaisons';
+
 /** The form as it stands on the screen. */
 export interface NeedDraft {
   readonly title: string;
@@ -12,17 +14,18 @@ export interface NeedDraft {
   readonly budget: string;
   readonly deadline: string;
   readonly region: string;
-  readonly audience: 'public' | 'universities';
+  readonly audience: NeedAudience;
   readonly universities: readonly string[];
+  readonly liaisons: readonly string[];
   readonly showName: boolean;
 }
 
 export type NeedField = keyof NeedDraft;
-export type FieldErrors = Partial<Record<NeedField, 'missing' | 'badCode' | 'noUniversity'>>;
+export type FieldErrors = Partial<Record<NeedField, 'missing' | 'badCode' | 'noUniversity' | 'noLiaison'>>;
 
 export const emptyDraft: NeedDraft = {
   title: '', body: '', mustHave: '', niceToHave: '', keywords: [], fieldCodes: [], budget: '', deadline: '', region: '',
-  audience: 'public', universities: [], showName: true,
+  audience: 'public', universities: [], liaisons: [], showName: true,
 };
 
 /** What must be put right before sending; a draft, too, has a title and a text. */
@@ -32,6 +35,7 @@ export function checkDraft(draft: NeedDraft): FieldErrors {
     ...(draft.body.trim() === '' && { body: 'missing' as const }),
     ...(draft.fieldCodes.some((code) => !/^\d{5}$/u.test(code)) && { fieldCodes: 'badCode' as const }),
     ...(draft.audience === 'universities' && draft.universities.length === 0 && { universities: 'noUniversity' as const }),
+    ...(draft.audience === 'liaisons' && draft.liaisons.length === 0 && { liaisons: 'noLiaison' as const }),
   };
 }
 
@@ -50,6 +54,7 @@ export function bodyOf(draft: NeedDraft): NeedBody {
     ...(draft.deadline && { deadline: draft.deadline }),
     ...(draft.region && { region: draft.region }),
     ...(draft.audience === 'universities' && { universities: [...draft.universities] }),
+    ...(draft.audience === 'liaisons' && { liaisons: [...draft.liaisons] }),
   };
 }
 
@@ -57,6 +62,6 @@ export function draftOf(need: Need): NeedDraft {
   return {
     title: need.title, body: need.body, mustHave: need.mustHave ?? '', niceToHave: need.niceToHave ?? '',
     keywords: need.keywords, fieldCodes: need.fieldCodes, budget: bandKeyOf(need.budget), deadline: need.deadline ?? '', region: need.region ?? '',
-    audience: need.visibility === 'public' ? 'public' : 'universities', universities: need.universities, showName: !need.anonymous,
+    audience: need.visibility, universities: need.universities, liaisons: need.liaisons, showName: !need.anonymous,
   };
 }

@@ -63,7 +63,7 @@ export function NeedForm({ draft, errors, onChange, children }: NeedFormProps) {
         />
       </FormSection>
       <FormSection number={4} title={t('needs.form.audience')}>
-        <AudienceFields draft={draft} error={wrong('universities')} onChange={onChange} />
+        <AudienceFields draft={draft} error={wrong('universities') ?? wrong('liaisons')} onChange={onChange} />
       </FormSection>
       {children}
     </Stack>

@@ -23,7 +23,7 @@ export class ImportNeeds {
 
   async import(actor: Actor, input: readonly NumberedRow[]): Promise<ImportReport> {
     const { rows, problems } = parseRows(needImportRow, input);
-    const known = await this.repository.ofExternalIds(actor.tenantId, rows.map(({ row }) => row.externalId));
+    const known = await this.repository.ofExternalIds(rows.map(({ row }) => row.externalId));
     const now = new Date();
     const added: Need[] = [];
     const changed: Need[] = [];
@@ -34,7 +34,7 @@ export class ImportNeeds {
       const change = importChange(before, content);
       if (change === 'withdrawn') problems.push(withdrawnProblem(at, row.externalId));
       if (!before) {
-        added.push({ ...content, id: newId(), companyId: actor.tenantId, externalId: row.externalId, version: 1, status: 'published', publishedAt: now, changedAt: now });
+        added.push({ ...content, id: newId(), companyId: actor.tenantId, externalId: row.externalId, revealedTo: [], version: 1, status: 'published', publishedAt: now, changedAt: now });
       } else if (change === 'changed') {
         changed.push({ ...before, ...content, version: before.version + 1, status: 'published', publishedAt: before.publishedAt ?? now, changedAt: now });
       }
@@ -65,6 +65,6 @@ function contentOf(row: NeedImportRow): NeedContent {
     mustHave: paragraphs(row.mustHave), niceToHave: paragraphs(row.niceToHave),
     keywords: words(row.keywords), fieldCodes: words(row.fieldCodes), trl: row.trl ?? null, region: line(row.region),
     budget: row.budget ? { min: row.budget.min ?? null, max: row.budget.max ?? null } : null,
-    deadline: row.deadline ?? null, visibility: 'public', universityIds: [], anonymous: row.anonymous,
+    deadline: row.deadline ?? null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: row.anonymous,
   };
 }

@@ -92,7 +92,7 @@ describe('importing needs', () => {
     const need = { ...row(1), mustHave: '5 MPa 以下', niceToHave: null, budget: { min: 3_000_000, max: 8_000_000 }, anonymous: true, deadline: '2030-03-31' };
     expect(await importNeeds([need, { ...row(2), budget: '3000000-8000000' }])).toEqual({ ok: true, added: 2, changed: 0, unchanged: 0 });
     expect(await world.rows(
-      `select external_id, must_have, nice_to_have, budget_min::int, budget_max::int, anonymous, deadline::text from catalog.need where tenant_id = $1 order by 1`, [company.tenantId]))
+      `select o.external_id, n.must_have, nice_to_have, budget_min::int, budget_max::int, anonymous, deadline::text from catalog.need n join catalog.need_owner o on o.need_id = n.id where n.tenant_id = $1 order by 1`, [company.tenantId]))
       .toEqual([
         { external_id: 'S-1', must_have: '5 MPa 以下', nice_to_have: null, budget_min: 3_000_000, budget_max: 8_000_000, anonymous: true, deadline: '2030-03-31' },
         { external_id: 'S-2', must_have: null, nice_to_have: null, budget_min: 3_000_000, budget_max: 8_000_000, anonymous: false, deadline: null },

@@ -6,7 +6,7 @@ import type { Seed } from '../public/seed.js';
 
 type Before = { readonly changedAt: Date; readonly id: string } | undefined;
 
-/** Reads what the caller may see; what row-level security hides is not there. */
+/** Reads what the caller may see; what the reading scope or row-level security hides is not there. */
 @Injectable()
 export class ReadOffers {
   constructor(
@@ -22,12 +22,14 @@ export class ReadOffers {
     return (await this.seedRepository.find([id]))[0];
   }
 
-  needsOf(companyId: string, before: Before, limit: number): Promise<Need[]> {
-    return this.needRepository.ofOwner(companyId, before, limit);
+  /** The reader's own. */
+  ownNeeds(before: Before, limit: number): Promise<Need[]> {
+    return this.needRepository.ofOwner(before, limit);
   }
 
-  needsVisibleTo(tenantId: string, before: Before, limit: number): Promise<Need[]> {
-    return this.needRepository.visible(tenantId, before, limit);
+  /** Those of others that the reader may see. */
+  needsOfOthers(before: Before, limit: number): Promise<Need[]> {
+    return this.needRepository.visible(before, limit);
   }
 
   seedsOf(universityId: string, before: Before, limit: number): Promise<Seed[]> {

@@ -2,6 +2,7 @@ import { normaliseText } from '@musubi/kernel';
 import { Injectable, Logger } from '@nestjs/common';
 import { hitSegments, type Segment } from '../domain/hit-segments.js';
 import { markWords } from '../domain/mark-words.js';
+import { seedFilterOf } from '../domain/reading-scope.js';
 import { hitEnd, hitStart, PeopleSearchIndex } from '../infrastructure/people-search-index.js';
 import { type FallbackFilter, SeedFallbackSearch } from '../infrastructure/seed-fallback-search.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
@@ -105,7 +106,7 @@ function filterOf(tenantId: string, question: SeedQuestion): string[] {
   const is = (attribute: string, value: string | number | undefined): string[] =>
     (value === undefined ? [] : [`${attribute} = ${typeof value === 'number' ? value : quote(value)}`]);
   return [
-    `visibility IN ['public', 'registered'] OR universityId = ${quote(tenantId)}`,
+    seedFilterOf({ tenantId }),
     ...is('university', question.university), ...is('department', question.department), ...is('kind', question.kind),
     ...is('region', question.region), ...is('trl', question.trl), ...is('fieldCodes', question.fieldCode),
   ];

@@ -5,7 +5,7 @@ import { needErrors } from './need-errors.js';
 
 const good: NeedContent = {
   titleJa: '題', titleEn: null, bodyJa: '本文', bodyEn: null, mustHave: null, niceToHave: null, keywords: ['電池'], fieldCodes: ['36020'], trl: 9,
-  region: '宮城県', budget: { min: 0, max: 0 }, deadline: null, visibility: 'public', universityIds: [], anonymous: false,
+  region: '宮城県', budget: { min: 0, max: 0 }, deadline: null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
 };
 const codes = (changes: Partial<NeedContent>): string[] => needErrors({ ...good, ...changes }).map(({ path, code }) => `${path} ${code}`);
 
@@ -46,6 +46,7 @@ describe('a need', () => {
 
   it('names the universities that may see it, unless all may', () => {
     expect(codes({ visibility: 'universities' })).toEqual(['universities content.universities_missing']);
-    expect(codes({ visibility: 'liaisons', universityIds: ['u'] })).toEqual([]);
+    expect(codes({ visibility: 'liaisons', universityIds: ['u'] })).toEqual(['liaisons content.liaisons_missing']);
+    expect(codes({ visibility: 'liaisons', liaisonIds: ['p'] })).toEqual([]);
   });
 });

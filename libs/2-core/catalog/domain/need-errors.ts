@@ -17,7 +17,10 @@ export function needErrors(content: NeedContent): DomainError[] {
   if (budget && budget.min !== null && budget.max !== null && budget.min > budget.max) {
     refuse('budget', 'budget_reversed', 'the smallest budget is above the largest');
   }
-  if (content.visibility !== 'public' && content.universityIds.length === 0) {
+  if (content.visibility === 'liaisons' && content.liaisonIds.length === 0) {
+    refuse('liaisons', 'liaisons_missing', 'name at least one liaison, or show the need to a university');
+  }
+  if (content.visibility === 'universities' && content.universityIds.length === 0) {
     refuse('universities', 'universities_missing', 'choose at least one university, or show the need to all');
   }
   return errors;

@@ -23,6 +23,8 @@ const fields = {
   visibility: z.enum(needVisibilities).optional(),
   /** Ids of the chosen universities. */
   universities: z.array(z.uuid()).max(100).optional(),
+  /** User ids of the named liaisons. */
+  liaisons: z.array(z.uuid()).max(100).optional(),
   anonymous: z.boolean().optional(),
   draft: z.boolean().optional(),
 };
@@ -35,7 +37,7 @@ export type ReviseNeedBody = z.infer<typeof reviseNeedBody>;
 
 const blank: NeedContent = {
   titleJa: null, titleEn: null, bodyJa: null, bodyEn: null, mustHave: null, niceToHave: null, keywords: [], fieldCodes: [],
-  trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], anonymous: false,
+  trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
 };
 
 /** The content after a body's fields are laid over what was there; a field that is absent stays. */
@@ -59,6 +61,7 @@ export function needContent(body: ReviseNeedBody, before: NeedContent = blank): 
     deadline: body.deadline === undefined ? before.deadline : body.deadline,
     visibility,
     universityIds: visibility === 'public' ? [] : body.universities ?? before.universityIds,
+    liaisonIds: visibility === 'liaisons' ? body.liaisons ?? before.liaisonIds : [],
     anonymous: body.anonymous ?? before.anonymous,
   };
 }
@@ -81,9 +84,13 @@ export const needView = needState.extend({
   mustHave: z.string().nullable(), niceToHave: z.string().nullable(),
   keywords: z.array(z.string()), fieldCodes: z.array(z.string()), trl: z.int().nullable(), region: z.string().nullable(),
   budget: z.object({ min: z.int().nullable(), max: z.int().nullable() }).nullable(),
-  deadline: z.string().nullable(), visibility: z.enum(needVisibilities), universities: z.array(z.uuid()), anonymous: z.boolean(),
+  deadline: z.string().nullable(), visibility: z.enum(needVisibilities), universities: z.array(z.uuid()), liaisons: z.array(z.uuid()), anonymous: z.boolean(),
+  /** The universities that the company of an anonymous need made itself known to; for the company alone. */
+  revealedTo: z.array(z.uuid()),
   publishedAt: z.string().nullable(), changedAt: z.string(),
 });
+
+export const revealBody = z.strictObject({ universityId: z.uuid() });
 
 export type NeedState = z.infer<typeof needState>;
 export type NeedView = z.infer<typeof needView>;
@@ -101,7 +108,8 @@ export function toNeedView(need: Need, company: { id: string; name: string } | n
     body: pick(need.bodyJa, need.bodyEn), bodyJa: need.bodyJa, bodyEn: need.bodyEn,
     mustHave: need.mustHave, niceToHave: need.niceToHave, keywords: [...need.keywords], fieldCodes: [...need.fieldCodes],
     trl: need.trl, region: need.region, budget: need.budget, deadline: need.deadline, visibility: need.visibility,
-    universities: isOwner ? [...need.universityIds] : [], anonymous: need.anonymous,
+    universities: isOwner ? [...need.universityIds] : [], liaisons: isOwner ? [...need.liaisonIds] : [], anonymous: need.anonymous,
+    revealedTo: isOwner ? [...need.revealedTo] : [],
     publishedAt: need.publishedAt?.toISOString() ?? null, changedAt: need.changedAt.toISOString(),
   };
 }

@@ -14,7 +14,7 @@ import type { Need } from '../public/need.js';
 import { changedAtKey, readChangedAtKey } from './changed-at-key.js';
 import { unwrapContent } from './unwrap-content.js';
 import {
-  needContent, needFieldOf, needState, type NeedState, needView, type NeedView, postNeedBody, type PostNeedBody, reviseNeedBody, type ReviseNeedBody,
+  needContent, needFieldOf, needState, type NeedState, needView, type NeedView, postNeedBody, type PostNeedBody, revealBody, reviseNeedBody, type ReviseNeedBody,
   toNeedState, toNeedView,
 } from './need.dto.js';
 
@@ -38,8 +38,8 @@ export class NeedsController {
   async list(@Caller() caller: Principal, @ValidQuery() query: z.infer<typeof pageQuery>): Promise<Page<NeedView>> {
     const before = readChangedAtKey(query.cursor);
     const needs = caller.roles.includes('company')
-      ? await this.offers.needsOf(caller.tenantId, before, query.limit + 1)
-      : await this.offers.needsVisibleTo(caller.tenantId, before, query.limit + 1);
+      ? await this.offers.ownNeeds(before, query.limit + 1)
+      : await this.offers.needsOfOthers(before, query.limit + 1);
     const page = toPage(needs, query.limit, changedAtKey);
     return { ...page, items: await this.viewsFor(caller, page.items) };
   }
@@ -64,6 +64,14 @@ export class NeedsController {
   @Endpoint({ method: 'POST', path: ':id/withdraw', summary: 'Withdraw a need and its matches', access: ['company'], answer: [200, needState] })
   async withdraw(@Caller() caller: Principal, @PathId('id') id: string, @IfMatch() seen: number | undefined): Promise<NeedState> {
     return toNeedState(unwrapContent(await this.changeNeed.withdraw(caller, id, seen)));
+  }
+
+  @Endpoint({
+    method: 'POST', path: ':id/reveal', summary: 'The company of an anonymous need lets one university know who it is; cannot be taken back', access: ['company'],
+    body: revealBody, answer: [200, needState],
+  })
+  async reveal(@Caller() caller: Principal, @PathId('id') id: string, @ValidBody() { universityId }: z.infer<typeof revealBody>): Promise<NeedState> {
+    return toNeedState(unwrapContent(await this.changeNeed.reveal(caller, id, universityId)));
   }
 
   /** The company of an anonymous need has no entry in the directory: its id is not told to others. */

@@ -1,8 +1,13 @@
+import { IdentityFacade } from '@musubi/identity';
+import { newId } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
-import { In, MoreThan } from 'typeorm';
-import { forReader } from '../domain/for-reader.js';
+import { needInScope, type ReadingScope } from '../domain/reading-scope.js';
 import type { Need } from '../public/need.js';
+import { NeedOwnerRow } from './need-owner.row.js';
+import { NeedReaderRow } from './need-reader.row.js';
+import { NeedRevealRow } from './need-reveal.row.js';
+import { type NeedRecord, selectNeed, shownToReader, toNeed } from './need-select.js';
 import { NeedVersionRow } from './need-version.row.js';
 import { NeedRow } from './need.row.js';
 
@@ -11,53 +16,56 @@ const insertBatch = 500;
 
 @Injectable()
 export class NeedRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly identity: IdentityFacade,
+  ) {}
 
-  /** Those of the ids that row-level security lets the caller see. */
+  /** Those of the ids that the reader may see: row-level security and the reading scope both say so. */
   async find(ids: readonly string[]): Promise<Need[]> {
-    if (ids.length === 0) return [];
-    return this.shown(await this.database.tx.findBy(NeedRow, { id: In([...ids]) }));
+    return ids.length === 0 ? [] : this.read(`${selectNeed} where n.id = any($2::uuid[])`, [ids]);
   }
 
   /** The row locked until the end of the transaction, for a change. */
   async findForChange(id: string): Promise<Need | undefined> {
-    const row = await this.database.tx.findOne(NeedRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    return row ? toNeed(row) : undefined;
+    const locked = await this.database.query('select id from catalog.need where id = $1 for update', [id]);
+    return locked.length === 0 ? undefined : (await this.find([id]))[0];
   }
 
-  async ofOwner(companyId: string, before: { changedAt: Date; id: string } | undefined, limit: number): Promise<Need[]> {
-    const query = this.database.tx.createQueryBuilder(NeedRow, 'offer').where('offer.companyId = :owner', { owner: companyId });
-    if (before) query.andWhere('(offer.changedAt, offer.id) < (:changedAt, :id)', before);
-    return (await query.orderBy('offer.changedAt', 'DESC').addOrderBy('offer.id', 'DESC').limit(limit).getMany()).map(toNeed);
+  /** The reader's own. */
+  ofOwner(before: { changedAt: Date; id: string } | undefined, limit: number): Promise<Need[]> {
+    return this.read(
+      `${selectNeed} where o.tenant_id = $1 and ($2::timestamptz is null or (n.changed_at, n.id) < ($2, $3::uuid))
+        order by n.changed_at desc, n.id desc limit $4`, [before?.changedAt ?? null, before?.id ?? null, limit]);
   }
 
-  /** Published needs of others that row-level security lets the caller see, newest first. */
-  async visible(readerId: string, before: { changedAt: Date; id: string } | undefined, limit: number): Promise<Need[]> {
-    const query = this.database.tx.createQueryBuilder(NeedRow, 'offer')
-      .where('offer.status = :status and offer.companyId <> :reader', { status: 'published', reader: readerId });
-    if (before) query.andWhere('(offer.changedAt, offer.id) < (:changedAt, :id)', before);
-    return this.shown(await query.orderBy('offer.changedAt', 'DESC').addOrderBy('offer.id', 'DESC').limit(limit).getMany());
+  /** Published needs of others that the reader may see, newest first. */
+  visible(before: { changedAt: Date; id: string } | undefined, limit: number): Promise<Need[]> {
+    return this.read(
+      `${selectNeed} where n.status = 'published' and ${shownToReader} and ($3::timestamptz is null or (n.changed_at, n.id) < ($3, $4::uuid))
+        order by n.changed_at desc, n.id desc limit $5`, [this.database.readerUserId ?? null, before?.changedAt ?? null, before?.id ?? null, limit]);
   }
 
   /** A page of published ones by id, for indexes. */
-  async published(afterId: string, limit: number): Promise<Need[]> {
-    const where = { status: 'published' as const, id: MoreThan(afterId) };
-    return this.shown(await this.database.tx.find(NeedRow, { where, order: { id: 'ASC' }, take: limit }));
+  published(afterId: string, limit: number): Promise<Need[]> {
+    return this.read(`${selectNeed} where n.status = 'published' and n.id > $2 order by n.id limit $3`, [afterId, limit]);
   }
 
   countPublished(): Promise<number> {
     return this.database.tx.countBy(NeedRow, { status: 'published' });
   }
 
-  async ofExternalIds(companyId: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, Need>> {
-    const rows = await this.database.tx.findBy(NeedRow, { companyId, externalId: In([...externalIds]) });
-    return new Map(rows.map((row) => [row.externalId ?? '', toNeed(row)]));
+  async ofExternalIds(externalIds: readonly string[]): Promise<ReadonlyMap<string, Need>> {
+    const needs = await this.read(`${selectNeed} where o.tenant_id = $1 and o.external_id = any($2::text[])`, [externalIds]);
+    return new Map(needs.map((need) => [need.externalId ?? '', need]));
   }
 
   async insert(needs: readonly Need[], changedBy: string | null): Promise<void> {
     for (let at = 0; at < needs.length; at += insertBatch) {
       const batch = needs.slice(at, at + insertBatch);
       await this.database.tx.insert(NeedRow, batch.map(toRow));
+      await this.database.tx.insert(NeedOwnerRow, batch.map(({ id, companyId, externalId }) => ({ needId: id, companyId, externalId })));
+      await this.showTo(batch);
       await this.keepVersions(batch, changedBy);
     }
   }
@@ -66,39 +74,60 @@ export class NeedRepository {
   async update(need: Need, changedBy: string | null): Promise<void> {
     const { id, ...changed } = toRow(need);
     await this.database.tx.update(NeedRow, { id }, changed);
+    await this.database.query('delete from catalog.need_reader where need_id = $1', [id]);
+    await this.showTo([need]);
     await this.keepVersions([need], changedBy);
   }
 
+  /** @returns false when the company had made itself known to that university before */
+  async reveal({ id, companyId }: Need, universityId: string, revealedBy: string | null): Promise<boolean> {
+    const known = await this.database.tx.existsBy(NeedRevealRow, { needId: id, universityId });
+    if (!known) await this.database.tx.insert(NeedRevealRow, { needId: id, universityId, companyId, revealedBy, revealedAt: new Date() });
+    return !known;
+  }
+
   /** What the rows may tell the one who reads: the running unit of work says who that is. */
-  private shown(rows: readonly NeedRow[]): Need[] {
+  private async read(sql: string, parameters: readonly unknown[]): Promise<Need[]> {
     const { reader } = this.database;
-    return rows.map((row) => (reader === 'system' ? toNeed(row) : forReader(toNeed(row), reader)));
+    const records = await this.database.query<NeedRecord>(sql, [reader === 'system' ? null : reader, ...parameters]);
+    if (reader === 'system') return records.map(toNeed);
+    const userId = this.database.readerUserId;
+    return records.flatMap((record) => this.inScope(toNeed(record), { tenantId: reader, userId, isUniversity: record.isUniversity }) ?? []);
+  }
+
+  protected inScope(need: Need, scope: ReadingScope): Need | undefined {
+    return needInScope(need, scope);
+  }
+
+  private async showTo(needs: readonly Need[]): Promise<void> {
+    const persons = await this.identity.names([...new Set(needs.flatMap(({ liaisonIds }) => liaisonIds))]);
+    const readers = needs.flatMap((need) => readersOf(need, (userId) => persons.get(userId)?.tenantId));
+    if (readers.length > 0) await this.database.tx.insert(NeedReaderRow, readers);
   }
 
   private async keepVersions(needs: readonly Need[], changedBy: string | null): Promise<void> {
-    await this.database.tx.insert(NeedVersionRow, needs.map((need) => ({
-      needId: need.id, version: need.version, tenantId: need.companyId, content: toRow(need), changedBy, changedAt: need.changedAt,
+    await this.database.tx.insert(NeedVersionRow, needs.map(({ revealedTo: _state, ...content }) => ({
+      needId: content.id, version: content.version, tenantId: content.companyId, content, changedBy, changedAt: content.changedAt,
     })));
   }
 }
 
-function toNeed(row: NeedRow): Need {
-  const { budgetMin, budgetMax, ...rest } = row;
-  const budget = budgetMin === null && budgetMax === null ? null : { min: amountOf(budgetMin), max: amountOf(budgetMax) };
-  return { ...rest, budget };
-}
-
 function toRow(need: Need): NeedRow {
-  const { budget, ...rest } = need;
+  const { budget, externalId: _owners, universityIds: _readers, liaisonIds: _persons, revealedTo: _revealed, ...rest } = need;
   return {
-    ...rest, keywords: [...need.keywords], fieldCodes: [...need.fieldCodes], universityIds: [...need.universityIds],
+    ...rest, keywords: [...need.keywords], fieldCodes: [...need.fieldCodes], namedCompanyId: need.anonymous ? null : need.companyId,
     budgetMin: textOf(budget?.min), budgetMax: textOf(budget?.max),
   };
 }
 
-/** Whole yen up to the largest safe integer; PostgreSQL's bigint arrives as text. */
-function amountOf(value: string | null): number | null {
-  return value === null ? null : Number(value);
+/** One row a university, or one a person where only persons are named. */
+function readersOf({ id: needId, companyId, visibility, universityIds, liaisonIds }: Need, universityOf: (userId: string) => string | undefined): Omit<NeedReaderRow, 'need'>[] {
+  if (visibility === 'public') return [];
+  if (visibility === 'universities') return universityIds.map((universityId) => ({ id: newId(), needId, companyId, universityId, userId: null }));
+  return liaisonIds.flatMap((userId) => {
+    const universityId = universityOf(userId);
+    return universityId === undefined ? [] : [{ id: newId(), needId, companyId, universityId, userId }];
+  });
 }
 
 function textOf(value: number | null | undefined): string | null {

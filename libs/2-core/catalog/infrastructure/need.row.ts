@@ -1,18 +1,16 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { NeedStatus, NeedVisibility } from '../public/need.js';
 
 @Entity({ schema: 'catalog', name: 'need' })
-@Index('need_external_id', ['companyId', 'externalId'], { unique: true })
+@Check('need_named', `(named_company_id is null) = anonymous and (named_company_id is null or named_company_id = tenant_id)`)
 @Index('need_company_changed', ['companyId', 'changedAt'])
 export class NeedRow {
   @PrimaryColumn('uuid', { name: 'id', primaryKeyConstraintName: 'need_pkey' })
   id!: string;
 
+  /** Not granted to the application: a university must not find the company of an anonymous need here. */
   @Column('uuid', { name: 'tenant_id' })
   companyId!: string;
-
-  @Column('text', { name: 'external_id', nullable: true })
-  externalId!: string | null;
 
   @Column('int', { name: 'version' })
   version!: number;
@@ -63,12 +61,12 @@ export class NeedRow {
   @Column('text', { name: 'visibility' })
   visibility!: NeedVisibility;
 
-  /** The explicit grant: universities that may read the need. */
-  @Column('uuid', { name: 'university_ids', array: true })
-  universityIds!: string[];
-
   @Column('boolean', { name: 'anonymous' })
   anonymous!: boolean;
+
+  /** The company, unless the need is anonymous. */
+  @Column('uuid', { name: 'named_company_id', nullable: true })
+  namedCompanyId!: string | null;
 
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt!: Date | null;

@@ -31,11 +31,20 @@ describe('a need', () => {
     expect(await sees(competitor, need.id)).toBe(false);
   });
 
-  it.each(['universities', 'liaisons'] as const)('for chosen %s is read by them only', async (visibility) => {
-    const need = unwrap(await world.need(company, { visibility, universityIds: [chosen.tenantId] }));
+  it('for chosen universities is read by them only', async () => {
+    const need = unwrap(await world.need(company, { visibility: 'universities', universityIds: [chosen.tenantId] }));
     expect(await sees(chosen.liaison, need.id)).toBe(true);
     expect(await sees(other.liaison, need.id)).toBe(false);
     expect(await sees(competitor, need.id)).toBe(false);
+  });
+
+  it('for named liaisons is read by these persons only, and by the university’s own jobs', async () => {
+    const need = unwrap(await world.need(company, { visibility: 'liaisons', liaisonIds: [chosen.liaison.userId] }));
+    expect(need.universityIds).toEqual([chosen.tenantId]);
+    const colleagues = [await world.member(chosen.tenantId, ['liaison']), await world.member(chosen.tenantId, ['admin']), chosen.researcher, other.liaison, competitor];
+    expect(await sees(chosen.liaison, need.id)).toBe(true);
+    expect(await world.as({ tenantId: chosen.tenantId }, async () => (await world.catalog.need(need.id)) !== undefined)).toBe(true);
+    for (const colleague of colleagues) expect(await sees(colleague, need.id)).toBe(false);
   });
 
   it('shows a chosen university no other chosen one', async () => {
@@ -48,7 +57,7 @@ describe('a need', () => {
   it('is nobody else’s as a draft, nor when the draft is withdrawn', async () => {
     const draft = unwrap(await world.as(company, () => world.get(ChangeNeed).post(company, {
       titleJa: '極秘', titleEn: null, bodyJa: '極秘の本文', bodyEn: null, mustHave: null, niceToHave: null, keywords: [], fieldCodes: [],
-      trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], anonymous: false,
+      trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
     }, true)));
     expect(await sees(chosen.liaison, draft.id)).toBe(false);
     unwrap(await world.as(company, () => world.get(ChangeNeed).withdraw(company, draft.id, undefined)));

@@ -1,5 +1,8 @@
 import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { Catalog1700000002001 } from './migrations/1700000002001-catalog.js';
+import { NeedOwnerRow } from './need-owner.row.js';
+import { NeedReaderRow } from './need-reader.row.js';
+import { NeedRevealRow } from './need-reveal.row.js';
 import { NeedVersionRow } from './need-version.row.js';
 import { NeedRow } from './need.row.js';
 import { SeedVersionRow } from './seed-version.row.js';
@@ -7,6 +10,6 @@ import { SeedRow } from './seed.row.js';
 
 export const catalogSchema: ContextSchema = {
   name: 'catalog',
-  rows: [NeedRow, NeedVersionRow, SeedRow, SeedVersionRow],
+  rows: [NeedRow, NeedOwnerRow, NeedReaderRow, NeedRevealRow, NeedVersionRow, SeedRow, SeedVersionRow],
   migrations: [Catalog1700000002001],
 };

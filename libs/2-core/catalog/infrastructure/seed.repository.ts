@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
+import { mayReadSeed, type ReadingScope } from '../domain/reading-scope.js';
 import type { Seed } from '../public/seed.js';
 import { SeedVersionRow } from './seed-version.row.js';
 import { SeedRow } from './seed.row.js';
@@ -12,10 +13,16 @@ const insertBatch = 500;
 export class SeedRepository {
   constructor(private readonly database: Database) {}
 
-  /** Those of the ids that row-level security lets the caller see. */
+  /** Those of the ids that the reader may see: row-level security and the reading scope both say so. */
   async find(ids: readonly string[]): Promise<Seed[]> {
     if (ids.length === 0) return [];
-    return (await this.database.tx.findBy(SeedRow, { id: In([...ids]) })).map(toSeed);
+    const seeds = (await this.database.tx.findBy(SeedRow, { id: In([...ids]) })).map(toSeed);
+    const { reader, readerUserId: userId } = this.database;
+    return reader === 'system' ? seeds : seeds.filter((seed) => this.inScope(seed, { tenantId: reader, userId, isUniversity: false }));
+  }
+
+  protected inScope(seed: Seed, scope: ReadingScope): boolean {
+    return mayReadSeed(seed, scope);
   }
 
   /** The row locked until the end of the transaction, for a change. */

@@ -53,6 +53,11 @@ export class CatalogFacade {
     return this.changeNeed.post(actor, content, false);
   }
 
+  /** In the company's unit of work. Errors as of the route: `need.not_found`, `need.not_anonymous`, `need.university_unknown`. */
+  revealCompany(actor: Actor, needId: string, universityId: string): Promise<Result<Need, DomainError>> {
+    return this.changeNeed.reveal(actor, needId, universityId);
+  }
+
   /** Errors as of the route: `content.invalid`, `seed.department_unknown`. */
   publishSeed(actor: Actor, content: SeedContent): Promise<Result<Seed, DomainError>> {
     return this.changeSeed.publish(actor, content, false);

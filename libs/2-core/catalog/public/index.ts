@@ -1,4 +1,4 @@
-import { needPosted, needRevised, needWithdrawn } from './need.events.js';
+import { needCompanyRevealed, needPosted, needRevised, needWithdrawn } from './need.events.js';
 import { seedPublished, seedRevised, seedWithdrawn } from './seed.events.js';
 
 export { CatalogModule } from '../catalog.module.js';
@@ -10,6 +10,6 @@ export type { ImportReport } from '../application/import-report.js';
 export type { ImportProblem, NumberedRow } from '../application/import-row.js';
 export { KeepPeopleSearch } from '../application/keep-people-search.js';
 export { readImportFile } from '../application/read-import-file.js';
-export { needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn };
+export { needCompanyRevealed, needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn };
 
-export const catalogEvents = [needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn] as const;
+export const catalogEvents = [needCompanyRevealed, needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn] as const;

@@ -1,6 +1,6 @@
 export const needVisibilities = ['public', 'universities', 'liaisons'] as const;
 
-/** `public`: every university of the platform. `universities`, `liaisons`: the chosen universities only. */
+/** `public`: every university of the platform. `universities`: the chosen ones. `liaisons`: the named persons of universities, nobody else there. */
 export type NeedVisibility = (typeof needVisibilities)[number];
 
 export type NeedStatus = 'draft' | 'published' | 'withdrawn';
@@ -31,6 +31,8 @@ export interface NeedContent {
   readonly visibility: NeedVisibility;
   /** The chosen universities; empty when the need is public. A university finds only itself here. */
   readonly universityIds: readonly string[];
+  /** The named persons, their universities stand in `universityIds`; empty unless the need is for named liaisons. A reader finds only themselves here. */
+  readonly liaisonIds: readonly string[];
   /** The company's name is shown to nobody until it agrees. */
   readonly anonymous: boolean;
 }
@@ -41,8 +43,10 @@ export const unnamedCompanyId = '00000000-0000-0000-0000-000000000000';
 /** What a company wants solved. */
 export interface Need extends NeedContent {
   readonly id: string;
-  /** `unnamedCompanyId` where the need is anonymous and the reader is neither its company nor the system. */
+  /** `unnamedCompanyId` where the need is anonymous, unless the reader is its company, the system or a university that it made itself known to. */
   readonly companyId: string;
+  /** The universities that the company of an anonymous need made itself known to; for the company alone. */
+  readonly revealedTo: readonly string[];
   /** The company's own name for it; null for other readers. */
   readonly externalId: string | null;
   readonly version: number;

@@ -10,6 +10,8 @@ export const catalogProblems: ProblemKinds = {
   'seed.illegal_transition': { status: 409, level: 'info', title: { ja: 'この状態のシーズにはできない操作です', en: 'Not possible in this state of the seed' } },
   'seed.department_unknown': { status: 400, level: 'info', title: { ja: '部局が見つかりません', en: 'No such department in your university' } },
   'need.university_unknown': { status: 400, level: 'info', title: { ja: '公開先の大学が見つかりません', en: 'No such university' } },
+  'need.liaison_unknown': { status: 400, level: 'info', title: { ja: '指定した担当者が見つかりません', en: 'No such liaison' } },
+  'need.not_anonymous': { status: 409, level: 'info', title: { ja: 'このニーズの企業名はすでに公開されています', en: 'The company of this need is named already' } },
   'content.invalid': { status: 400, level: 'info', title: { ja: '内容に誤りがあります', en: 'The content is not valid' } },
   'import.invalid': { status: 400, level: 'info', title: { ja: '取り込めない行があります。何も変更していません', en: 'Some rows cannot be imported; nothing was changed' } },
 };

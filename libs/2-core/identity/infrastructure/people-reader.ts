@@ -27,6 +27,12 @@ export class PeopleReader {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** Those of any organisation whose names are open to all: liaisons. */
+  listed(tenantId: string): Promise<readonly PersonName[]> {
+    return this.database.query<PersonName>(
+      'select id, tenant_id as "tenantId", name from identity.user_account where tenant_id = $1 and listed and active order by name, id', [tenantId]);
+  }
+
   withRole(tenantId: string, role: Role): Promise<readonly Person[]> {
     return this.database.query<Person>(
       `${selectPerson} join identity.user_role mine on mine.user_id = a.id and mine.role = $2

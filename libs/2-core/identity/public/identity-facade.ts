@@ -82,6 +82,11 @@ export class IdentityFacade {
     return this.reader.names(userIds);
   }
 
+  /** The liaisons of any university, by name. */
+  liaisonNames(tenantId: string): Promise<readonly PersonName[]> {
+    return this.reader.listed(tenantId);
+  }
+
   /** Active users of the caller's organisation with a role, by name. */
   peopleWithRole(tenantId: string, role: Person['roles'][number]): Promise<readonly Person[]> {
     return this.reader.withRole(tenantId, role);

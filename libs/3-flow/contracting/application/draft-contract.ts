@@ -36,7 +36,7 @@ export class DraftContract {
     private readonly announce: AnnounceContract,
   ) {}
 
-  /** Errors of `FindEngagement.toWorkOn` and `PriceContractTerms`, and `contract.engagement_closed`. */
+  /** Errors of `FindEngagement.toWorkOn`, `FindEngagement.party` and `PriceContractTerms`, and `contract.engagement_closed`. */
   async run(command: DraftContractCommand): Promise<Result<DraftedContract, readonly DomainError[]>> {
     const { actor, engagementId, input, umbrella, publicMoney } = command;
     const found = await this.engagements.toWorkOn(engagementId, actor);
@@ -44,7 +44,10 @@ export class DraftContract {
     const engagement = found.value;
     if (engagement.status !== 'open') return err([{ code: 'contract.engagement_closed', message: 'The case is closed.' }]);
 
-    const { tenantId, companyId, ownerUserId } = engagement;
+    const party = await this.engagements.party(engagement);
+    if (!party.ok) return err([party.error]);
+    const companyId = party.value;
+    const { tenantId, ownerUserId } = engagement;
     const priced = await this.pricing.run({ tenantId, companyId, input, umbrella, publicMoney });
     if (!priced.ok) return priced;
     const { university, company, pricedAt, ...terms } = priced.value;

@@ -1,3 +1,4 @@
+import { CatalogFacade, unnamedCompanyId } from '@musubi/catalog';
 import { type DomainError, err, fail, ok, type Result } from '@musubi/kernel';
 import { type Actor, type Engagement, maySeeEngagement, mayWorkOnEngagement, TriageFacade } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
@@ -5,7 +6,19 @@ import { Injectable } from '@nestjs/common';
 /** Finds a case for who may see it: the people of the case, its university's admins, its company. */
 @Injectable()
 export class FindEngagement {
-  constructor(private readonly triage: TriageFacade) {}
+  constructor(
+    private readonly triage: TriageFacade,
+    private readonly catalog: CatalogFacade,
+  ) {}
+
+  /**
+   * The company that a contract of the case is with. Error `contract.company_unnamed`: a contract names its parties and its
+   * price follows from the company's size and place, so the company of an anonymous need must have made itself known.
+   */
+  async party({ needId, companyId }: Engagement): Promise<Result<string, DomainError>> {
+    const known = (await this.catalog.need(needId))?.companyId ?? companyId;
+    return known === unnamedCompanyId ? fail('contract.company_unnamed', 'The company has not made itself known to your university yet.') : ok(known);
+  }
 
   /** Error `contract.engagement_not_found`, also for a colleague who need not know of it. */
   async toSee(id: string, actor: Actor): Promise<Result<Engagement, DomainError>> {

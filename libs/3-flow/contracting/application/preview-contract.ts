@@ -17,11 +17,12 @@ export class PreviewContract {
     private readonly pricing: PriceContractTerms,
   ) {}
 
-  /** Errors of `FindEngagement.toWorkOn` and `PriceContractTerms`. */
+  /** Errors of `FindEngagement.toWorkOn`, `FindEngagement.party` and `PriceContractTerms`. */
   async run({ actor, engagementId, input, umbrella, publicMoney }: PreviewContractCommand): Promise<Result<PricedBetween, readonly DomainError[]>> {
     const found = await this.engagements.toWorkOn(engagementId, actor);
     if (!found.ok) return err([found.error]);
-    const { tenantId, companyId } = found.value;
-    return this.pricing.run({ tenantId, companyId, input, umbrella, publicMoney });
+    const party = await this.engagements.party(found.value);
+    if (!party.ok) return err([party.error]);
+    return this.pricing.run({ tenantId: found.value.tenantId, companyId: party.value, input, umbrella, publicMoney });
   }
 }

@@ -13,6 +13,8 @@ import { NoteOpenings } from './note-openings.js';
 export interface EngagementPage {
   readonly engagement: Engagement;
   readonly contracts: readonly Contract[];
+  /** Undefined while the company stays unnamed to the reader. */
+  readonly companyId: string | undefined;
   readonly need: Awaited<ReturnType<CatalogFacade['need']>>;
   readonly seeds: Awaited<ReturnType<CatalogFacade['seeds']>>;
   readonly organisations: Awaited<ReturnType<IdentityFacade['organisations']>>;
@@ -41,16 +43,18 @@ export class ShowEngagement {
     const found = await this.find.toSee(command.engagementId, command.actor);
     if (!found.ok) return found;
     const engagement = found.value;
-    const { acceptedMatches, tenantId, companyId } = engagement;
+    const { acceptedMatches, tenantId } = engagement;
     const departmentIds = [...new Set(acceptedMatches.map(({ departmentId }) => departmentId))];
     const today = todayInTokyo(this.clock);
     const contracts = await this.contracts.ofEngagement(engagement.id);
     await this.openings.run(contracts, command.actor);
+    const need = await this.catalog.need(engagement.needId);
+    const party = await this.find.party(engagement);
+    const companyId = party.ok ? party.value : undefined;
     return ok({
-      engagement, contracts, today,
-      need: await this.catalog.need(engagement.needId),
+      engagement, contracts, today, need, companyId,
       seeds: await this.catalog.seeds(acceptedMatches.map(({ seedId }) => seedId)),
-      organisations: await this.identity.organisations([tenantId, companyId]),
+      organisations: await this.identity.organisations([tenantId, ...companyId === undefined ? [] : [companyId]]),
       departments: await this.identity.departments(departmentIds),
       names: await this.identity.names(userIdsOf(engagement, contracts)),
       departmentsOfUser: await this.departmentsOfUser(engagement, departmentIds, command.actor, today),

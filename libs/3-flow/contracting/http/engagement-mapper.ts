@@ -10,7 +10,7 @@ export function toEngagementAnswer(page: EngagementPage): EngagementAnswer {
   const organisation = (id: string): { id: string; name: string } => ({ id, name: organisations.get(id)?.name ?? '' });
   return {
     id: engagement.id, status: engagement.status, openedAt: engagement.openedAt.toISOString(), mayWork: page.mayWork,
-    university: organisation(engagement.tenantId), company: organisation(engagement.companyId),
+    university: organisation(engagement.tenantId), company: page.companyId === undefined ? null : organisation(page.companyId),
     need: { id: engagement.needId, title: { ja: need?.titleJa ?? null, en: need?.titleEn ?? null } },
     seeds: seedsOf(page), people: peopleOf(page), history: historyOf(page),
     contracts: contracts.map((contract) => toContractAnswer(contract, page.today)),

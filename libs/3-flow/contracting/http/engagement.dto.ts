@@ -6,7 +6,9 @@ const title = z.object({ ja: z.string().nullable(), en: z.string().nullable() })
 /** A case: people with their departments, what it is about, what happened, its contracts. */
 export const engagementAnswer = z.object({
   id: z.string(), status: z.enum(['open', 'closed']), openedAt: z.string(), mayWork: z.boolean(),
-  university: named, company: named,
+  university: named,
+  /** Null while the company stays unnamed to the reader. */
+  company: named.nullable(),
   need: z.object({ id: z.string(), title }),
   seeds: z.array(z.object({
     id: z.string(), matchId: z.string(), title, researcherName: z.string().nullable(), department: named, acceptedAt: z.string(),

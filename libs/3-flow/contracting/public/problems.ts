@@ -6,6 +6,7 @@ function kind(status: number, ja: string, en: string): ProblemKind {
 
 /** Status, log level and title of each failure the context answers with. */
 export const contractingProblems: ProblemKinds = {
+  'contract.company_unnamed': kind(409, '企業がまだ名称を開示していません', 'The company has not made itself known yet'),
   'contract.engagement_not_found': kind(404, '案件が見つかりません', 'The case was not found'),
   'contract.engagement_closed': kind(409, 'この案件は終了しています', 'The case is closed'),
   'contract.not_found': kind(404, '契約が見つかりません', 'The contract was not found'),

@@ -1,7 +1,8 @@
-import { CatalogFacade, type Seed } from '@musubi/catalog';
+import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
 import { IdentityFacade } from '@musubi/identity';
 import { type DomainError, fail, ok, type Result } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import type { Match } from '../public/match.js';
@@ -22,6 +23,7 @@ export interface NeedMatches {
 @Injectable()
 export class ListNeedMatches {
   constructor(
+    private readonly database: Database,
     private readonly catalog: CatalogFacade,
     private readonly identity: IdentityFacade,
     private readonly repository: MatchRepository,
@@ -32,7 +34,7 @@ export class ListNeedMatches {
     const need = await this.catalog.need(needId);
     if (!need) return fail('need.not_found', 'there is no such need');
     const run = await this.runs.find(needId);
-    const matches = await this.repository.standingOfNeed(needId);
+    const matches = (await this.repository.standingOfNeed(needId)).filter((match) => this.mayList(match, need));
     // One after the other: they share the unit of work's one connection.
     const seeds = await this.catalog.seeds(matches.map(({ seedId }) => seedId));
     const departments = await this.identity.departments(matches.map(({ departmentId }) => departmentId));
@@ -45,5 +47,11 @@ export class ListNeedMatches {
     });
     const ready = need.status !== 'published' || (run !== undefined && run.needVersion >= need.version);
     return ok({ status: ready ? 'ready' : 'pending', items });
+  }
+
+  /** The company of the need sees those of every university that it asked, a university its own. */
+  protected mayList({ universityId }: Match, { companyId }: Need): boolean {
+    const { reader } = this.database;
+    return universityId === reader || companyId === reader;
   }
 }

@@ -1,4 +1,4 @@
-import type { Need, Seed } from '@musubi/catalog';
+import { type Need, type Seed, unnamedCompanyId } from '@musubi/catalog';
 import { explainer } from '../domain/explanation/explain-match.js';
 import type { RankedMatch } from '../domain/scoring/rank-matches.js';
 import type { CorpusStatistics } from '../domain/statistics/corpus-statistics.js';
@@ -9,7 +9,7 @@ import { textOfNeed, textOfSeed } from './describe-document.js';
 export function pairsOf(need: Need, statistics: CorpusStatistics): (seed: Seed, ranked: RankedMatch) => NewMatch {
   const explain = explainer({ text: textOfNeed(need), facets: need }, statistics);
   return (seed, { score, band }) => ({
-    universityId: seed.universityId, companyId: need.companyId, needId: need.id, needVersion: need.version,
+    universityId: seed.universityId, companyId: need.anonymous ? unnamedCompanyId : need.companyId, needId: need.id, needVersion: need.version,
     seedId: seed.id, seedVersion: seed.version, departmentId: seed.departmentId, score, band,
     explanation: explain({ text: textOfSeed(seed), facets: seed }),
   });

@@ -15,7 +15,7 @@ export class MatchRow {
   @Column('uuid', { name: 'tenant_id' })
   tenantId!: string;
 
-  /** The company of the need: its explicit grant to read the match. */
+  /** The company of the need, which may read the match; nobody's id where the need is anonymous, and the company reads by owning the need. */
   @Column('uuid', { name: 'company_id' })
   companyId!: string;
 

@@ -29,12 +29,10 @@ export class NeedRunRepository {
     return rows.length === 1;
   }
 
-  async find(needId: string): Promise<NeedRun | undefined> {
-    const [row] = await this.database.query<Omit<NeedRun, 'look'> & Look>(
-      `select need_id as "needId", tenant_id as "companyId", need_version as "needVersion", university_ids as "universityIds",
-              nothing_to_match as "nothingToMatch", looked_at as at, looked_transaction as transaction from matching.need_run where need_id = $1`, [needId]);
-    if (!row) return undefined;
-    const { at, transaction, ...run } = row;
-    return { ...run, look: { at, transaction } };
+  /** The last run, without whom it asked: that is not for every reader. */
+  async find(needId: string): Promise<Pick<NeedRun, 'needVersion' | 'look'> | undefined> {
+    const [row] = await this.database.query<{ needVersion: number } & Look>(
+      `select need_version as "needVersion", looked_at as at, looked_transaction as transaction from matching.need_run where need_id = $1`, [needId]);
+    return row && { needVersion: row.needVersion, look: { at: row.at, transaction: row.transaction } };
   }
 }

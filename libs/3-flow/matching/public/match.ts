@@ -5,6 +5,7 @@ import type { Band } from '../domain/scoring/band.js';
 export interface NewMatch {
   /** Owner of the seed and so of the match. */
   readonly universityId: string;
+  /** `unnamedCompanyId` where the need is anonymous: the match belongs to the university. */
   readonly companyId: string;
   readonly needId: string;
   readonly needVersion: number;

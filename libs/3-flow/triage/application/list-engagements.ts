@@ -27,12 +27,12 @@ export class ListEngagements {
     const entries = await this.engagements.page(actor, before, limit);
     const needs = await this.catalog.needs([...new Set(entries.map((entry) => entry.needId))]);
     const seeds = await this.catalog.seeds([...new Set(entries.flatMap((entry) => entry.seedIds))]);
-    const organisations = await this.identity.organisations([...new Set(entries.flatMap((entry) => [entry.companyId, entry.tenantId]))]);
+    const organisations = await this.identity.organisations([...new Set([...entries.map(({ tenantId }) => tenantId), ...[...needs.values()].map(({ companyId }) => companyId)])]);
     const names = await this.identity.names([...new Set(entries.flatMap((entry) => entry.userIds))]);
     return entries.map((entry) => ({
       entry,
       need: needs.get(entry.needId),
-      company: organisations.get(entry.companyId),
+      company: organisations.get(needs.get(entry.needId)?.companyId ?? ''),
       university: organisations.get(entry.tenantId),
       people: found(names, [entry.ownerUserId, ...entry.userIds.filter((id) => id !== entry.ownerUserId)]),
       seeds: found(seeds, entry.seedIds),

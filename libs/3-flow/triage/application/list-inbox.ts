@@ -1,7 +1,6 @@
 import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
 import { IdentityFacade, type Organisation, type PersonName } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
-import { companyIsShown } from '../domain/company-is-shown.js';
 import type { InboxEntry, InboxQuestion } from '../domain/inbox-entry.js';
 import { InboxReader } from '../infrastructure/inbox-reader.js';
 
@@ -32,12 +31,12 @@ export class ListInbox {
   async lines(entries: readonly InboxEntry[]): Promise<InboxLine[]> {
     const needs = await this.catalog.needs(distinct(entries.map((entry) => entry.needId)));
     const seeds = await this.catalog.seeds(distinct(entries.map((entry) => entry.seedId)));
-    const named = entries.filter((entry) => companyIsShown(needs.get(entry.needId), entry.engagementId));
-    const companies = await this.identity.organisations(distinct(named.map((entry) => entry.companyId)));
+    // What the need tells its reader of its company: nothing while that stays unnamed.
+    const companies = await this.identity.organisations(distinct([...needs.values()].map(({ companyId }) => companyId)));
     const owners = await this.identity.names(distinct(entries.map((entry) => entry.ownerUserId)));
     return entries.map((entry) => ({
       entry, need: needs.get(entry.needId), seed: seeds.get(entry.seedId),
-      company: named.includes(entry) ? companies.get(entry.companyId) : undefined,
+      company: companies.get(needs.get(entry.needId)?.companyId ?? ''),
       owner: owners.get(entry.ownerUserId),
     }));
   }

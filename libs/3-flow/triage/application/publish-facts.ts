@@ -1,3 +1,4 @@
+import { unnamedCompanyId } from '@musubi/catalog';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import type { EventDefinition } from '@musubi/platform/events/event-definition';
 import { Outbox } from '@musubi/platform/events/outbox';
@@ -6,6 +7,8 @@ import type { AssignmentState } from '../domain/assignment-state.js';
 import type { TriageFact } from '../domain/triage-fact.js';
 import { matchAccepted, matchDeclined, matchesAdded, needAssigned } from '../public/triage.events.js';
 import { auditOfFact } from './audit-of-fact.js';
+
+const broughtByMatching: readonly TriageFact['kind'][] = ['assigned', 'matches_added', 'matches_withdrawn'];
 
 /** Tells the audit log and, where others care, the other contexts. */
 @Injectable()
@@ -17,7 +20,11 @@ export class PublishFacts {
 
   async run(assignment: AssignmentState, facts: readonly TriageFact[]): Promise<void> {
     await Promise.all([
-      this.audit.recordAll(facts.map((fact) => ({ tenantId: assignment.tenantId, ...auditOfFact(fact, assignment.id) }))),
+      this.audit.recordAll(facts.map((fact) => ({
+        tenantId: assignment.tenantId, ...auditOfFact(fact, assignment.id),
+        // Matches come and go because somebody of the company changed the need: an id of theirs would tell two of its needs from others.
+        actorUntold: assignment.companyId === unnamedCompanyId && broughtByMatching.includes(fact.kind),
+      }))),
       ...facts.map((fact) => this.tell(assignment, fact)),
     ]);
   }

@@ -1,3 +1,4 @@
+import { CatalogFacade } from '@musubi/catalog';
 import { matchesProposed } from '@musubi/matching';
 import { Database } from '@musubi/platform/database/database';
 import type { EventEnvelope, PayloadOf } from '@musubi/platform/events/event-definition';
@@ -18,6 +19,7 @@ const untilSomebodyIsRegistered = 10 * 60_000;
 export class WhenMatchesProposed implements EventSubscriber<Proposed, Answerable> {
   constructor(
     private readonly database: Database,
+    private readonly catalog: CatalogFacade,
     private readonly answerable: FindAnswerable,
     private readonly assignments: AssignmentRepository,
     private readonly commit: CommitAssignment,
@@ -25,7 +27,9 @@ export class WhenMatchesProposed implements EventSubscriber<Proposed, Answerable
 
   async prepare({ tenantId, payload }: EventEnvelope<Proposed>): Promise<Answerable | Postponed> {
     const departmentIds = [...new Set(payload.matches.map((match) => match.departmentId))];
-    const found = await this.database.inTenant({ tenantId }, () => this.answerable.run(tenantId, departmentIds));
+    // The system knows everybody whom the need names; the university's own are picked from them.
+    const need = await this.database.asSystem(() => this.catalog.need(payload.needId));
+    const found = await this.database.inTenant({ tenantId }, () => this.answerable.run(tenantId, departmentIds, need?.liaisonIds ?? []));
     return found ?? snooze(untilSomebodyIsRegistered, 'the university has neither liaisons nor admins');
   }
 

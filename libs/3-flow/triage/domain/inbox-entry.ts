@@ -11,7 +11,6 @@ export interface InboxEntry {
   readonly unread: boolean;
   readonly needId: string;
   readonly seedId: string;
-  readonly companyId: string;
   readonly assignmentId: string;
   readonly ownerUserId: string;
   readonly engagementId: string | null;

@@ -1,7 +1,6 @@
 import { newId } from '@musubi/kernel';
 import fc from 'fast-check';
 import { companyCopyOfFact } from './company-copy-of-fact.js';
-import { companyIsShown } from './company-is-shown.js';
 import { declineNote, maxNoteLength } from './decline-note.js';
 import { declineReasons } from './decline-reason.js';
 import { declineSentence } from './decline-sentence.js';
@@ -39,12 +38,6 @@ describe('the company', () => {
     expect(copy.facts).toEqual({ count: 1, liaisonUserId: ownerUserId });
   });
 
-  it('stays unnamed until its need is taken up', () => {
-    expect(companyIsShown({ anonymous: true }, null)).toBe(false);
-    expect(companyIsShown(undefined, null)).toBe(false);
-    expect(companyIsShown({ anonymous: false }, null)).toBe(true);
-    expect(companyIsShown({ anonymous: true }, newId())).toBe(true);
-  });
 });
 
 describe('a note', () => {

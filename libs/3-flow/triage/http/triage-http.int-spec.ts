@@ -1,5 +1,5 @@
 import { createApplicationContext } from '@musubi/composition/application';
-import { CatalogFacade } from '@musubi/catalog';
+import { CatalogFacade, unnamedCompanyId } from '@musubi/catalog';
 import { IdentityFacade } from '@musubi/identity';
 import { newId, unwrap } from '@musubi/kernel';
 import { parseEnvironment } from '@musubi/platform/config/environment';
@@ -76,9 +76,9 @@ async function world() {
   });
   const need = await database.inTenant(customer, async () => unwrap(await get(CatalogFacade).postNeed(customer, {
     ...blank, titleJa: '燃えない電池', bodyJa: '可燃性の電解液を使わない電池が欲しい。', mustHave: null, niceToHave: null, budget: null,
-    deadline: null, visibility: 'public', universityIds: [], anonymous: true,
+    deadline: null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: true,
   })));
-  const payload = { needId: need.id, needVersion: need.version, companyId, reason: 'need' as const, matches: seeds };
+  const payload = { needId: need.id, needVersion: need.version, companyId: unnamedCompanyId, reason: 'need' as const, matches: seeds };
   const event = {
     id: newId(), kind: 'matches.proposed', version: 1, tenantId: universityId, aggregateId: need.id, aggregateVersion: 1, payload,
     correlationId: newId(), causationId: null, actorId: null, occurredAt: new Date(),
@@ -105,8 +105,8 @@ const decline = (matchId: string, caller: Principal, note: string) =>
   database.inTenant(caller, () => get(DecisionsController).decline(matchId, caller, { reason: 'too_early', note }));
 
 describe('GET /inbox', () => {
-  it('keeps an anonymous company unnamed until its need is taken up', async () => {
-    const { owner, helper, first, needId, companyId } = await world();
+  it('keeps an anonymous company unnamed, also when its need is taken up, until it makes itself known', async () => {
+    const { owner, helper, first, needId, companyId, customer, universityId } = await world();
     const before = await inbox(owner);
     expect(before.items).toHaveLength(2);
     expect(before.items[0]).toMatchObject({
@@ -117,6 +117,10 @@ describe('GET /inbox', () => {
     expect(whole).not.toContain('秘密工業');
     expect(whole).not.toContain(companyId);
     await accept(first.matchId, owner);
+    const taken = JSON.stringify([await inbox(owner), await engagements(owner), await detail(first.matchId, owner)]);
+    expect(taken).not.toContain('秘密工業');
+    expect(taken).not.toContain(companyId);
+    await database.inTenant(customer, async () => unwrap(await get(CatalogFacade).revealCompany(customer, needId, universityId)));
     const after = await inbox(owner);
     expect(after.items.map((item) => item.need.company)).toEqual([{ id: companyId, name: '秘密工業' }, { id: companyId, name: '秘密工業' }]);
     expect(after.items.map((item) => item.match.status)).toEqual(['open', 'accepted']);
@@ -159,6 +163,7 @@ describe('decisions', () => {
     const { owner, outsider, admin, customer, first, second, needId, universityId } = await world();
     const { engagementId } = await accept(first.matchId, owner);
     expect(await accept(second.matchId, admin)).toEqual({ engagementId });
+    await database.inTenant(customer, async () => unwrap(await get(CatalogFacade).revealCompany(customer, needId, universityId)));
     for (const caller of [owner, admin, customer]) {
       const { items } = await engagements(caller);
       expect(items).toEqual([expect.objectContaining({

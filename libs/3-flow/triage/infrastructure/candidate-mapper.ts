@@ -18,7 +18,7 @@ export function toCandidate(row: CandidateRow): CandidateState {
 export function toCandidateRow(candidate: CandidateState, of: AssignmentState): CandidateRow {
   const { decision } = candidate;
   return {
-    matchId: candidate.matchId, tenantId: of.tenantId, assignmentId: of.id,
+    matchId: candidate.matchId, tenantId: of.tenantId, assignmentId: of.id, needId: of.needId,
     seedId: candidate.seedId, departmentId: candidate.departmentId, liaisonUserId: candidate.liaisonUserId,
     needVersion: candidate.needVersion, proposedAs: candidate.proposedAs, band: candidate.band, rank: candidate.rank,
     status: candidate.status, dueAt: candidate.dueAt,

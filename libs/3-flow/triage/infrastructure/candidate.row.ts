@@ -21,6 +21,9 @@ export class CandidateRow {
   @Column('uuid', { name: 'assignment_id' })
   assignmentId!: string;
 
+  @Column('uuid', { name: 'need_id' })
+  needId!: string;
+
   @Column('uuid', { name: 'seed_id' })
   seedId!: string;
 

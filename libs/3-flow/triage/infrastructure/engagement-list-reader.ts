@@ -6,7 +6,6 @@ import type { EngagementStatus } from '../domain/engagement-status.js';
 export interface EngagementEntry {
   readonly id: string;
   readonly tenantId: string;
-  readonly companyId: string;
   readonly needId: string;
   readonly status: EngagementStatus;
   readonly openedAt: Date;
@@ -25,12 +24,12 @@ export class EngagementListReader {
   /** One row more than `limit`. @param before id of the last engagement of the page before */
   page(actor: Actor, before: string | undefined, limit: number): Promise<EngagementEntry[]> {
     return this.database.query<EngagementEntry>(
-      `select e.id, e.tenant_id as "tenantId", e.company_id as "companyId", e.need_id as "needId", e.status,
+      `select e.id, e.tenant_id as "tenantId", e.need_id as "needId", e.status,
               e.opened_at as "openedAt", e.owner_user_id as "ownerUserId",
               array(select p.user_id::text from triage.engagement_person p where p.engagement_id = e.id order by 1) as "userIds",
               array(select m.seed_id::text from triage.engagement_match m where m.engagement_id = e.id order by m.accepted_at, m.match_id) as "seedIds"
          from triage.engagement e
-        where (e.company_id = $1 or (e.tenant_id = $1 and ($2 or e.owner_user_id = $3 or exists (
+        where (e.company_id = $1 or e.need_id in (select n.id from catalog.own_need n where n.tenant_id = $1) or (e.tenant_id = $1 and ($2 or e.owner_user_id = $3 or exists (
                 select 1 from triage.engagement_person p where p.engagement_id = e.id and p.user_id = $3))))
           and ($4::uuid is null or e.id < $4)
         order by e.id desc limit $5`,

@@ -18,6 +18,9 @@ export class EngagementMatchRow {
   @Column('uuid', { name: 'company_id' })
   companyId!: string;
 
+  @Column('uuid', { name: 'need_id' })
+  needId!: string;
+
   @Column('uuid', { name: 'seed_id' })
   seedId!: string;
 

@@ -17,4 +17,7 @@ export class EngagementPersonRow {
 
   @Column('uuid', { name: 'company_id' })
   companyId!: string;
+
+  @Column('uuid', { name: 'need_id' })
+  needId!: string;
 }

@@ -33,14 +33,22 @@ export class EngagementReader {
     const matches = await tx.find(EngagementMatchRow, { where: { engagementId }, order: { acceptedAt: 'ASC', matchId: 'ASC' } });
     const people = await tx.find(EngagementPersonRow, { where: { engagementId }, order: { userId: 'ASC' } });
     const histories = await this.historiesOf(rows);
+    const own = await this.ownNeeds(rows);
     return rows.map((row) => ({
-      id: row.id, tenantId: row.tenantId, companyId: row.companyId, needId: row.needId, assignmentId: row.assignmentId,
+      id: row.id, tenantId: row.tenantId, companyId: own.get(row.needId) ?? row.companyId, needId: row.needId, assignmentId: row.assignmentId,
       status: row.status, openedAt: row.openedAt, ownerUserId: row.ownerUserId,
       participantUserIds: people.filter((person) => person.engagementId === row.id && person.userId !== row.ownerUserId).map((person) => person.userId),
       acceptedMatches: matches.filter((match) => match.engagementId === row.id)
         .map(({ matchId, seedId, departmentId, acceptedBy, acceptedAt }) => ({ matchId, seedId, departmentId, acceptedBy, acceptedAt })),
       history: histories.get(row.id) ?? [],
     }));
+  }
+
+  /** Rows of anonymous needs do not name their company; to itself it is known. By need. */
+  private async ownNeeds(rows: readonly EngagementRow[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.database.query<{ id: string; companyId: string }>(
+      'select id, tenant_id as "companyId" from catalog.own_need where id = any($1::uuid[]) and tenant_id = platform.current_tenant()', [rows.map((row) => row.needId)]);
+    return new Map(found.map(({ id, companyId }) => [id, companyId]));
   }
 
   /** The university reads its own history, everybody else the company's copy. */

@@ -25,10 +25,10 @@ export class EngagementRepository {
     }
     const joined = [...engagement.userIds].filter((userId) => !loaded.engagement?.userIds.has(userId));
     if (joined.length > 0) {
-      await tx.insert(EngagementPersonRow, joined.map((userId) => ({ engagementId: engagement.id, userId, tenantId, companyId })));
+      await tx.insert(EngagementPersonRow, joined.map((userId) => ({ engagementId: engagement.id, userId, tenantId, companyId, needId })));
     }
     const accepted = newlyAccepted(loaded, current);
-    await tx.insert(EngagementMatchRow, accepted.map((match) => ({ ...match, engagementId: engagement.id, tenantId, companyId })));
+    await tx.insert(EngagementMatchRow, accepted.map((match) => ({ ...match, engagementId: engagement.id, tenantId, companyId, needId })));
   }
 }
 

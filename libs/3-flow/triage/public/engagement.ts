@@ -27,6 +27,7 @@ export interface Engagement {
   readonly id: string;
   /** The university. */
   readonly tenantId: string;
+  /** `unnamedCompanyId` where the need was anonymous when it was matched, but for the company itself. Whom a reader may know tells the need. */
   readonly companyId: string;
   readonly needId: string;
   readonly assignmentId: string;

@@ -28,6 +28,10 @@ export class GatherFacts {
     return need ? { ja: need.titleJa, en: need.titleEn } : unnamedNeed;
   }
 
+  async companyOfNeed(needId: string): Promise<string | undefined> {
+    return (await this.catalog.need(needId))?.companyId;
+  }
+
   async needTitleOfCase(engagementId: string): Promise<Bilingual | undefined> {
     const engagement = await this.triage.engagement(engagementId);
     return engagement && this.needTitle(engagement.needId);

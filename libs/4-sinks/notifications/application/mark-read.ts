@@ -18,7 +18,7 @@ export class MarkRead {
 
   /** @returns how many stay unread. Error `notification.not_found`. */
   async run(reader: Reader, id: string): Promise<Result<number, DomainError>> {
-    const changed = await this.notifications.markRead(id);
+    const changed = await this.notifications.markRead(id, reader.userId);
     if (changed === undefined) return fail('notification.not_found', 'You have no such notification.');
     if (changed) {
       await this.audit.record({ tenantId: reader.tenantId, action: 'notification.read', entity: 'notification', entityId: id });

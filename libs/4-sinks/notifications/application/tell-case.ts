@@ -31,12 +31,15 @@ export class TellCase {
     return this.notices(news, toldAs, async () => (await this.identity.admins(news.tenantId)).map(({ id }) => id));
   }
 
-  private notices(news: ContractNews, toldAs: (facts: ContractFacts) => Notice['told'], others: () => Promise<string[]>): Promise<Notice[]> {
+  private async notices(news: ContractNews, toldAs: (facts: ContractFacts) => Notice['told'], others: () => Promise<string[]>): Promise<Notice[]> {
     const { tenantId, engagementId, ownerUserId, number } = news;
-    return this.database.inTenant({ tenantId }, async () => {
-      const told = toldAs({ number, need: await this.gather.needTitleOfCase(engagementId) });
-      const readers = new Set([ownerUserId, ...await others()]);
-      return [...readers].map((userId) => ({ tenantId, userId, told, link: `/engagements/${engagementId}` }));
-    });
+    const readers = await this.database.inTenant({ tenantId }, async () => [...new Set([ownerUserId, ...await others()])]);
+    const notices: Notice[] = [];
+    for (const userId of readers) {
+      // As the person: the title of a need that is shown to named persons only is not for every administrator.
+      const need = await this.database.inTenant({ tenantId, userId }, () => this.gather.needTitleOfCase(engagementId));
+      notices.push({ tenantId, userId, told: toldAs({ number, need }), link: `/engagements/${engagementId}` });
+    }
+    return notices;
   }
 }

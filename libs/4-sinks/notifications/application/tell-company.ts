@@ -29,13 +29,18 @@ export class TellCompany {
     private readonly identity: IdentityFacade,
   ) {}
 
-  of(answer: Answer, toldAs: (facts: AnswerFacts) => Notice['told']): Promise<Notice[]> {
-    const tenantId = answer.companyId;
+  async of(answer: Answer, toldAs: (facts: AnswerFacts) => Notice['told']): Promise<Notice[]> {
+    const tenantId = await this.companyOf(answer);
     return this.database.inTenant({ tenantId }, async () => {
       const told = toldAs(await this.facts(answer));
       const users = await this.identity.peopleWithRole(tenantId, 'company');
       return users.map(({ id }) => ({ tenantId, userId: id, link: `/needs/${answer.needId}`, told }));
     });
+  }
+
+  /** The university's event does not name the company of an anonymous need: the system asks the need. */
+  private async companyOf({ needId, companyId }: Answer): Promise<string> {
+    return (await this.database.asSystem(() => this.gather.companyOfNeed(needId))) ?? companyId;
   }
 
   /** In a unit of the reader's tenant. */

@@ -80,7 +80,7 @@ describe('who is told what', () => {
   async function needPosted(): Promise<string> {
     const content: NeedContent = {
       titleJa: '燃えない電池', titleEn: 'Batteries that do not burn', bodyJa: `${secret}の課題`, bodyEn: null, mustHave: null, niceToHave: null,
-      keywords: [], fieldCodes: [], trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], anonymous: true,
+      keywords: [], fieldCodes: [], trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: true,
     };
     return database.inTenant({ tenantId: ids.company, userId: people.poster }, async () =>
       unwrap(await app.get(CatalogFacade).postNeed({ tenantId: ids.company, userId: people.poster }, content)).id);

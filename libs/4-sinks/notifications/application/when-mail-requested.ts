@@ -49,7 +49,7 @@ export class WhenMailRequested implements EventSubscriber<Payload, Sending> {
     const from = mailLifecycle.initial;
     const to = unwrap(mailLifecycle.next(from, sending.action));
     if (!await this.mails.settle(payload.mailId, from, to, because)) return;
-    await this.audit.record({ tenantId, action: `mail.${to}`, entity: 'mail', entityId: payload.mailId, changes: { notificationId: payload.notificationId, because } });
+    await this.audit.record({ tenantId, action: `mail.${to}`, entity: 'mail', entityId: payload.mailId, actorUntold: true, changes: { notificationId: payload.notificationId, because } });
   }
 
   private async whyNotClaimed(mailId: string): Promise<Postponed> {

@@ -28,11 +28,14 @@ export class WhenMatchAccepted implements EventSubscriber<Payload, Notice[]> {
     return this.notify.tell(event.id, notices);
   }
 
-  private toResearcher(answer: Answer): Promise<Notice[]> {
+  private async toResearcher(answer: Answer): Promise<Notice[]> {
     const tenantId = answer.universityId;
-    return this.database.inTenant({ tenantId }, async () => {
-      const userId = (await this.catalog.seed(answer.seedId))?.researcherUserId;
-      if (!userId) return [];
+    const seed = await this.database.inTenant({ tenantId }, () => this.catalog.seed(answer.seedId));
+    const userId = seed?.researcherUserId;
+    if (!userId) return [];
+    // As the person: a need shown to named liaisons only is not for the researcher.
+    return this.database.inTenant({ tenantId, userId }, async () => {
+      if (!await this.catalog.need(answer.needId)) return [];
       const facts = { ...await this.company.facts(answer), role: 'researcher' as const };
       return [{ tenantId, userId, link: `/seeds/${answer.seedId}`, told: { kind: 'match.accepted', facts } }];
     });

@@ -12,6 +12,7 @@ const everyKind: readonly Told[] = [
   { kind: 'matches.added', facts: { need, role: 'owner', matchCount: 1, best: meeting } },
   { kind: 'matches.added', facts: { need, role: 'participant', matchCount: 1, best: { words: [] } } },
   { kind: 'matches.withdrawn', facts: { need, matchCount: 2, reason: 'need_withdrawn' } },
+  { kind: 'need.company_revealed', facts: { need } },
   { kind: 'match.accepted', facts: { need, role: 'company', university, meeting } },
   { kind: 'match.accepted', facts: { need, role: 'researcher', university, meeting } },
   { kind: 'match.declined', facts: { need, university, meeting, because: { ja: '今は時間を確保できません。', en: 'There is no time at present.' } } },

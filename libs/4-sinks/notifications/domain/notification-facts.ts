@@ -33,6 +33,7 @@ export interface FactsOf {
     readonly matchCount: number;
     readonly reason: 'need_withdrawn' | 'seed_withdrawn' | 'no_longer_meets';
   };
+  'need.company_revealed': { readonly need: Bilingual };
   'match.accepted': {
     readonly role: 'company' | 'researcher';
     readonly need: Bilingual;

@@ -56,6 +56,11 @@ export const wordsEn: Words = {
       sentences: [withdrawnBecause[facts.reason], `${matches(facts.matchCount)} for the need “${t(facts.need)}” left your inbox.`],
       why: ownerOfNeed,
     }),
+    'need.company_revealed': (facts) => ({
+      title: `The company behind “${t(facts.need)}” made itself known`,
+      sentences: [`The company of the need “${t(facts.need)}” let your university know who it is. A contract can now be drafted.`],
+      why: ownerOfNeed,
+    }),
     'match.accepted': (facts) => (facts.role === 'company' ? {
       title: `${t(facts.university)} takes up “${t(facts.need)}”`,
       sentences: [

@@ -52,6 +52,11 @@ export const wordsJa: Words = {
       sentences: [withdrawnBecause[facts.reason], `ニーズ「${t(facts.need)}」の候補${facts.matchCount}件は、受信箱から外れました。`],
       why: ownerOfNeed,
     }),
+    'need.company_revealed': (facts) => ({
+      title: `「${t(facts.need)}」の企業が名称を開示しました`,
+      sentences: [`ニーズ「${t(facts.need)}」の企業が、貴学に名称を開示しました。契約の作成に進めます。`],
+      why: ownerOfNeed,
+    }),
     'match.accepted': (facts) => (facts.role === 'company' ? {
       title: `「${t(facts.need)}」に${t(facts.university)}が応じました`,
       sentences: [

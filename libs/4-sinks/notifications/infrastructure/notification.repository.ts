@@ -70,11 +70,12 @@ export class NotificationRepository {
   }
 
   /** @returns whether it was unread until now; undefined when there is none */
-  async markRead(id: string): Promise<boolean | undefined> {
+  async markRead(id: string, userId: string): Promise<boolean | undefined> {
     const changed = await this.database.query(
-      'update notifications.notification set read_at = clock_timestamp() where id = $1 and read_at is null returning id', [id]);
+      'update notifications.notification set read_at = clock_timestamp() where id = $1 and user_id = $2 and read_at is null returning id', [id, userId]);
     if (changed.length === 1) return true;
-    return await this.find(id) ? false : undefined;
+    const [seen] = await this.database.query('select id from notifications.notification where id = $1 and user_id = $2', [id, userId]);
+    return seen ? false : undefined;
   }
 
   /** @returns how many were unread until now */

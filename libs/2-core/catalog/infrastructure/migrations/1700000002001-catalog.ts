@@ -2,7 +2,7 @@ import { protect } from '@musubi/platform/database/row-level-security';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const common = `
-     id uuid not null, tenant_id uuid not null, external_id text, version int not null, status text not null,
+     id uuid not null, tenant_id uuid not null, version int not null, status text not null,
      title_ja text, title_en text, body_ja text, body_en text, keywords text[] not null, field_codes text[] not null,
      trl int, region text, visibility text not null, published_at timestamptz, changed_at timestamptz not null`;
 
@@ -11,12 +11,12 @@ const tables = [
   `grant usage on schema catalog to musubi_application, musubi_system`,
   `create table catalog.need (${common},
      must_have text, nice_to_have text, budget_min bigint, budget_max bigint, deadline date,
-     university_ids uuid[] not null, anonymous boolean not null,
-     constraint need_pkey primary key (id))`,
-  `create unique index need_external_id on catalog.need (tenant_id, external_id)`,
+     anonymous boolean not null, named_company_id uuid,
+     constraint need_pkey primary key (id),
+     constraint need_named check ((named_company_id is null) = anonymous and (named_company_id is null or named_company_id = tenant_id)))`,
   `create index need_company_changed on catalog.need (tenant_id, changed_at)`,
   `create table catalog.seed (${common},
-     kind text not null, department_id uuid not null, researcher_user_id uuid, researcher_name text,
+     external_id text, kind text not null, department_id uuid not null, researcher_user_id uuid, researcher_name text,
      constraint seed_pkey primary key (id))`,
   `create unique index seed_external_id on catalog.seed (tenant_id, external_id)`,
   `create index seed_university_changed on catalog.seed (tenant_id, changed_at)`,
@@ -28,18 +28,62 @@ const tables = [
      constraint ${offer}_version_${offer}_fkey foreign key (${offer}_id) references catalog.${offer} (id))`),
 ];
 
+/** What a need says to its company alone, whom it is shown to, and to whom the company of an anonymous one made itself known. */
+const needTables = [
+  `create table catalog.need_owner (
+     need_id uuid not null, tenant_id uuid not null, external_id text,
+     constraint need_owner_pkey primary key (need_id),
+     constraint need_owner_need_fkey foreign key (need_id) references catalog.need (id))`,
+  `create unique index need_owner_external_id on catalog.need_owner (tenant_id, external_id)`,
+  `create table catalog.need_reader (
+     id uuid not null, need_id uuid not null, tenant_id uuid not null, university_id uuid not null, user_id uuid,
+     constraint need_reader_pkey primary key (id),
+     constraint need_reader_need_fkey foreign key (need_id) references catalog.need (id))`,
+  `create index need_reader_need on catalog.need_reader (need_id)`,
+  `create index need_reader_university on catalog.need_reader (university_id)`,
+  `create table catalog.need_reveal (
+     need_id uuid not null, university_id uuid not null, tenant_id uuid not null, revealed_by uuid, revealed_at timestamptz not null,
+     constraint need_reveal_pkey primary key (need_id, university_id),
+     constraint need_reveal_need_fkey foreign key (need_id) references catalog.need (id))`,
+  // The grant of a need's company to what others made of it: rows elsewhere need not name the company.
+  `create view catalog.own_need with (security_invoker) as select need_id as id, tenant_id from catalog.need_owner`,
+  // Shown to persons of the caller's university, of whom the caller is none: what came of it is not the caller's to see.
+  `create view catalog.need_of_others with (security_invoker) as
+     select need_id as id, university_id as tenant_id from catalog.need_reader
+      where university_id = platform.current_tenant() and user_id is not null and platform.current_user_id() is not null
+      group by need_id, university_id having not bool_or(user_id = platform.current_user_id())`,
+];
+
+/** All but whose the need is: a university that reads an anonymous one must not find it in the row either. */
+const shownOfNeed = `id, version, status, title_ja, title_en, body_ja, body_en, keywords, field_codes, trl, region, visibility, published_at, changed_at,
+  must_have, nice_to_have, budget_min, budget_max, deadline, anonymous, named_company_id`;
+
 /** Asked once per query: it does not depend on the row. */
 const callerIsUniversity = `(select exists (select 1 from identity.published_organisation o
   where o.id = platform.current_tenant() and o.kind <> 'company'))`;
+
+/** Those shown to the caller's university: to all of it, or to the person who asks. A job asks for the university itself. */
+const needsShownToCaller = `select r.need_id from catalog.need_reader r
+  where r.university_id = platform.current_tenant()
+    and (r.user_id is null or platform.current_user_id() is null or r.user_id = platform.current_user_id())`;
 
 const protections = [
   // What was never published is nobody else's, a withdrawn draft either. What was published stays readable after
   // withdrawal to those who could read it: their history names it.
   ...protect('catalog.need', {
-    ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select'],
-    readableWhen: `published_at is not null and ((visibility = 'public' and ${callerIsUniversity})
-      or (select platform.current_tenant()) = any (university_ids))`,
+    ownedBy: 'tenant_id', application: ['insert', 'update'], system: ['select'],
+    readableWhen: `published_at is not null and ((visibility = 'public' and ${callerIsUniversity}) or id in (${needsShownToCaller}))`,
   }),
+  `grant select (${shownOfNeed}) on catalog.need to musubi_application`,
+  ...protect('catalog.need_owner', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select'] }),
+  ...protect('catalog.need_reader', {
+    ownedBy: 'tenant_id', application: ['insert', 'delete'], system: ['select'], readableWhen: `university_id = (select platform.current_tenant())`,
+  }),
+  `grant select (id, need_id, university_id, user_id) on catalog.need_reader to musubi_application`,
+  ...protect('catalog.need_reveal', {
+    ownedBy: 'tenant_id', application: ['select', 'insert'], system: ['select'], readableWhen: `university_id = (select platform.current_tenant())`,
+  }),
+  `grant select on catalog.own_need, catalog.need_of_others to musubi_application, musubi_system`,
   ...protect('catalog.seed', {
     ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select'],
     readableWhen: `published_at is not null and visibility in ('public', 'registered') and (select platform.current_tenant()) is not null`,
@@ -52,7 +96,7 @@ export class Catalog1700000002001 implements MigrationInterface {
   readonly name = 'Catalog1700000002001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...protections]) await runner.query(statement);
+    for (const statement of [...tables, ...needTables, ...protections]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

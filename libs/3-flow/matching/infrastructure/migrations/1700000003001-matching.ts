@@ -26,10 +26,13 @@ const statements = [
   `create index indexed_document_changed on matching.indexed_document (corpus, changed_at)`,
   ...protect('matching.match', {
     ownedBy: 'tenant_id', application: ['select'], system: ['select', 'insert', 'update'],
-    readableWhen: 'company_id = (select platform.current_tenant())',
+    readableWhen: `company_id = (select platform.current_tenant()) or need_id in (select id from catalog.own_need where tenant_id = platform.current_tenant())`,
+    hiddenWhen: 'need_id in (select id from catalog.need_of_others)',
   }),
+  // Neither whose the need is nor which other universities were asked.
+  `grant select (need_id, need_version, nothing_to_match, looked_at, looked_transaction, ran_at) on matching.need_run to musubi_application`,
   ...protect('matching.need_run', {
-    ownedBy: 'tenant_id', application: ['select'], system: ['select', 'insert', 'update'],
+    ownedBy: 'tenant_id', application: [], system: ['select', 'insert', 'update'],
     readableWhen: '(select platform.current_tenant()) = any (university_ids)',
   }),
   // Terms of every tenant's texts: only the matcher reads them.

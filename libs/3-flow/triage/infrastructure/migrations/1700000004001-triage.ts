@@ -19,7 +19,7 @@ const tables = [
   `create table triage.candidate (
      match_id uuid not null constraint candidate_pkey primary key, tenant_id uuid not null,
      assignment_id uuid not null constraint candidate_assignment_fkey references triage.assignment (id),
-     seed_id uuid not null, department_id uuid not null, liaison_user_id uuid not null, need_version int not null, proposed_as text not null,
+     need_id uuid not null, seed_id uuid not null, department_id uuid not null, liaison_user_id uuid not null, need_version int not null, proposed_as text not null,
      band text not null, rank int not null, status text not null, due_at timestamptz not null,
      decided_by uuid, decided_at timestamptz, reason text, note text, note_to_company boolean,
      constraint candidate_status check (status in ('open', 'accepted', 'declined', 'withdrawn')),
@@ -66,29 +66,34 @@ const companyTables = [
   `create table triage.engagement_match (
      match_id uuid not null constraint engagement_match_pkey primary key,
      engagement_id uuid not null constraint engagement_match_engagement_fkey references triage.engagement (id),
-     tenant_id uuid not null, company_id uuid not null, seed_id uuid not null, department_id uuid not null,
+     tenant_id uuid not null, company_id uuid not null, need_id uuid not null, seed_id uuid not null, department_id uuid not null,
      accepted_by uuid not null, accepted_at timestamptz not null)`,
   `create index engagement_match_engagement on triage.engagement_match (engagement_id)`,
 
   `create table triage.engagement_person (
      engagement_id uuid not null constraint engagement_person_engagement_fkey references triage.engagement (id),
-     user_id uuid not null, tenant_id uuid not null, company_id uuid not null,
+     user_id uuid not null, tenant_id uuid not null, company_id uuid not null, need_id uuid not null,
      constraint engagement_person_pkey primary key (engagement_id, user_id))`,
   `create index engagement_person_user on triage.engagement_person (user_id)`,
 ];
 
-/** The company's grant: these tables hold nothing that is not meant for it. */
-const readableWhen = 'company_id = (select platform.current_tenant())';
+/** The company's grant: these tables hold nothing that is not meant for it. They do not name the company of an anonymous need; it owns the need. */
+const readableWhen = `company_id = (select platform.current_tenant())
+  or need_id in (select id from catalog.own_need where tenant_id = platform.current_tenant())`;
+
+/** What came of a need that is shown to named persons only is not for their colleagues. */
+const hiddenWhen = 'need_id in (select id from catalog.need_of_others)';
 
 const protections = [
-  ...protect('triage.assignment', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select'] }),
+  ...protect('triage.assignment', { ownedBy: 'tenant_id', hiddenWhen, application: ['select', 'insert', 'update'], system: ['select'] }),
   ...protect('triage.participant', { ownedBy: 'tenant_id', application: ['select', 'insert'], system: ['select'] }),
-  ...protect('triage.candidate', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'] }),
+  ...protect('triage.candidate', { ownedBy: 'tenant_id', hiddenWhen, application: ['select', 'insert', 'update'] }),
   ...protect('triage.withdrawal', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'] }),
   ...protect('triage.opening', { ownedBy: 'tenant_id', application: ['select', 'insert'] }),
-  ...protect('triage.history', { ownedBy: 'tenant_id', application: ['select', 'insert'] }),
+  ...protect('triage.history', {
+    ownedBy: 'tenant_id', hiddenWhen: 'not exists (select 1 from triage.assignment a where a.id = assignment_id)', application: ['select', 'insert'] }),
   ...['company_entry', 'engagement', 'engagement_match', 'engagement_person'].flatMap((table) =>
-    protect(`triage.${table}`, { ownedBy: 'tenant_id', readableWhen, application: ['select', 'insert'], system: ['select'] })),
+    protect(`triage.${table}`, { ownedBy: 'tenant_id', readableWhen, hiddenWhen, application: ['select', 'insert'], system: ['select'] })),
 ];
 
 export class Triage1700000004001 implements MigrationInterface {

@@ -1,0 +1,20 @@
+import { IdentityFacade } from '@musubi/identity';
+import { Controller } from '@nestjs/common';
+import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
+import { ValidQuery } from '@musubi/platform/http/valid';
+import { z } from 'zod';
+
+const liaisonsQuery = z.object({ university: z.uuid() });
+const liaisonsAnswer = z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string() })) });
+
+/** Whom a company may name as readers of a need: liaisons' names are open to everybody who is logged in. */
+@Tag('needs')
+@Controller('liaisons')
+export class LiaisonsController {
+  constructor(private readonly identity: IdentityFacade) {}
+
+  @Endpoint({ method: 'GET', path: '', summary: 'The liaisons of a university, by name', access: ['company'], query: liaisonsQuery, answer: [200, liaisonsAnswer] })
+  async list(@ValidQuery() { university }: z.infer<typeof liaisonsQuery>): Promise<z.infer<typeof liaisonsAnswer>> {
+    return { items: (await this.identity.liaisonNames(university)).map(({ id, name }) => ({ id, name })) };
+  }
+}
