@@ -97,7 +97,7 @@ function quickNo(base: Type, sql: string, no: (text: string) => unknown): Type {
 
 /** What the statements of the six reading routes say of their reader, and what is left when they do not. */
 const readersInSql: readonly (readonly [RegExp, string])[] = [
-  [/o\.need_id is null and n\.published_at is not null and \([^]*?r\.user_id = \$2\)\)\)/u, '$$2::uuid is distinct from $$1::uuid'],
+  [/o\.need_id is null and n\.published_at is not null and \(.*?r\.user_id = \$2\)\)\)/su, '$$2::uuid is distinct from $$1::uuid'],
   [/o\.tenant_id = \$1/gu, '$$1::uuid is not null'],
   [/c\.tenant_id = platform\.current_tenant\(\) and c\.need_id not in \(select id from catalog\.need_of_others\)/u, 'true'],
   [/and user_id = \$2/u, 'and $$2::uuid is not null'],

@@ -104,6 +104,12 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/seeds': [{ verdict: 'refused', body: { ...seed, departmentId } }, { verdict: 'refused', body: { ...seed, departmentId, universityId } }],
     'GET /api/v1/seeds/mine': [own('limit=200'), own(cursorOf(`2099-01-01T00:00:00.000Z ${ids.privateSeedId}`))],
     'GET /api/v1/seeds/{id}': seeds.map((params) => denied(params, { owner: 'liaison' })),
+    'GET /api/v1/seeds/{id}/detail': seeds.map((params) => denied(params, { owner: 'liaison' })),
+    'PUT /api/v1/seeds/{id}/detail': seeds.map((params) => denied(params, { body: { detail: null } })),
+    'POST /api/v1/seeds/{id}/detail/openings': seeds.map((params) => denied(params)),
+    'GET /api/v1/seeds/{id}/detail/openings': seeds.map((params) => denied(params, { owner: 'liaison' })),
+    'GET /api/v1/ndas': [own(), own(`tenantId=${universityId}`)],
+    'POST /api/v1/ndas': [{ verdict: 'refused', body: { corporateNumber: '7123456789012', validFrom: '2024-04-01', tenantId: universityId } }],
     'PATCH /api/v1/seeds/{id}': seeds.map((params) => denied(params, { body: seed })),
     'POST /api/v1/seeds/{id}/withdraw': seeds.map((params) => denied(params, { body: {} })),
 

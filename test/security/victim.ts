@@ -36,6 +36,8 @@ export async function makeVictim(system: System): Promise<Victim> {
   };
   const seed = { titleJa: `未公開の電池 ${canary}`, bodyJa: `特許出願前の内容 ${canary}`, departmentId: michinoku.engineering };
   const privateSeedId = await id(liaison, '/seeds', { ...seed, visibility: 'university' });
+  await liaison.call('PUT', `/seeds/${privateSeedId}/detail`, { detail: { level: 'nda', bodyJa: `詳細 ${canary}`, bodyEn: null } });
+  await liaison.post(`/seeds/${privateSeedId}/detail/openings`);
   const draftSeedId = await id(liaison, '/seeds', { ...seed, draft: true });
   const need = {
     title: `燃えない電池 ${canary}`, body: `可燃性の電解液を使わない全固体電池を探しています。固体電解質の専門家と組みたい。${canary}`,

@@ -364,6 +364,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ndas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agreements of the own university, newest first
+         * @description Access: liaison, admin, contract_officer.
+         */
+        get: operations["NdasController_list"];
+        put?: never;
+        /**
+         * Record a non-disclosure agreement with a company
+         * @description Access: liaison, admin, contract_officer.
+         */
+        post: operations["NdasController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs": {
         parameters: {
             query?: never;
@@ -962,6 +986,54 @@ export interface paths {
          * @description Access: researcher, liaison, admin.
          */
         patch: operations["SeedsController_revise"];
+        trace?: never;
+    };
+    "/api/v1/seeds/{id}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The confidential part of an own seed, for writing on
+         * @description Access: researcher, liaison, admin.
+         */
+        get: operations["SeedDetailController_read"];
+        /**
+         * Write the confidential part, or take it away
+         * @description Access: researcher, liaison, admin.
+         */
+        put: operations["SeedDetailController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seeds/{id}/detail/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who opened the confidential part, for its researcher and the liaison of the department
+         * @description Access: researcher, liaison, admin.
+         */
+        get: operations["SeedDetailController_openings"];
+        put?: never;
+        /**
+         * Open the confidential part: who, when and for which organisation is recorded and shown to the researcher
+         * @description Access: member.
+         */
+        post: operations["SeedDetailController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/seeds/{id}/withdraw": {
@@ -2363,6 +2435,71 @@ export interface operations {
             };
         };
     };
+    NdasController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            company: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    NdasController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    corporateNumber: string;
+                    /** Format: date */
+                    validFrom: string;
+                    /** Format: date */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     NeedsController_list: {
         parameters: {
             query?: {
@@ -3480,6 +3617,8 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                            /** @enum {string|null} */
+                            detailLevel: "public" | "registered" | "nda" | null;
                             fieldCodes: string[];
                             highlights: {
                                 excerpt: {
@@ -3594,6 +3733,8 @@ export interface operations {
                             id: string;
                             name: string;
                         };
+                        /** @enum {string|null} */
+                        detailLevel: "public" | "registered" | "nda" | null;
                         fieldCodes: string[];
                         /** Format: uuid */
                         id: string;
@@ -3670,6 +3811,134 @@ export interface operations {
             };
         };
     };
+    SeedDetailController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: {
+                            bodyEn: string | null;
+                            bodyJa: string | null;
+                            /** @enum {string} */
+                            level: "public" | "registered" | "nda";
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    SeedDetailController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    detail: {
+                        bodyEn: string | null;
+                        bodyJa: string | null;
+                        /** @enum {string} */
+                        level: "public" | "registered" | "nda";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: {
+                            bodyEn: string | null;
+                            bodyJa: string | null;
+                            /** @enum {string} */
+                            level: "public" | "registered" | "nda";
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    SeedDetailController_openings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            openedAt: string;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            person: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    SeedDetailController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bodyEn: string | null;
+                        bodyJa: string | null;
+                    };
+                };
+            };
+        };
+    };
     SeedsController_withdraw: {
         parameters: {
             query?: never;
@@ -3727,6 +3996,8 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                            /** @enum {string|null} */
+                            detailLevel: "public" | "registered" | "nda" | null;
                             fieldCodes: string[];
                             /** Format: uuid */
                             id: string;

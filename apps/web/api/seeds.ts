@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tans
 import { answerOf, api } from './client';
 import { useIdempotencyKey } from './idempotency';
 import { refresh } from './refresh';
-import type { SeedBody, SeedKind } from './types';
+import type { SeedBody, SeedDetailBody, SeedKind } from './types';
 
 export interface SeedFilter {
   readonly q?: string;
@@ -66,4 +66,28 @@ export function useReviseSeed(id: string, version: number) {
 
 export function useWithdrawSeed(id: string) {
   return useMutation({ mutationFn: () => answerOf(api.POST('/api/v1/seeds/{id}/withdraw', pathOf(id))), onSuccess });
+}
+
+/** For writing on: only those who may change the seed. */
+export function useOwnDetail(id: string, enabled: boolean) {
+  return useQuery({ queryKey: ['seed-detail', id], enabled, queryFn: async () => (await answerOf(api.GET('/api/v1/seeds/{id}/detail', pathOf(id)))).detail });
+}
+
+export function usePutDetail(id: string) {
+  return useMutation({
+    mutationFn: (body: SeedDetailBody) => answerOf(api.PUT('/api/v1/seeds/{id}/detail', { ...pathOf(id), body })),
+    onSuccess: () => refresh('seed-detail', 'seeds', 'my-seeds'),
+  });
+}
+
+/** Each call is recorded: it is made by a person's hand only. */
+export function useOpenDetail(id: string) {
+  return useMutation({ mutationFn: () => answerOf(api.POST('/api/v1/seeds/{id}/detail/openings', pathOf(id))), onSuccess: () => refresh('seed-openings') });
+}
+
+export function useOpenings(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['seed-openings', id], enabled, retry: false,
+    queryFn: async () => (await answerOf(api.GET('/api/v1/seeds/{id}/detail/openings', pathOf(id)))).items,
+  });
 }

@@ -3,7 +3,7 @@ import type { paths } from './schema.gen';
 
 /** The JSON of a call's good answer, and of its body, out of the generated document. */
 type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
-type Method = 'get' | 'post' | 'patch';
+type Method = 'get' | 'post' | 'put' | 'patch';
 type Operation<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>;
 type Answers<T> = T extends { responses: infer R } ? { [Status in keyof R]: Json<R[Status]> }[keyof R] : never;
 type Answer<P extends keyof paths, M extends Method = 'get'> = Answers<Operation<P, M>>;
@@ -41,6 +41,8 @@ export type Seed = Answer<'/api/v1/seeds/{id}'>;
 export type SeedKind = Seed['kind'];
 export type SeedVisibility = Seed['visibility'];
 export type SeedBody = Body<'/api/v1/seeds'>;
+export type SeedDetailBody = Body<'/api/v1/seeds/{id}/detail', 'put'>;
+export type SeedDetailLevel = NonNullable<Seed['detailLevel']>;
 export type SeedSearch = Answer<'/api/v1/seeds'>;
 export type SeedHit = Item<SeedSearch>;
 export type Segment = SeedHit['highlights']['title'][number];

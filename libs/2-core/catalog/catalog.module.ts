@@ -6,17 +6,23 @@ import { ChangeSeed } from './application/change-seed.js';
 import { ImportNeeds } from './application/import-needs.js';
 import { ImportSeeds } from './application/import-seeds.js';
 import { KeepPeopleSearch } from './application/keep-people-search.js';
+import { ChangeSeedDetail } from './application/change-seed-detail.js';
+import { OpenSeedDetail } from './application/open-seed-detail.js';
 import { ReadOffers } from './application/read-offers.js';
+import { RecordNda } from './application/record-nda.js';
 import { SearchSeeds } from './application/search-seeds.js';
 import { UnassignedDepartment } from './application/unassigned-department.js';
 import { WhenSeedToBeSearched } from './application/when-seed-to-be-searched.js';
 import { LiaisonsController } from './http/liaisons.controller.js';
+import { NdasController } from './http/ndas.controller.js';
 import { NeedsController } from './http/needs.controller.js';
+import { SeedDetailController } from './http/seed-detail.controller.js';
 import { SeedNameReader } from './http/seed-names.js';
 import { SeedSearchController } from './http/seed-search.controller.js';
 import { SeedsController } from './http/seeds.controller.js';
 import { NeedRepository } from './infrastructure/need.repository.js';
 import { PeopleSearchIndex } from './infrastructure/people-search-index.js';
+import { SeedDetails } from './infrastructure/seed-details.js';
 import { SeedFallbackSearch } from './infrastructure/seed-fallback-search.js';
 import { SeedRepository } from './infrastructure/seed.repository.js';
 import { CatalogFacade } from './public/catalog-facade.js';
@@ -24,10 +30,10 @@ import { catalogProblems } from './public/problems.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [NeedsController, LiaisonsController, SeedsController, SeedSearchController],
+  controllers: [NeedsController, LiaisonsController, SeedDetailController, NdasController, SeedsController, SeedSearchController],
   providers: [
     CatalogFacade, ChangeNeed, ChangeSeed, ImportNeeds, ImportSeeds, ReadOffers, SearchSeeds, KeepPeopleSearch, WhenSeedToBeSearched,
-    UnassignedDepartment,
+    UnassignedDepartment, OpenSeedDetail, ChangeSeedDetail, RecordNda, SeedDetails,
     NeedRepository, SeedRepository, PeopleSearchIndex, SeedFallbackSearch, SeedNameReader,
   ],
   exports: [CatalogFacade, KeepPeopleSearch],

@@ -6,6 +6,7 @@ import type { Seed } from '../../api/types';
 import { ErrorState } from '../../shared/error-state';
 import { Screen } from '../../shared/screen';
 import { RowSkeletons } from '../../shared/skeletons';
+import { DetailEditor } from './detail-editor';
 import { seedBodyOf, seedDraftOf } from './seed-draft';
 import { SeedEditor } from './seed-editor';
 
@@ -20,6 +21,7 @@ export function EditSeedScreen() {
       {error && <ErrorState error={error} />}
       {!seed && !error && <RowSkeletons />}
       {seed && <Editor key={seed.version} seed={seed} />}
+      {seed && <DetailEditor seedId={seed.id} />}
     </Screen>
   );
 }

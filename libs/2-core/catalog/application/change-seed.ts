@@ -31,7 +31,7 @@ export class ChangeSeed {
     if (problem) return problem;
     const now = new Date();
     const seed: Seed = {
-      ...content, id: newId(), universityId: actor.tenantId, externalId: null, version: 1,
+      ...content, id: newId(), universityId: actor.tenantId, externalId: null, detailLevel: null, version: 1,
       status: draft ? 'draft' : 'published', publishedAt: draft ? null : now, changedAt: now,
     };
     await this.repository.insert([seed], actor.userId);

@@ -48,7 +48,7 @@ export class ImportSeeds {
       const change = importChange(before, content);
       if (change === 'withdrawn') problems.push(withdrawnProblem(at, row.externalId));
       if (!before) {
-        added.push({ ...content, id: newId(), universityId: actor.tenantId, externalId: row.externalId, version: 1, status: 'published', publishedAt: now, changedAt: now });
+        added.push({ ...content, id: newId(), universityId: actor.tenantId, externalId: row.externalId, detailLevel: null, version: 1, status: 'published', publishedAt: now, changedAt: now });
       } else if (change === 'changed') {
         changed.push({ ...before, ...content, version: before.version + 1, status: 'published', publishedAt: before.publishedAt ?? now, changedAt: now });
       }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Need, needVisibilities, unnamedCompanyId } from '../public/need.js';
-import { type Seed, seedVisibilities } from '../public/seed.js';
-import { mayReadNeed, mayReadSeed, needInScope, seedFilterOf } from './reading-scope.js';
+import { type Seed, seedDetailLevels, seedVisibilities } from '../public/seed.js';
+import { mayOpenDetail, mayReadNeed, mayReadSeed, needInScope, seedFilterOf } from './reading-scope.js';
 
 // Few ids, so that every relation between need and reader comes up.
 const id = fc.constantFrom('a', 'b', 'c');
@@ -59,4 +59,16 @@ describe('a seed', () => {
       expect(levels.includes(`'${it.visibility}'`) || owner === it.universityId).toBe(mayReadSeed(it, reader));
     }), { numRuns: 500 });
   });
+});
+
+it('the confidential part of a seed is never opened wider than its level', () => {
+  const detail = fc.record({ universityId: id, detailLevel: fc.option(fc.constantFrom(...seedDetailLevels)) });
+  const reader = fc.record({ tenantId: id, isCompany: fc.boolean(), hasAgreement: fc.boolean() });
+  fc.assert(fc.property(detail, reader, (it, who) => {
+    fc.pre(mayOpenDetail(it, who));
+    expect(it.detailLevel).not.toBeNull();
+    if (it.universityId === who.tenantId) return;
+    if (it.detailLevel !== 'public') expect(who.isCompany).toBe(true);
+    if (it.detailLevel === 'nda') expect(who.hasAgreement).toBe(true);
+  }), { numRuns: 1_000 });
 });

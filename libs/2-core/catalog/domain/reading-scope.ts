@@ -13,7 +13,7 @@ type NeedLevel = Pick<Need, 'companyId' | 'publishedAt' | 'visibility' | 'univer
 type SeedLevel = Pick<Seed, 'universityId' | 'publishedAt' | 'visibility'>;
 
 /** The levels of a seed that are for everybody who is logged in. */
-export const openSeedLevels = ['public', 'registered'] as const;
+const openSeedLevels = ['public', 'registered'] as const;
 
 /** Whether a need's level includes the reader. What was never published is nobody else's. */
 export function mayReadNeed(need: NeedLevel, scope: ReadingScope): boolean {
@@ -28,6 +28,21 @@ export function mayReadNeed(need: NeedLevel, scope: ReadingScope): boolean {
 export function mayReadSeed(seed: SeedLevel, scope: ReadingScope): boolean {
   return seed.universityId === scope.tenantId
     || (seed.publishedAt !== null && openSeedLevels.some((level) => level === seed.visibility));
+}
+
+/** Who wants to open the confidential part of a seed. */
+export interface DetailReader {
+  readonly tenantId: string;
+  readonly isCompany: boolean;
+  /** A non-disclosure agreement with the seed's university is in force today. */
+  readonly hasAgreement: boolean;
+}
+
+/** Whether the level of a seed's confidential part includes the reader, who may read the seed itself. */
+export function mayOpenDetail({ universityId, detailLevel }: Pick<Seed, 'universityId' | 'detailLevel'>, reader: DetailReader): boolean {
+  if (detailLevel === null) return false;
+  if (universityId === reader.tenantId || detailLevel === 'public') return true;
+  return reader.isCompany && (detailLevel === 'registered' || reader.hasAgreement);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, paragraphs, words } from '../application/tidy-content.js';
 import type { FoundSeed } from '../application/search-seeds.js';
-import { type Seed, type SeedContent, seedKinds, seedVisibilities } from '../public/seed.js';
+import { type Seed, type SeedContent, seedDetailLevels, seedKinds, seedVisibilities } from '../public/seed.js';
 
 const text = (longest: number) => z.string().max(longest);
 
@@ -58,6 +58,8 @@ export const seedView = seedState.extend({
   body: z.string(), bodyJa: z.string().nullable(), bodyEn: z.string().nullable(),
   keywords: z.array(z.string()), fieldCodes: z.array(z.string()), trl: z.int().nullable(), region: z.string().nullable(),
   kind: z.enum(seedKinds), university: named, department: named, researcher: z.string().nullable(), visibility: z.enum(seedVisibilities),
+  /** Who may open the confidential part; null where there is none. */
+  detailLevel: z.enum(seedDetailLevels).nullable(),
   publishedAt: z.string().nullable(), changedAt: z.string(),
 });
 
@@ -104,7 +106,7 @@ export function toSeedView(seed: Seed, names: SeedNames, locale: 'ja' | 'en'): S
     body: pick(seed.bodyJa, seed.bodyEn), bodyJa: seed.bodyJa, bodyEn: seed.bodyEn,
     keywords: [...seed.keywords], fieldCodes: [...seed.fieldCodes], trl: seed.trl, region: seed.region, kind: seed.kind,
     university: { id: seed.universityId, name: names.university }, department: { id: seed.departmentId, name: names.department },
-    researcher: seed.researcherName, visibility: seed.visibility,
+    researcher: seed.researcherName, visibility: seed.visibility, detailLevel: seed.detailLevel,
     publishedAt: seed.publishedAt?.toISOString() ?? null, changedAt: seed.changedAt.toISOString(),
   };
 }

@@ -8,7 +8,6 @@ import type { Principal } from '@musubi/platform/http/principal';
 import { ProblemError } from '@musubi/platform/http/problem-error';
 import { PathId, ValidBody, ValidQuery } from '@musubi/platform/http/valid';
 import type { z } from 'zod';
-import type { Actor } from '../application/actor.js';
 import { ChangeSeed } from '../application/change-seed.js';
 import { ReadOffers } from '../application/read-offers.js';
 import { changedAtKey, readChangedAtKey } from './changed-at-key.js';
@@ -16,6 +15,7 @@ import {
   newSeedContent, publishSeedBody, type PublishSeedBody, reviseSeedBody, type ReviseSeedBody, seedContent, seedState, type SeedState,
   seedView, type SeedView, toSeedState, toSeedView,
 } from './seed.dto.js';
+import { seedActorOf } from './seed-actor.js';
 import { SeedNameReader } from './seed-names.js';
 import { unwrapContent } from './unwrap-content.js';
 
@@ -35,12 +35,12 @@ export class SeedsController {
   async publish(@Caller() caller: Principal, @ValidBody() body: PublishSeedBody): Promise<SeedState> {
     const author = caller.roles.includes('researcher') ? await this.identity.person(caller.userId) : undefined;
     const content = newSeedContent(body, author ? { id: author.id, name: author.name } : null);
-    return toSeedState(unwrapContent(await this.changeSeed.publish(actorOf(caller), content, body.draft ?? false)));
+    return toSeedState(unwrapContent(await this.changeSeed.publish(seedActorOf(caller), content, body.draft ?? false)));
   }
 
   @Endpoint({ method: 'GET', path: 'mine', summary: "The researcher's own seeds, or those of the university", access: writers, query: pageQuery, answer: [200, pageOf(seedView)] })
   async mine(@Caller() caller: Principal, @ValidQuery() query: z.infer<typeof pageQuery>): Promise<Page<SeedView>> {
-    const page = actorOf(caller).onlyOwn
+    const page = seedActorOf(caller).onlyOwn
       ? { items: await this.offers.seedsOfResearcher(caller.userId), nextCursor: null }
       : toPage(await this.offers.seedsOf(caller.tenantId, readChangedAtKey(query.cursor), query.limit + 1), query.limit, changedAtKey);
     const namesOf = await this.names.of(page.items, caller.locale);
@@ -58,15 +58,11 @@ export class SeedsController {
   async revise(
     @Caller() caller: Principal, @PathId('id') id: string, @ValidBody() body: ReviseSeedBody, @IfMatch() seen: number | undefined,
   ): Promise<SeedState> {
-    return toSeedState(unwrapContent(await this.changeSeed.revise(actorOf(caller), id, seen, (before) => seedContent(body, before), body.draft === false)));
+    return toSeedState(unwrapContent(await this.changeSeed.revise(seedActorOf(caller), id, seen, (before) => seedContent(body, before), body.draft === false)));
   }
 
   @Endpoint({ method: 'POST', path: ':id/withdraw', summary: 'Withdraw a seed and its matches', access: writers, answer: [200, seedState] })
   async withdraw(@Caller() caller: Principal, @PathId('id') id: string, @IfMatch() seen: number | undefined): Promise<SeedState> {
-    return toSeedState(unwrapContent(await this.changeSeed.withdraw(actorOf(caller), id, seen)));
+    return toSeedState(unwrapContent(await this.changeSeed.withdraw(seedActorOf(caller), id, seen)));
   }
-}
-
-function actorOf({ tenantId, userId, roles }: Principal): Actor {
-  return { tenantId, userId, onlyOwn: !roles.includes('liaison') && !roles.includes('admin') };
 }

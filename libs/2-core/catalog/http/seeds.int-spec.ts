@@ -1,3 +1,4 @@
+import { Database } from '@musubi/platform/database/database';
 import { CatalogWorld, type University } from '../../../../test/builders/catalog-world.js';
 import type { ApiClient } from '../../../../test/servers/api-client.js';
 
@@ -70,5 +71,75 @@ describe('a seed for the own university', () => {
     expect(await clients.colleague.get(`/seeds/${id}`)).toMatchObject({ status: 200 });
     expect(await clients.company.get(`/seeds/${id}`)).toMatchObject({ status: 404 });
     expect(await clients.stranger.get(`/seeds/${id}`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('the confidential part', () => {
+  const secret = '焼結温度は 312 度、特許出願前';
+  const withDetail = async (level: 'public' | 'registered' | 'nda'): Promise<string> => {
+    const { body: { id } } = await clients.researcher.post('/seeds', body());
+    const written = await clients.researcher.call('PUT', `/seeds/${id}/detail`, { detail: { level, bodyJa: secret, bodyEn: 'Sintered at 312 °C' } });
+    expect(written.status).toBe(200);
+    return id as string;
+  };
+  const open = (who: ApiClient, id: string) => who.post(`/seeds/${id}/detail/openings`);
+
+  it('stands in no other answer, and each opening is recorded for the researcher and in the opener’s log', async () => {
+    const id = await withDetail('registered');
+    const public_ = await clients.company.get(`/seeds/${id}`);
+    expect(public_.body).toMatchObject({ detailLevel: 'registered' });
+    expect(public_.text).not.toContain('312');
+    expect(await clients.company.get(`/seeds/${id}/detail`)).toMatchObject({ status: 403 });
+    expect((await clients.researcher.get(`/seeds/${id}/detail/openings`)).body.items).toEqual([]);
+    expect(await open(clients.company, id)).toMatchObject({ status: 200, body: { bodyJa: secret, bodyEn: 'Sintered at 312 °C' } });
+    for (const who of [clients.researcher, clients.liaison]) {
+      const seen = await who.get(`/seeds/${id}/detail/openings`);
+      if (who === clients.researcher) expect(seen.body.items).toMatchObject([{ organisation: { name: '東北電池株式会社' }, person: '研究 太郎' }]);
+      // The world's liaison looks after no department: the openings are not theirs to know.
+      else expect(seen).toMatchObject({ status: 404 });
+    }
+    expect(await clients.colleague.get(`/seeds/${id}/detail/openings`)).toMatchObject({ status: 404 });
+    expect(await world.rows('select action, tenant_id <> $2 as elsewhere from platform.audit_entry where entity_id = $1 and action = \'seed.detail_opened\'', [id, university.tenantId]))
+      .toEqual([{ action: 'seed.detail_opened', elsewhere: true }]);
+  });
+
+  it('is opened by companies, not by another university, unless it is for everybody', async () => {
+    expect(await open(clients.stranger, await withDetail('registered'))).toMatchObject({ status: 403, body: { code: 'seed.detail_closed' } });
+    expect(await open(clients.stranger, await withDetail('public'))).toMatchObject({ status: 200 });
+  });
+
+  it('that asks for an agreement opens while one is in force', async () => {
+    const id = await withDetail('nda');
+    const member = await world.company('契約工業株式会社');
+    await world.truth.query('update identity.organisation set corporate_number = $2 where id = $1', [member.tenantId, '7123456789012']);
+    const partner = await world.login(server.url, member);
+    const record = (validFrom: string, validUntil: string | null) => clients.liaison.post('/ndas', { corporateNumber: '7123456789012', validFrom, validUntil });
+    expect(await open(partner, id)).toMatchObject({ status: 403 });
+    expect(await record('2020-04-01', '2021-03-31')).toMatchObject({ status: 201 });
+    expect(await open(partner, id)).toMatchObject({ status: 403 });
+    expect(await record('2021-04-01', '2020-04-01')).toMatchObject({ status: 400, body: { code: 'nda.reversed' } });
+    expect(await record('2021-04-01', null)).toMatchObject({ status: 201 });
+    expect(await open(partner, id)).toMatchObject({ status: 200 });
+    expect(await open(clients.company, id)).toMatchObject({ status: 403 });
+    expect((await clients.liaison.get('/ndas')).body.items).toMatchObject([{ company: { name: '契約工業株式会社' }, validUntil: null }, { validUntil: '2021-03-31' }]);
+  });
+
+  it('is shown by the database itself to nobody who left no trace, and a trace needs the level', async () => {
+    const id = await withDetail('nda');
+    const member = await world.company('無断工業株式会社');
+    const [query, trace] = [
+      'select body_ja from catalog.seed_detail where seed_id = $1',
+      'insert into catalog.detail_opening (id, seed_id, tenant_id, university_id, opened_by, opened_by_name) values (uuidv7(), $1, $2, $3, $4, \'x\')'];
+    const database = world.get(Database);
+    expect(await world.as(member, () => database.query(query, [id]))).toEqual([]);
+    const forge = (opener: string, universityId: string) => world.as(member, () => database.query(trace, [id, member.tenantId, universityId, opener]));
+    await expect(forge(member.userId, university.tenantId)).rejects.toMatchObject({ code: '42501' });
+    await world.truth.query('update catalog.seed set detail_level = \'registered\' where id = $1', [id]);
+    await forge(member.userId, university.tenantId);
+    // Yesterday's opening is no key for today.
+    expect(await world.as(member, () => database.query(query, [id]))).toEqual([]);
+    await expect(forge(university.researcher.userId, university.tenantId)).rejects.toMatchObject({ code: '42501' });
+    // A wrong university would hide the trace from the right one.
+    await expect(forge(member.userId, member.tenantId)).rejects.toMatchObject({ code: '42501' });
   });
 });

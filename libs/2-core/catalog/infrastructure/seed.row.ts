@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { SeedKind, SeedStatus, SeedVisibility } from '../public/seed.js';
+import type { SeedDetailLevel, SeedKind, SeedStatus, SeedVisibility } from '../public/seed.js';
 
 @Entity({ schema: 'catalog', name: 'seed' })
 @Index('seed_external_id', ['universityId', 'externalId'], { unique: true })
@@ -56,6 +56,10 @@ export class SeedRow {
 
   @Column('text', { name: 'researcher_name', nullable: true })
   researcherName!: string | null;
+
+  /** Null: there is no confidential part. */
+  @Column('text', { name: 'detail_level', nullable: true })
+  detailLevel!: SeedDetailLevel | null;
 
   @Column('text', { name: 'visibility' })
   visibility!: SeedVisibility;

@@ -8,6 +8,17 @@ export const seedVisibilities = ['public', 'registered', 'university'] as const;
 /** `public`, `registered`: everybody who is logged in. `university`: the own university only. */
 export type SeedVisibility = (typeof seedVisibilities)[number];
 
+export const seedDetailLevels = ['public', 'registered', 'nda'] as const;
+
+/** Who may open the confidential part: everybody logged in, registered companies, companies with a non-disclosure agreement. */
+export type SeedDetailLevel = (typeof seedDetailLevels)[number];
+
+/** The confidential part: never indexed, never matched, read only by an opening that is recorded. */
+export interface SeedDetail {
+  readonly bodyJa: string | null;
+  readonly bodyEn: string | null;
+}
+
 export type SeedStatus = 'draft' | 'published' | 'withdrawn';
 
 /** What a seed says; a change makes a new version. At least one language has a title and a body. */
@@ -32,6 +43,8 @@ export interface SeedContent {
 export interface Seed extends SeedContent {
   readonly id: string;
   readonly universityId: string;
+  /** Null: there is no confidential part. */
+  readonly detailLevel: SeedDetailLevel | null;
   readonly externalId: string | null;
   readonly version: number;
   readonly status: SeedStatus;

@@ -16,7 +16,7 @@ const tables = [
      constraint need_named check ((named_company_id is null) = anonymous and (named_company_id is null or named_company_id = tenant_id)))`,
   `create index need_company_changed on catalog.need (tenant_id, changed_at)`,
   `create table catalog.seed (${common},
-     external_id text, kind text not null, department_id uuid not null, researcher_user_id uuid, researcher_name text,
+     external_id text, kind text not null, department_id uuid not null, researcher_user_id uuid, researcher_name text, detail_level text,
      constraint seed_pkey primary key (id))`,
   `create unique index seed_external_id on catalog.seed (tenant_id, external_id)`,
   `create index seed_university_changed on catalog.seed (tenant_id, changed_at)`,
@@ -52,6 +52,47 @@ const needTables = [
      select need_id as id, university_id as tenant_id from catalog.need_reader
       where university_id = platform.current_tenant() and user_id is not null and platform.current_user_id() is not null
       group by need_id, university_id having not bool_or(user_id = platform.current_user_id())`,
+];
+
+/** The confidential part of a seed, who opened it, and who promised to keep such things to themselves. */
+const detailTables = [
+  `create table catalog.seed_detail (
+     seed_id uuid not null, tenant_id uuid not null, body_ja text, body_en text,
+     constraint seed_detail_pkey primary key (seed_id),
+     constraint seed_detail_seed_fkey foreign key (seed_id) references catalog.seed (id))`,
+  `create table catalog.detail_opening (
+     id uuid not null, seed_id uuid not null, tenant_id uuid not null, university_id uuid not null, opened_by uuid not null, opened_by_name text not null,
+     opened_at timestamptz not null default now(),
+     constraint detail_opening_pkey primary key (id),
+     constraint detail_opening_seed_fkey foreign key (seed_id) references catalog.seed (id))`,
+  `create index detail_opening_seed on catalog.detail_opening (seed_id, id)`,
+  `create table catalog.nda (
+     id uuid not null, tenant_id uuid not null, company_id uuid not null, valid_from date not null, valid_until date,
+     recorded_by uuid not null, recorded_at timestamptz not null,
+     constraint nda_pkey primary key (id))`,
+  `create index nda_parties on catalog.nda (tenant_id, company_id)`,
+];
+
+/** Whether a seed's level lets the caller's organisation open its detail; over columns of `detail_opening`. */
+const levelAllowsOpening = `exists (
+  select 1 from catalog.seed s where s.id = seed_id and s.tenant_id = university_id and (s.tenant_id = platform.current_tenant() or s.detail_level = 'public'
+    or (s.detail_level = 'registered' and exists (select 1 from identity.published_organisation o where o.id = platform.current_tenant() and o.kind = 'company'))
+    or (s.detail_level = 'nda' and exists (select 1 from catalog.nda n where n.tenant_id = s.tenant_id and n.company_id = platform.current_tenant()
+          and n.valid_from <= (now() at time zone 'Asia/Tokyo')::date and (n.valid_until is null or n.valid_until >= (now() at time zone 'Asia/Tokyo')::date)))))`;
+
+const detailProtections = [
+  // Read by another organisation only in the transaction in which the opening is written: there is no reading without a trace.
+  ...protect('catalog.seed_detail', {
+    ownedBy: 'tenant_id', application: ['select', 'insert', 'update', 'delete'],
+    readableWhen: `exists (select 1 from catalog.detail_opening d where d.seed_id = seed_detail.seed_id and d.tenant_id = platform.current_tenant()
+      and d.opened_by = platform.current_user_id() and d.opened_at = now())`,
+  }),
+  ...protect('catalog.detail_opening', {
+    ownedBy: 'tenant_id', application: ['select', 'insert'], readableWhen: `university_id = (select platform.current_tenant())`,
+  }),
+  `create policy level on catalog.detail_opening as restrictive for insert to musubi_application
+     with check (opened_at = now() and opened_by = platform.current_user_id() and tenant_id = platform.current_tenant() and (${levelAllowsOpening}))`,
+  ...protect('catalog.nda', { ownedBy: 'tenant_id', application: ['select', 'insert'], readableWhen: `company_id = (select platform.current_tenant())` }),
 ];
 
 /** All but whose the need is: a university that reads an anonymous one must not find it in the row either. */
@@ -96,7 +137,7 @@ export class Catalog1700000002001 implements MigrationInterface {
   readonly name = 'Catalog1700000002001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...needTables, ...protections]) await runner.query(statement);
+    for (const statement of [...tables, ...needTables, ...detailTables, ...protections, ...detailProtections]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
