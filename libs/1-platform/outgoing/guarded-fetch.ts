@@ -41,7 +41,7 @@ export async function guardedFetch(address: string | URL, { method = 'GET', head
 }
 
 function checkedUrl(address: string | URL): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = URL.canParse(String(address)) ? new URL(address) : undefined;
   if (!url || !['https:', 'http:'].includes(url.protocol) || url.username !== '' || url.password !== '') throw new OutgoingError('scheme');
   return url;
 }
