@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { hashPassword } from '@musubi/identity';
 import { Secret, TOTP } from 'otpauth';
 import { type Member, password } from '../builders/world.js';
@@ -11,7 +16,7 @@ jest.setTimeout(120_000);
 
 let system: System;
 
-beforeAll(async () => { system = await startSystem({ worker: false }); });
+beforeAll(async () => { system = await startSystem({ worker: false, more: { MUSUBI_LOG_LEVEL: 'trace' } }); });
 beforeEach(async () => {
   await system.rows('truncate platform.attempt_limit');
   await system.rows('delete from identity.recovery_code');
@@ -145,6 +150,60 @@ describe('a session ends', () => {
     expect((await watched.get('/inbox')).status).toBe(401);
     await eventually('the end of the stream', () => Promise.resolve(reader.ended), 15_000);
   });
+});
+
+test('new keys log nobody out: sessions and authenticators go on with the new key alone', async () => {
+  const client = await loggedIn(system.url);
+  const secret = await enrol(client);
+  const old = readFileSync(join(system.variables['MUSUBI_DATA_DIR'] ?? '', 'secret-keys'), 'utf8').trim();
+  const fresh = randomBytes(32).toString('base64');
+  const rotate = async (): Promise<{ ok: boolean; resealed: number }> => JSON.parse((await promisify(execFile)(
+    process.execPath, [resolve(__dirname, '../../apps/cli/musubi.mjs'), 'rotate-keys', '--json'],
+    { env: { PATH: process.env['PATH'], ...system.variables, MUSUBI_DATABASE_OWNER_URL: system.database.ownerUrl, MUSUBI_SECRET_KEYS: `${fresh},${old}` } })).stdout) as { ok: boolean; resealed: number };
+  expect(await rotate()).toMatchObject({ ok: true, resealed: 1 });
+  expect(await rotate()).toMatchObject({ ok: true, resealed: 0 });
+  await later();
+  const withNewKey = { ...system, variables: { ...system.variables, MUSUBI_SECRET_KEYS: fresh } };
+  await withoutGuard(withNewKey, '', async (url) => {
+    expect(await sessionWith(url, client.session ?? '')).toBe(200);
+    const again = new ApiClient(url);
+    expect((await again.post('/session', { email: member().email, password })).status).toBe(202);
+    expect((await again.post('/session/totp', { code: codeOf(secret) })).status).toBe(200);
+  });
+});
+
+/** S14. What is typed, issued or configured in confidence is found in nothing that others keep or read. */
+test('no secret stands in a log line, an event, a job, an idempotency key, an audit entry or a problem', async () => {
+  const wrong = 'kanaria wrong password';
+  const client = await loggedIn(system.url);
+  const before = client.session ?? '';
+  const key = { 'idempotency-key': 'kanaria-key' };
+  const { body: { secret } } = await client.post('/second-factor/totp', { password }, key);
+  const confirmed = await client.post('/second-factor/totp/confirm', { code: codeOf(secret) }, key);
+  const problems = [
+    await new ApiClient(system.url).post('/session', { email: member().email, password: wrong }),
+    await client.post('/session', { email: [wrong], password: { secret, wrong } }),
+    await client.post('/password', { current: wrong, next: 'kanaria next password' }),
+    await client.post('/needs', { title: wrong, password: wrong, token: wrong }),
+  ];
+  // Nothing opens it any more: the error is logged with all that it knows.
+  const [row] = await system.rows<{ sealed: string }>(`update identity.totp set secret = overlay(secret placing 'AAAA' from 20), used_step = 0 where user_id = $1 returning secret as sealed`, [member().userId]);
+  const step = new ApiClient(system.url);
+  await step.post('/session', { email: member().email, password });
+  problems.push(await step.post('/session/totp', { code: codeOf(secret) }));
+  expect(problems.map(({ status }) => status)).toEqual([401, 400, 400, 403, 500]);
+
+  const tables = await system.rows<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('platform', 'bullmq')`);
+  const kept = await Promise.all(tables.map(async ({ name }) => [name, JSON.stringify(await system.rows(`select to_jsonb(t)::text from ${name} t`))] as const));
+  const places = [['the log', system.api.output()], ...kept, ...problems.map(({ text }, index) => [`problem ${index}`, text] as const)] as const;
+  const word = (name: string): string => new URL(system.variables[name] ?? '').password;
+  const canaries = [
+    password, wrong, 'kanaria next password', secret, ...confirmed.body.recoveryCodes, row?.sealed, before.split('=')[1], (client.session ?? '').split('=')[1],
+    word('MUSUBI_DATABASE_URL'), system.variables['MUSUBI_MEILI_KEY'], readFileSync(join(system.variables['MUSUBI_DATA_DIR'] ?? '', 'secret-keys'), 'utf8').trim(),
+  ] as string[];
+  expect(canaries.filter((canary) => canary.length < 6)).toEqual([]);
+  expect(places[0][1]).toContain('request completed');
+  expect(places.flatMap(([place, text]) => canaries.filter((canary) => text.includes(canary)).map((canary) => `${place}: ${canary}`))).toEqual([]);
 });
 
 test('a role taken away is gone at the next request', async () => {
