@@ -9,6 +9,7 @@ import { PeopleSection } from './people-section';
 import { SecondFactorSection } from './second-factor-section';
 import styles from './security.module.css';
 import { SessionsSection } from './sessions-section';
+import { TokensSection } from './tokens-section';
 
 /** How one gets in: password, second factor, where one is logged in; for administrators also the organisation's side. */
 export function SecurityScreen() {
@@ -22,7 +23,7 @@ export function SecurityScreen() {
         {due && <Text role="status" className={styles.due}>{t('security.due')}</Text>}
         <SecondFactorSection />
         <PasswordSection />
-        {!due && <SessionsSection />}
+        {!due && <><SessionsSection /><TokensSection /></>}
         {!due && session.roles.includes('admin') && <><OrganisationSection /><PeopleSection ownId={session.user.id} /></>}
         {!due && <InvitationsSection roles={session.roles} kind={session.organisation.kind} />}
       </Stack>
