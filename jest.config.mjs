@@ -52,6 +52,7 @@ const shared = {
     ...Object.fromEntries(names),
     '^@musubi/demo$': '<rootDir>/libs/5-demo/index.ts',
     '^@musubi/composition/(.*)$': '<rootDir>/apps/composition/$1.ts',
+    '^@musubi/api/(.*)$': '<rootDir>/apps/api/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1'],
     ...await bundlePackages(),
   },

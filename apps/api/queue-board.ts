@@ -8,11 +8,11 @@ const path = '/api/v1/queues';
 /** Its page is not ours: it styles its elements one by one. Scripts come from its files alone. */
 const boardPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
-/** Bull Board, read only, for admins; to everybody else the address does not exist. It is loaded when one first looks. */
+/** Bull Board, read only, for the platform's operators: jobs of every tenant stand in it; to everybody else the address does not exist. It is loaded when one first looks. */
 export function mountQueueBoard(api: NestExpressApplication): void {
   let board: Promise<RequestHandler> | undefined;
   const show = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    if (!await isAdmin(api, request)) return next();
+    if (!await isOperator(api, request)) return next();
     board ??= import('./bull-board.js').then(({ bullBoard }) => bullBoard(api, path));
     response.setHeader('Content-Security-Policy', boardPolicy);
     await (await board)(request, response, next);
@@ -22,8 +22,8 @@ export function mountQueueBoard(api: NestExpressApplication): void {
   });
 }
 
-async function isAdmin(api: NestExpressApplication, request: Request): Promise<boolean> {
+async function isOperator(api: NestExpressApplication, request: Request): Promise<boolean> {
   const token = readSessionCookie(request.headers.cookie);
   const caller = token === undefined ? undefined : await api.get(PrincipalSource).resolve(token, true);
-  return caller !== undefined && !caller.session.secondFactorDue && caller.principal.roles.includes('admin');
+  return caller !== undefined && !caller.session.secondFactorDue && caller.principal.roles.includes('operator');
 }

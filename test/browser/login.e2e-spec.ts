@@ -1,6 +1,6 @@
 import { password } from '../builders/world.js';
 import { eventually } from '../servers/eventually.js';
-import { expectAccessible, fillPassword, ManyVisitors, picture } from './many-visitors.js';
+import { codeOf, expectAccessible, fillPassword, ManyVisitors, picture } from './many-visitors.js';
 import { logIn, shows } from './open-browser.js';
 
 jest.setTimeout(180_000);
@@ -79,13 +79,13 @@ test('a forgotten password becomes a new one by the link in the mail', async () 
 /** The link of the newest mail to somebody. */
 async function linkTo(email: string, path: string): Promise<string> {
   const pattern = new RegExp(`https?://\\S+${path}#\\S+`, 'u');
-  const mail = await eventually(`a mail with a link to ${path}`, async () => (await system.mails()).findLast(({ to, text }) => to.includes(email) && pattern.test(text)));
+  const mail = await eventually(`a mail with a link to ${path}`, async () => (await people.system.mails()).findLast(({ to, text }) => to.includes(email) && pattern.test(text)));
   return pattern.exec(mail.text)?.[0] ?? '';
 }
 
 test('a company registers, is let in, and its first person begins by setting up a second factor', async () => {
   const [email, company] = ['takahashi@yukiguni.example', '雪国電機株式会社'];
-  const { page } = await newVisitor();
+  const { page } = await people.newVisitor();
   await page.goto('/login');
   await page.getByRole('link', { name: '企業として登録する' }).click();
   await page.getByLabel('法人番号（13桁）').fill('8370005002147');
@@ -107,7 +107,7 @@ test('a company registers, is let in, and its first person begins by setting up 
   await page.getByText('確認できました').waitFor();
 
   // This world has no operator, so that a university decides.
-  const boss = await atDesk(system.world.michinoku.admin.email);
+  const boss = await people.atDesk(people.system.world.michinoku.admin.email);
   await boss.page.goto('/registrations');
   await boss.page.getByText('高橋 次郎').waitFor();
   await picture(boss.page, '12-review');
@@ -128,7 +128,7 @@ test('a company registers, is let in, and its first person begins by setting up 
   await page.getByLabel('認証アプリに表示された6桁のコード').fill(codeOf(await page.locator('[data-secret]').innerText()));
   await page.getByRole('button', { name: '設定を完了する' }).click();
   await page.getByRole('button', { name: '控えました' }).click();
-  await eventually('the mail about the second factor', async () => (await system.mails()).find(({ to, subject }) => to.includes(email) && subject.includes('二段階認証が設定されました')));
+  await eventually('the mail about the second factor', async () => (await people.system.mails()).find(({ to, subject }) => to.includes(email) && subject.includes('二段階認証が設定されました')));
 
   await page.getByLabel('招待する方のメールアドレス').fill('member@yukiguni.example');
   await page.getByRole('button', { name: '招待を送る' }).click();

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
 import { password } from '../builders/world.js';
 import { startSystem, type System } from '../servers/system.js';
 import { logIn, openBrowser, visit, type Visitor } from './open-browser.js';
@@ -56,3 +57,6 @@ export async function fillPassword(page: Page, email: string, word: string): Pro
   await page.getByLabel('パスワード', { exact: true }).fill(word);
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
 }
+
+/** The code of this moment, or of the next one: the page takes each once. */
+export const codeOf = (secret: string, ahead = 0): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + ahead * 30_000 });

@@ -1,6 +1,5 @@
-import { Secret, TOTP } from 'otpauth';
 import { password } from '../builders/world.js';
-import { expectAccessible, fillPassword, ManyVisitors, picture } from './many-visitors.js';
+import { codeOf, expectAccessible, fillPassword, ManyVisitors, picture } from './many-visitors.js';
 import { shows } from './open-browser.js';
 
 jest.setTimeout(180_000);
@@ -10,8 +9,6 @@ let people: ManyVisitors;
 beforeAll(async () => { people = await ManyVisitors.open(); });
 afterAll(() => people?.close());
 
-/** The code of this moment, or of the next one: the page takes each once. */
-const codeOf = (secret: string, ahead = 0): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + ahead * 30_000 });
 
 test('a second factor: set up with the picture, asked for at the next login, replaced by a recovery code', async () => {
   const { email } = people.system.world.michinoku.liaison;

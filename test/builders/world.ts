@@ -1,6 +1,6 @@
 import { CatalogFacade, type SeedContent } from '@musubi/catalog';
 import { ContractingFacade, type OverheadPolicy } from '@musubi/contracting';
-import { hashPassword, IdentityFacade, type Role } from '@musubi/identity';
+import { hashPassword, IdentityFacade, type OrganisationKind, type Role } from '@musubi/identity';
 import { basisPoints, newId, unwrap } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import type { Principal } from '@musubi/platform/http/principal';
@@ -25,6 +25,8 @@ export interface UniversityOfWorld {
   readonly otherLiaison: Member;
   readonly researcher: Member;
   readonly admin: Member;
+  readonly contractOfficer: Member;
+  readonly auditor: Member;
   /** Ids by the English title. */
   readonly seeds: ReadonlyMap<string, string>;
 }
@@ -34,6 +36,11 @@ export interface World {
   readonly hokuriku: UniversityOfWorld;
   readonly battery: Member;
   readonly brewery: Member;
+  readonly breweryAdmin: Member;
+  /** Of an outside TLO, a bank, and whoever runs the platform. */
+  readonly ipOfficer: Member;
+  readonly intermediary: Member;
+  readonly operator: Member;
 }
 
 /** 10 % before 1 April 2020, 30 % from then: by start date, tax on top. */
@@ -61,13 +68,18 @@ const filler: readonly Text[] = [
 /** Two universities and two companies with everything that a whole story needs, through the contexts' doors. */
 export async function buildWorld(application: INestApplicationContext): Promise<World> {
   const builder = new WorldBuilder(application, await hashPassword(password));
+  const brewery = await builder.company('北陸酒造株式会社', 'sake');
   return {
     michinoku: await builder.university('MICHI', 'みちのく大学', [batteryText, ...filler]),
     hokuriku: await builder.university('HOKU', '北陸大学', [
       { ...batteryText, titleEn: 'Polymer electrolytes', titleJa: '高分子固体電解質による全固体電池', bodyJa: '高分子の固体電解質で、発火しない全固体電池を作る。' }, ...filler.slice(2),
     ]),
     battery: await builder.company('東北電池株式会社', 'power'),
-    brewery: await builder.company('北陸酒造株式会社', 'sake'),
+    brewery,
+    breweryAdmin: await builder.colleague(brewery.tenantId, '北陸酒造株式会社 管理者', 'sake.admin', 'company_admin'),
+    ipOfficer: await builder.outsider('tlo', '東北TLO', 'ip_officer'),
+    intermediary: await builder.outsider('intermediary', '杜の銀行', 'intermediary'),
+    operator: await builder.outsider('platform', '運営', 'operator'),
   };
 }
 
@@ -87,6 +99,14 @@ class WorldBuilder {
   async company(name: string, address: string): Promise<Member> {
     const tenantId = await this.organisation('company', `C${newId().slice(-8)}`.toUpperCase(), name);
     return this.database.inTenant({ tenantId }, () => this.member(tenantId, `${name} 担当`, address, ['company']));
+  }
+
+  colleague(tenantId: string, name: string, address: string, role: Role): Promise<Member> {
+    return this.database.inTenant({ tenantId }, () => this.member(tenantId, name, address, [role]));
+  }
+
+  async outsider(kind: OrganisationKind, name: string, role: Role): Promise<Member> {
+    return this.colleague(await this.organisation(kind, `X-${kind}`.toUpperCase(), name), name, role.replace('_', '.'), role);
   }
 
   async university(code: string, name: string, texts: readonly Text[]): Promise<UniversityOfWorld> {
@@ -111,11 +131,14 @@ class WorldBuilder {
         }));
         seeds.set(text.titleEn, seed.id);
       }
-      return { tenantId, code, name, engineering, agriculture, liaison, otherLiaison, seeds, researcher: await person('researcher', 'researcher'), admin: await person('admin', 'admin') };
+      return {
+        tenantId, code, name, engineering, agriculture, liaison, otherLiaison, seeds, researcher: await person('researcher', 'researcher'), admin: await person('admin', 'admin'),
+        contractOfficer: await person('contracts', 'contract_officer'), auditor: await person('auditor', 'auditor'),
+      };
     });
   }
 
-  private async organisation(kind: 'university' | 'company', code: string, name: string): Promise<string> {
+  private async organisation(kind: OrganisationKind, code: string, name: string): Promise<string> {
     return this.database.asSystem(async () => unwrap(await this.identity.registerOrganisation({ kind, code, name, prefecture: '宮城県', secondFactorFor: 'nobody' })).id);
   }
 

@@ -15,7 +15,7 @@ interface Call {
   readonly kind: AnswerKind;
   readonly status: number;
   readonly path: string;
-  readonly as?: 'liaison' | 'admin';
+  readonly as?: 'liaison' | 'admin' | 'operator';
   readonly init?: RequestInit;
 }
 
@@ -30,7 +30,7 @@ async function everyKind(url: string): Promise<readonly Call[]> {
     { kind: 'data', status: 200, path: '/api/v1/session', as: 'liaison' }, { kind: 'data', status: 200, path: '/api/v1/inbox', as: 'liaison' },
     { kind: 'data', status: 200, path: '/api/v1/reports/income.csv', as: 'admin' }, { kind: 'data', status: 200, path: '/api/v1/events', as: 'liaison' },
     { kind: 'data', status: 200, path: '/api/v1/openapi.json' }, { kind: 'data', status: 401, path: '/api/v1/inbox' }, { kind: 'data', status: 403, path: '/api/v1/people', as: 'liaison' },
-    { kind: 'data', status: 404, path: '/api/v1/nothing' }, { kind: 'data', status: 404, path: '/api/v1/queues/' }, { kind: 'board', status: 200, path: '/api/v1/queues/', as: 'admin' },
+    { kind: 'data', status: 404, path: '/api/v1/nothing' }, { kind: 'data', status: 404, path: '/api/v1/queues/' }, { kind: 'board', status: 200, path: '/api/v1/queues/', as: 'operator' }, { kind: 'data', status: 404, path: '/api/v1/queues/', as: 'admin' },
     { kind: 'data', status: 400, path: '/api/v1/session', init: post('{"email":') }, { kind: 'data', status: 401, path: '/api/v1/session', init: post('{"email":"a@b.example","password":"x"}') },
     { kind: 'data', status: 413, path: '/api/v1/session', init: post(`"${'x'.repeat(1_100_000)}"`) }, { kind: 'data', status: 400, path: '/api/v1/needs/%E0%A4%A' },
     { kind: 'data', status: 403, path: '/api/v1/session', init: post('{}', 'application/json', { origin: 'https://evil.example' }) },
@@ -39,9 +39,10 @@ async function everyKind(url: string): Promise<readonly Call[]> {
 }
 
 async function complaintsAt(url: string): Promise<string[]> {
-  const clients = { liaison: new ApiClient(url), admin: new ApiClient(url) };
+  const clients = { liaison: new ApiClient(url), admin: new ApiClient(url), operator: new ApiClient(url) };
   await clients.liaison.login(system.world.michinoku.liaison.email, password);
   await clients.admin.login(system.world.michinoku.admin.email, password);
+  await clients.operator.login(system.world.operator.email, password);
   const complaints: string[] = [];
   for (const { kind, status, path, as, init } of await everyKind(url)) {
     const controller = new AbortController();

@@ -1,11 +1,14 @@
+import { privilegeMatrix } from '@musubi/api/privileges/privilege-matrix';
+import { type Privilege, roles } from '@musubi/identity';
+import pg from 'pg';
 import { ApiClient } from '../servers/api-client.js';
 import { startSystem, type System } from '../servers/system.js';
-import pg from 'pg';
+import { withoutGuard } from '../servers/weakened.js';
 import { type Attempt, attemptsAt } from './attempts.js';
 import { canary, plantCanaries } from './plant-canaries.js';
+import { isAllowed, type RoleClient, tryRoute, wrongCells } from './privilege-cells.js';
 import { makeSecretNeeds, type SecretNeeds, whispered } from './secret-needs.js';
 import { fingerprintWithout, ownerColumn, type Table, tablesOf } from './tables.js';
-import { withoutGuard } from '../servers/weakened.js';
 import { makeVictim, type Victim } from './victim.js';
 import { type Member, password } from '../builders/world.js';
 
@@ -31,9 +34,11 @@ beforeAll(async () => {
   attempts = attemptsAt(victim);
   // From here on only callers act.
   await system.worker?.kill();
-  const { brewery, hokuriku } = system.world;
+  const { brewery, breweryAdmin, hokuriku, intermediary, ipOfficer, operator } = system.world;
   const members: [string, Member | undefined][] = [
     ['anonymous', undefined], ['company', brewery], ['liaison', hokuriku.liaison], ['researcher', hokuriku.researcher], ['admin', hokuriku.admin],
+    ['company_admin', breweryAdmin], ['contract_officer', hokuriku.contractOfficer], ['auditor', hokuriku.auditor],
+    ['ip_officer', ipOfficer], ['intermediary', intermediary], ['operator', operator],
   ];
   callers = await Promise.all(members.map(async ([name, member]) => ({ name, member, client: member ? await system.login(member) : new ApiClient(system.url) })));
 });
@@ -159,6 +164,81 @@ async function sweep(routes: readonly string[], url?: string): Promise<string[]>
 
 test('no role of another tenant reads or changes anything by any route', async () => {
   expect(await sweep(Object.keys(attempts))).toEqual([]);
+});
+
+describe('the matrix of privileges', () => {
+  const matrix = Object.assign({}, ...Object.values(privilegeMatrix)) as Record<string, Privilege>;
+  const { 'GET queues': _board, ...routes } = matrix;
+  const loggedIn = (): RoleClient[] => callers.flatMap(({ name, member, client }) =>
+    (member ? [{ role: name, client, relogin: () => client.login(member.email, password) }] : []));
+
+  test('has a caller for every role', () => {
+    expect(loggedIn().map(({ role }) => role).sort()).toEqual([...roles].sort());
+  });
+
+  test('is what happens, cell by cell', async () => {
+    expect(await wrongCells(system.url, routes, loggedIn())).toEqual([]);
+  });
+
+  test('leaves the queue board to the operator', async () => {
+    for (const { role, client } of loggedIn()) {
+      expect({ role, status: (await tryRoute(system.url, client, 'GET queues', {})).status }).toEqual({ role, status: isAllowed(matrix['GET queues'] ?? {}, role) ? 200 : 404 });
+    }
+  });
+
+  test('leaves out of answers what the role may not read', async () => {
+    const { ids: { needId, engagementId }, owners: { company, liaison } } = victim;
+    const [asked, told] = [(await company.get(`/needs/${needId}`)).body.universities, (await liaison.get(`/needs/${needId}`)).body.universities];
+    expect([asked, told]).toEqual([[victim.universityId], []]);
+    const departments = async (client: ApiClient): Promise<unknown[]> =>
+      (await client.get(`/engagements/${engagementId}`)).body.people.flatMap((person: { departments: unknown[] }) => person.departments);
+    expect((await departments(liaison)).length).toBeGreaterThan(0);
+    expect(await departments(company)).toEqual([]);
+  });
+
+  test('shows an auditor a whole university and lets them change nothing of it, nor leave a trace on a desk', async () => {
+    const auditor = await system.login(system.world.michinoku.auditor);
+    const { ids } = victim;
+    const openings = () => system.rows('select match_id, user_id from triage.opening order by 1, 2');
+    const before = await openings();
+    for (const path of [`/inbox/${ids.openMatchId}`, `/engagements/${ids.engagementId}`, `/contracts/${ids.draftContractId}`, `/seeds/${ids.privateSeedId}`, '/audit', '/reports/income?from=2024&to=2024']) {
+      expect({ path, status: (await auditor.get(path)).status }).toEqual({ path, status: 200 });
+    }
+    expect(await openings()).toEqual(before);
+    for (const path of [`/contracts/${ids.draftContractId}/sign`, `/matches/${ids.openMatchId}/accept`, `/seeds/${ids.draftSeedId}/withdraw`]) {
+      expect({ path, status: (await auditor.post(path, {})).status }).toEqual({ path, status: 403 });
+    }
+  });
+
+  test('shows contracts to those who need to know: not to a liaison of another department', async () => {
+    const { ids } = victim;
+    const { otherLiaison, contractOfficer } = system.world.michinoku;
+    expect((await (await system.login(otherLiaison)).get(`/contracts/${ids.signedContractId}`)).status).toBe(404);
+    const officer = await system.login(contractOfficer);
+    expect((await officer.get(`/contracts/${ids.signedContractId}`)).status).toBe(200);
+    expect((await officer.get(`/inbox/${ids.openMatchId}`)).status).toBe(403);
+  });
+
+  test('is not got round by fields that nobody asked for: each is named, nothing is changed', async () => {
+    const { body: document } = await new ApiClient(system.url).get('/openapi.json');
+    const held = () => system.rows('select user_id, role from identity.user_role order by 1, 2');
+    const before = await held();
+    const takers = Object.entries(document.paths as Record<string, Record<string, { requestBody?: object }>>).flatMap(([path, operations]) =>
+      Object.entries(operations).filter(([, { requestBody }]) => requestBody).map(([method]) => `${method.toUpperCase()} ${path.slice('/api/v1/'.length).replace(/\{(\w+)\}/gu, ':$1')}`));
+    expect(takers.length).toBeGreaterThan(20);
+    for (const route of takers) {
+      const who = loggedIn().find(({ role }) => isAllowed(routes[route] ?? {}, role));
+      const { status, text } = await tryRoute(system.url, who?.client ?? new ApiClient(system.url), route, { tenantId: victim.universityId, id: victim.ids.needId, role: 'admin', status: 'published' });
+      const named = ['tenantId', 'id', 'role', 'status'].filter((field) => new RegExp(`\\b${field}\\b`, 'u').test(text));
+      expect({ route, status, named }).toEqual({ route, status: 400, named: ['tenantId', 'id', 'role', 'status'] });
+    }
+    expect(await held()).toEqual(before);
+  });
+
+  test('would show a route that lets in more than its row says', async () => {
+    const complaints = await withoutGuard(system, 'privileges', (url) => wrongCells(url, { 'GET reports/income': matrix['GET reports/income'] ?? {} }, loggedIn()));
+    expect(complaints).toContain('researcher: GET reports/income answered 200');
+  });
 });
 
 describe('with the application\'s own checks gone, the database', () => {

@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * The audit log, newest first
-         * @description Access: admin. API token: audit:read.
+         * @description Access: admin, auditor. API token: audit:read.
          */
         get: operations["AuditController_list"];
         put?: never;
@@ -73,7 +73,7 @@ export interface paths {
         };
         /**
          * The same as CSV, all rows, with the hash of each
-         * @description Access: admin. API token: audit:read.
+         * @description Access: admin, auditor. API token: audit:read.
          */
         get: operations["AuditController_export"];
         put?: never;
@@ -93,7 +93,7 @@ export interface paths {
         };
         /**
          * A contract with lines, instalments and receipts
-         * @description Access: company, liaison, researcher, admin. API token: contracting:read.
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
          */
         get: operations["ContractsController_show"];
         put?: never;
@@ -115,7 +115,7 @@ export interface paths {
         put?: never;
         /**
          * Records money received
-         * @description Access: liaison, researcher, admin. API token: contracting:write.
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
          */
         post: operations["ContractsController_receive"];
         delete?: never;
@@ -135,7 +135,7 @@ export interface paths {
         put?: never;
         /**
          * Signs a draft
-         * @description Access: liaison, researcher, admin. API token: contracting:write.
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
          */
         post: operations["ContractsController_sign"];
         delete?: never;
@@ -172,8 +172,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Cases the caller takes part in, newest first; an admin sees the university's, a company its own
-         * @description Access: liaison, admin, company. API token: triage:read.
+         * Cases the caller takes part in, newest first; admins, contract officers and auditors see the university's, a company its own
+         * @description Access: liaison, admin, company, contract_officer, auditor. API token: triage:read.
          */
         get: operations["EngagementsController_list"];
         put?: never;
@@ -193,7 +193,7 @@ export interface paths {
         };
         /**
          * A case with people, history and contracts
-         * @description Access: company, liaison, researcher, admin. API token: contracting:read.
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
          */
         get: operations["EngagementContractsController_show"];
         put?: never;
@@ -213,13 +213,13 @@ export interface paths {
         };
         /**
          * The contracts of a case, oldest first
-         * @description Access: company, liaison, researcher, admin. API token: contracting:read.
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
          */
         get: operations["EngagementContractsController_list"];
         put?: never;
         /**
          * Drafts a contract, priced by the overhead rules in force
-         * @description Access: liaison, researcher, admin. API token: contracting:write.
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
          */
         post: operations["EngagementContractsController_draft"];
         delete?: never;
@@ -239,7 +239,7 @@ export interface paths {
         put?: never;
         /**
          * The price a contract would have; saves nothing
-         * @description Access: liaison, researcher, admin. API token: contracting:write.
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
          */
         post: operations["EngagementContractsController_preview"];
         delete?: never;
@@ -277,7 +277,7 @@ export interface paths {
         };
         /**
          * Matches to decide on: own and participating ones, open and due first
-         * @description Access: liaison, admin. API token: triage:read.
+         * @description Access: liaison, admin, auditor. API token: triage:read.
          */
         get: operations["InboxController_list"];
         put?: never;
@@ -297,7 +297,7 @@ export interface paths {
         };
         /**
          * One match: need and seed side by side, explanation, people; marks it as read
-         * @description Access: liaison, admin. API token: triage:read.
+         * @description Access: liaison, admin, auditor. API token: triage:read.
          */
         get: operations["InboxController_show"];
         put?: never;
@@ -521,7 +521,7 @@ export interface paths {
         };
         /**
          * The agreements of the own university, newest first
-         * @description Access: liaison, admin, contract_officer. API token: seeds:read.
+         * @description Access: liaison, admin, contract_officer, auditor. API token: seeds:read.
          */
         get: operations["NdasController_list"];
         put?: never;
@@ -545,7 +545,7 @@ export interface paths {
         };
         /**
          * A company: the own needs; a university: the open needs it may read. Newest first
-         * @description Access: company, liaison, researcher, admin. API token: needs:read.
+         * @description Access: company, liaison, researcher, admin, auditor. API token: needs:read.
          */
         get: operations["NeedsController_list"];
         put?: never;
@@ -569,7 +569,7 @@ export interface paths {
         };
         /**
          * One need
-         * @description Access: company, liaison, researcher, admin. API token: needs:read.
+         * @description Access: company, liaison, researcher, admin, auditor. API token: needs:read.
          */
         get: operations["NeedsController_read"];
         put?: never;
@@ -593,7 +593,7 @@ export interface paths {
         };
         /**
          * Seeds that meet a need, best first, each explained
-         * @description Access: company, liaison, admin.
+         * @description Access: company, liaison, admin, auditor.
          */
         get: operations["MatchesController_ofNeed"];
         put?: never;
@@ -695,7 +695,7 @@ export interface paths {
         put?: never;
         /**
          * Mark one as read
-         * @description Access: member.
+         * @description Access: company, liaison, researcher, admin, contract_officer, ip_officer, intermediary, operator.
          */
         post: operations["NotificationsController_readOne"];
         delete?: never;
@@ -715,7 +715,7 @@ export interface paths {
         put?: never;
         /**
          * Mark all as read
-         * @description Access: member.
+         * @description Access: company, liaison, researcher, admin, contract_officer, ip_officer, intermediary, operator.
          */
         post: operations["NotificationsController_readAll"];
         delete?: never;
@@ -733,7 +733,7 @@ export interface paths {
         };
         /**
          * Whom the organisation obliges to have a second factor
-         * @description Access: admin.
+         * @description Access: admin, company_admin, auditor.
          */
         get: operations["PeopleController_showPolicy"];
         put?: never;
@@ -743,7 +743,7 @@ export interface paths {
         head?: never;
         /**
          * Change that; holds at everybody's next request
-         * @description Access: admin.
+         * @description Access: admin, company_admin.
          */
         patch: operations["PeopleController_changePolicy"];
         trace?: never;
@@ -777,7 +777,7 @@ export interface paths {
         };
         /**
          * The overhead rules in force on a date (today unless given)
-         * @description Access: liaison, researcher, admin. API token: contracting:read.
+         * @description Access: liaison, researcher, admin, contract_officer, auditor. API token: contracting:read.
          */
         get: operations["OverheadPolicyController_show"];
         put?: never;
@@ -857,7 +857,7 @@ export interface paths {
         };
         /**
          * The organisation's accounts
-         * @description Access: admin.
+         * @description Access: admin, company_admin, auditor.
          */
         get: operations["PeopleController_list"];
         put?: never;
@@ -883,7 +883,7 @@ export interface paths {
         head?: never;
         /**
          * Close or open an account, or change its roles; holds at the person's next request
-         * @description Access: admin.
+         * @description Access: admin, company_admin.
          */
         patch: operations["PeopleController_change"];
         trace?: never;
@@ -899,7 +899,7 @@ export interface paths {
         put?: never;
         /**
          * For who has lost it: the next login is by password alone
-         * @description Access: admin.
+         * @description Access: admin, company_admin.
          */
         post: operations["PeopleController_resetSecondFactor"];
         delete?: never;
@@ -1001,7 +1001,7 @@ export interface paths {
         };
         /**
          * Plan and actual income by fiscal year
-         * @description Access: admin. API token: reporting:read.
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
          */
         get: operations["IncomeController_show"];
         put?: never;
@@ -1021,7 +1021,7 @@ export interface paths {
         };
         /**
          * The same as CSV
-         * @description Access: admin. API token: reporting:read.
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
          */
         get: operations["IncomeController_export"];
         put?: never;
@@ -1041,7 +1041,7 @@ export interface paths {
         };
         /**
          * The receipts behind a year's figure, newest first, with their total
-         * @description Access: admin. API token: reporting:read.
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
          */
         get: operations["IncomeController_list"];
         put?: never;
@@ -1061,7 +1061,7 @@ export interface paths {
         };
         /**
          * The same as CSV, all rows
-         * @description Access: admin. API token: reporting:read.
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
          */
         get: operations["IncomeController_exportReceipts"];
         put?: never;
@@ -1181,7 +1181,7 @@ export interface paths {
         };
         /**
          * Search seeds, with facets and highlights
-         * @description Access: member. API token: seeds:read.
+         * @description Access: company, liaison, researcher, admin, contract_officer, auditor, ip_officer, intermediary. API token: seeds:read.
          */
         get: operations["SeedSearchController_search"];
         put?: never;
@@ -1205,7 +1205,7 @@ export interface paths {
         };
         /**
          * One seed
-         * @description Access: member. API token: seeds:read.
+         * @description Access: company, liaison, researcher, admin, contract_officer, auditor, ip_officer, intermediary. API token: seeds:read.
          */
         get: operations["SeedsController_read"];
         put?: never;
@@ -1229,7 +1229,7 @@ export interface paths {
         };
         /**
          * The confidential part of an own seed, for writing on
-         * @description Access: researcher, liaison, admin. API token: seeds:read.
+         * @description Access: researcher, liaison, admin, auditor. API token: seeds:read.
          */
         get: operations["SeedDetailController_read"];
         /**
@@ -1253,13 +1253,13 @@ export interface paths {
         };
         /**
          * Who opened the confidential part, for its researcher and the liaison of the department
-         * @description Access: researcher, liaison, admin. API token: seeds:read.
+         * @description Access: researcher, liaison, admin, auditor. API token: seeds:read.
          */
         get: operations["SeedDetailController_openings"];
         put?: never;
         /**
          * Open the confidential part: who, when and for which organisation is recorded and shown to the researcher
-         * @description Access: member. API token: seeds:write.
+         * @description Access: company, liaison, researcher, admin, contract_officer, ip_officer, intermediary. API token: seeds:write.
          */
         post: operations["SeedDetailController_open"];
         delete?: never;
@@ -1297,7 +1297,7 @@ export interface paths {
         };
         /**
          * The researcher's own seeds, or those of the university
-         * @description Access: researcher, liaison, admin. API token: seeds:read.
+         * @description Access: researcher, liaison, admin, auditor. API token: seeds:read.
          */
         get: operations["SeedsController_mine"];
         put?: never;

@@ -11,6 +11,8 @@ describe('demoAccounts', () => {
       { role: 'admin', email: 'miyanomori.ikuko@michinoku.example', password: 'musubi-demo-2021' },
       { role: 'company', email: 'maruoka@hokuto-shoketsu.example', password: 'musubi-demo-2021' },
       { role: 'operator', email: 'yuki.misao@musubi-platform.example', password: 'musubi-demo-2021' },
+      { role: 'contract_officer', email: 'kashiwagi.shiori@michinoku.example', password: 'musubi-demo-2021' },
+      { role: 'auditor', email: 'natori.koichi@michinoku.example', password: 'musubi-demo-2021' },
     ]);
   });
 

@@ -1,11 +1,11 @@
 import { researchersOf } from '../reading/researchers.js';
-import type { World } from '../reading/world.js';
+import type { World, WorldStaff } from '../reading/world.js';
 
 /** Of every account of the demo world, and of nothing else. */
 export const demoPassword = 'musubi-demo-2021';
 
 export interface DemoAccount {
-  readonly role: 'company' | 'liaison' | 'researcher' | 'admin' | 'operator';
+  readonly role: 'company' | 'researcher' | 'operator' | WorldStaff['role'];
   readonly email: string;
   readonly password: string;
 }
@@ -16,7 +16,7 @@ export const operatorEmail = 'yuki.misao@musubi-platform.example';
 const firstNeed = 'N-MAT-02';
 const secondCompany = 'C-MAT-03';
 
-/** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, a second company, and the platform's operator. */
+/** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, a second company, the platform's operator, and who else works there. */
 export function demoAccounts(world: World): DemoAccount[] {
   const need = found(world.needs, ({ externalId }) => externalId === firstNeed);
   const seed = found(world.seeds, ({ externalId }) => externalId === need.expected[0]);
@@ -29,6 +29,7 @@ export function demoAccounts(world: World): DemoAccount[] {
   return [
     companyAccount(world, need.company), at('liaison', liaison.mail), at('researcher', researcher.mail), at('admin', admin.mail),
     companyAccount(world, secondCompany), { role: 'operator', email: operatorEmail, password: demoPassword },
+    ...(['contract_officer', 'auditor'] as const).map((role) => at(role, found(staff, (person) => person.role === role).mail)),
   ];
 }
 

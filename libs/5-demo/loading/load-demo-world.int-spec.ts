@@ -57,7 +57,7 @@ describe('loadDemoWorld', () => {
   });
 
   it('prints accounts that exist, the liaison looking after what the need leads to', async () => {
-    expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company', 'operator']);
+    expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company', 'operator', 'contract_officer', 'auditor']);
     const people = await doors.database.asSystem(async () => {
       const found = [];
       for (const { email } of loaded.accounts) found.push(await doors.identity.personByEmail(email));

@@ -40,7 +40,7 @@ async function registerDepartments({ doors, world, university, tenantId }: Place
 
 async function registerPeople(
   { doors, university, tenantId, passwordHash }: Place,
-  people: readonly { readonly name: string; readonly mail: string; readonly role: 'liaison' | 'researcher' | 'admin' }[],
+  people: readonly { readonly name: string; readonly mail: string; readonly role: 'researcher' | WorldStaff['role'] }[],
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { name, mail, role } of people) {

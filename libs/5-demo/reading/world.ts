@@ -31,7 +31,7 @@ export interface WorldStaff {
   readonly name: string;
   /** Before the @; unique within the university. */
   readonly mail: string;
-  readonly role: 'liaison' | 'admin';
+  readonly role: 'liaison' | 'admin' | 'contract_officer' | 'auditor';
   readonly departments?: readonly string[];
   /** The deputy's `mail`. */
   readonly deputy?: string;

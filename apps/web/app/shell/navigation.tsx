@@ -6,12 +6,12 @@ const screens = [
   { to: '/needs/new', label: 'postNeed', roles: ['company'] },
   { to: '/needs', label: 'myNeeds', roles: ['company'] },
   { to: '/inbox', label: 'inbox', roles: ['liaison'] },
-  { to: '/engagements', label: 'engagements', roles: ['liaison', 'admin', 'company'] },
+  { to: '/engagements', label: 'engagements', roles: ['liaison', 'admin', 'company', 'contract_officer', 'auditor'] },
   { to: '/my-seeds', label: 'mySeeds', roles: ['researcher'] },
-  { to: '/income', label: 'income', roles: ['admin'] },
-  { to: '/audit', label: 'audit', roles: ['admin'] },
+  { to: '/income', label: 'income', roles: ['admin', 'contract_officer', 'auditor'] },
+  { to: '/audit', label: 'audit', roles: ['admin', 'auditor'] },
   { to: '/registrations', label: 'registrations', roles: ['operator', 'company_admin', 'admin'] },
-  { to: '/seeds', label: 'seeds', roles: ['company', 'liaison', 'researcher', 'admin'] },
+  { to: '/seeds', label: 'seeds', roles: ['company', 'liaison', 'researcher', 'admin', 'contract_officer', 'auditor', 'ip_officer', 'intermediary'] },
 ] as const satisfies readonly { to: string; label: string; roles: readonly Role[] }[];
 
 /** The screens of the caller's roles. */

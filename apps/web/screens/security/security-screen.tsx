@@ -24,7 +24,7 @@ export function SecurityScreen() {
         <SecondFactorSection />
         <PasswordSection />
         {!due && <><SessionsSection /><TokensSection /></>}
-        {!due && session.roles.includes('admin') && <><OrganisationSection /><PeopleSection ownId={session.user.id} /></>}
+        {!due && session.roles.some((role) => role === 'admin' || role === 'company_admin') && <><OrganisationSection /><PeopleSection ownId={session.user.id} /></>}
         {!due && <InvitationsSection roles={session.roles} kind={session.organisation.kind} />}
       </Stack>
     </Screen>

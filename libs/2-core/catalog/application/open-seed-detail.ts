@@ -43,7 +43,7 @@ export class OpenSeedDetail {
     return detail ? ok(detail) : fail('seed.no_detail', 'the seed has no confidential part');
   }
 
-  /** For the researcher of the seed, the liaison of its department and admins, newest first. Error `seed.not_found`. */
+  /** For the researcher of the seed, the liaison of its department, admins and auditors, newest first. Error `seed.not_found`. */
   async openings(caller: DetailCaller, seedId: string): Promise<Result<readonly DetailOpening[], DomainError>> {
     const [seed] = await this.seeds.find([seedId]);
     if (!seed || !await this.concerns(caller, seed)) return fail('seed.not_found', 'there is no such seed of yours');
@@ -52,7 +52,7 @@ export class OpenSeedDetail {
 
   private async concerns({ tenantId, userId, roles }: DetailCaller, seed: Seed): Promise<boolean> {
     if (seed.universityId !== tenantId) return false;
-    if (seed.researcherUserId === userId || roles.includes('admin')) return true;
+    if (seed.researcherUserId === userId || roles.includes('admin') || roles.includes('auditor')) return true;
     const liaison = await this.identity.liaisonFor(tenantId, seed.departmentId, todayInTokyo(systemClock));
     return liaison?.userId === userId;
   }

@@ -30,7 +30,7 @@ export class NdasController {
     return { id: unwrap(await this.agreements.record(caller, { corporateNumber, validFrom, validUntil: validUntil ?? null })) };
   }
 
-  @Endpoint({ method: 'GET', path: '', summary: 'The agreements of the own university, newest first', access: recorders, answer: [200, ndasAnswer] })
+  @Endpoint({ method: 'GET', path: '', summary: 'The agreements of the own university, newest first', access: [...recorders, 'auditor'], answer: [200, ndasAnswer] })
   async list(@Caller() caller: Principal): Promise<z.infer<typeof ndasAnswer>> {
     const rows = await this.agreements.of(caller.tenantId);
     const companies = await this.identity.organisations([...new Set(rows.map(({ companyId }) => companyId))]);

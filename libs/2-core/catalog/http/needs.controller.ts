@@ -18,7 +18,7 @@ import {
   toNeedState, toNeedView,
 } from './need.dto.js';
 
-const readers = ['company', 'liaison', 'researcher', 'admin'];
+const readers = ['company', 'liaison', 'researcher', 'admin', 'auditor'];
 
 @Tag('needs')
 @Controller('needs')

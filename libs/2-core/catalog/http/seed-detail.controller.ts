@@ -12,6 +12,9 @@ import { ownDetail, type OwnDetail, openedDetail, type OpenedDetail, openingsAns
 import { seedActorOf } from './seed-actor.js';
 
 const writers = ['researcher', 'liaison', 'admin'];
+const readers = [...writers, 'auditor'];
+/** It leaves a record, which is not an auditor's to make. */
+const openers = ['company', 'liaison', 'researcher', 'admin', 'contract_officer', 'ip_officer', 'intermediary'];
 
 /** The confidential part of a seed. */
 @Tag('seeds')
@@ -23,7 +26,7 @@ export class SeedDetailController {
     private readonly identity: IdentityFacade,
   ) {}
 
-  @Endpoint({ method: 'GET', path: ':id/detail', summary: 'The confidential part of an own seed, for writing on', access: writers, answer: [200, ownDetail] })
+  @Endpoint({ method: 'GET', path: ':id/detail', summary: 'The confidential part of an own seed, for writing on', access: readers, answer: [200, ownDetail] })
   async read(@Caller() caller: Principal, @PathId('id') id: string): Promise<OwnDetail> {
     return { detail: unwrap(await this.change.read(seedActorOf(caller), id)) };
   }
@@ -35,12 +38,12 @@ export class SeedDetailController {
     return { detail: tidy };
   }
 
-  @Endpoint({ method: 'POST', path: ':id/detail/openings', summary: 'Open the confidential part: who, when and for which organisation is recorded and shown to the researcher', access: 'member', answer: [200, openedDetail] })
+  @Endpoint({ method: 'POST', path: ':id/detail/openings', summary: 'Open the confidential part: who, when and for which organisation is recorded and shown to the researcher', access: openers, answer: [200, openedDetail] })
   async open(@Caller() caller: Principal, @PathId('id') id: string): Promise<OpenedDetail> {
     return unwrap(await this.opening.open(caller, id));
   }
 
-  @Endpoint({ method: 'GET', path: ':id/detail/openings', summary: 'Who opened the confidential part, for its researcher and the liaison of the department', access: writers, answer: [200, openingsAnswer] })
+  @Endpoint({ method: 'GET', path: ':id/detail/openings', summary: 'Who opened the confidential part, for its researcher and the liaison of the department', access: readers, answer: [200, openingsAnswer] })
   async openings(@Caller() caller: Principal, @PathId('id') id: string): Promise<OpeningsAnswer> {
     const openings = unwrap(await this.opening.openings(caller, id));
     const organisations = await this.identity.organisations([...new Set(openings.map(({ organisationId }) => organisationId))]);

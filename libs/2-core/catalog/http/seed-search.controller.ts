@@ -8,6 +8,9 @@ import { SearchSeeds } from '../application/search-seeds.js';
 import { type SeedSearchAnswer, seedSearchAnswer, type SeedSearchQuery, seedSearchQuery, toFoundSeed } from './seed.dto.js';
 import { SeedNameReader } from './seed-names.js';
 
+/** Everybody but the platform's operator, who reads no content. */
+const readers = ['company', 'liaison', 'researcher', 'admin', 'contract_officer', 'auditor', 'ip_officer', 'intermediary'];
+
 @Tag('seeds')
 @Controller('seeds')
 export class SeedSearchController {
@@ -16,7 +19,7 @@ export class SeedSearchController {
     private readonly names: SeedNameReader,
   ) {}
 
-  @Endpoint({ method: 'GET', path: '', summary: 'Search seeds, with facets and highlights', access: 'member', query: seedSearchQuery, answer: [200, seedSearchAnswer] })
+  @Endpoint({ method: 'GET', path: '', summary: 'Search seeds, with facets and highlights', access: readers, query: seedSearchQuery, answer: [200, seedSearchAnswer] })
   async search(@Caller() caller: Principal, @ValidQuery() query: SeedSearchQuery): Promise<SeedSearchAnswer> {
     const { cursor, limit, q, university, department, kind, region, trl, fieldCode } = query;
     const offset = Number(readCursor(cursor) ?? 0) || 0;

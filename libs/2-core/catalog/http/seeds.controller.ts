@@ -20,6 +20,8 @@ import { SeedNameReader } from './seed-names.js';
 import { unwrapContent } from './unwrap-content.js';
 
 const writers = ['researcher', 'liaison', 'admin'];
+/** Everybody but the platform's operator, who reads no content. */
+const readers = ['company', 'liaison', 'researcher', 'admin', 'contract_officer', 'auditor', 'ip_officer', 'intermediary'];
 
 @Tag('seeds')
 @Controller('seeds')
@@ -38,7 +40,7 @@ export class SeedsController {
     return toSeedState(unwrapContent(await this.changeSeed.publish(seedActorOf(caller), content, body.draft ?? false)));
   }
 
-  @Endpoint({ method: 'GET', path: 'mine', summary: "The researcher's own seeds, or those of the university", access: writers, query: pageQuery, answer: [200, pageOf(seedView)] })
+  @Endpoint({ method: 'GET', path: 'mine', summary: "The researcher's own seeds, or those of the university", access: [...writers, 'auditor'], query: pageQuery, answer: [200, pageOf(seedView)] })
   async mine(@Caller() caller: Principal, @ValidQuery() query: z.infer<typeof pageQuery>): Promise<Page<SeedView>> {
     const page = seedActorOf(caller).onlyOwn
       ? { items: await this.offers.seedsOfResearcher(caller.userId), nextCursor: null }
@@ -47,7 +49,7 @@ export class SeedsController {
     return { ...page, items: page.items.map((seed) => toSeedView(seed, namesOf(seed), caller.locale)) };
   }
 
-  @Endpoint({ method: 'GET', path: ':id', summary: 'One seed', access: 'member', answer: [200, seedView] })
+  @Endpoint({ method: 'GET', path: ':id', summary: 'One seed', access: readers, answer: [200, seedView] })
   async read(@Caller() caller: Principal, @PathId('id') id: string): Promise<SeedView> {
     const seed = await this.offers.seed(id);
     if (!seed) throw new ProblemError({ code: 'seed.not_found', message: 'there is no such seed' });

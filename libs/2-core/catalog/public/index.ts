@@ -4,6 +4,7 @@ import { seedPublished, seedRevised, seedWithdrawn } from './seed.events.js';
 export { CatalogModule } from '../catalog.module.js';
 export { CatalogFacade } from './catalog-facade.js';
 export { type Budget, type Need, type NeedContent, type NeedStatus, type NeedVisibility, unnamedCompanyId } from './need.js';
+export { catalogPrivileges } from './privileges.js';
 export type { Seed, SeedContent, SeedKind, SeedStatus, SeedVisibility } from './seed.js';
 export type { Actor } from '../application/actor.js';
 export type { ImportReport } from '../application/import-report.js';

@@ -3,6 +3,7 @@ import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Database } from '@musubi/platform/database/database';
 import { SessionStore } from '@musubi/platform/session/session-store';
 import { Injectable } from '@nestjs/common';
+import { isAdministrator } from '../domain/administrators.js';
 import type { Identified } from '../domain/identified.js';
 import type { ManagedPerson } from '../domain/managed-person.js';
 import { mayBecome } from '../domain/person-errors.js';
@@ -41,7 +42,7 @@ export class ManagePeople {
       const wanted = { active: command.active ?? person.active, roles: command.roles ?? person.roles };
       const roles = rolesFitKind(person.kind, wanted.roles);
       if (!roles.ok) return roles;
-      const facts = { isOwn: admin.userId === userId, wasAdmin: person.active && person.roles.includes('admin'), otherAdmins: person.otherAdmins };
+      const facts = { isOwn: admin.userId === userId, wasAdmin: person.active && isAdministrator(person.roles), otherAdmins: person.otherAdmins };
       const allowed = mayBecome({ ...wanted, roles: roles.value }, facts);
       if (!allowed.ok) return allowed;
       await this.apply(person, { active: wanted.active, roles: roles.value });

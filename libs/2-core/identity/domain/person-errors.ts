@@ -1,5 +1,6 @@
 import { fail, ok, type DomainError, type Result } from '@musubi/kernel';
 import type { Role } from '../public/role.js';
+import { isAdministrator } from './administrators.js';
 
 export interface PersonChange {
   readonly active: boolean;
@@ -13,7 +14,7 @@ export interface PersonChange {
 export function mayBecome(
   change: PersonChange, { isOwn, wasAdmin, otherAdmins }: { readonly isOwn: boolean; readonly wasAdmin: boolean; readonly otherAdmins: number },
 ): Result<void, DomainError> {
-  const staysAdmin = change.active && change.roles.includes('admin');
+  const staysAdmin = change.active && isAdministrator(change.roles);
   if (isOwn && !(change.active && (staysAdmin || !wasAdmin))) return fail('user.own_account', 'You cannot close your own account or take the administrator’s role from yourself.');
   if (wasAdmin && !staysAdmin && otherAdmins === 0) return fail('user.last_admin', 'The organisation would be without an administrator.');
   return ok(undefined);

@@ -23,6 +23,11 @@ describe('rolesFitKind', () => {
     });
   });
 
+  it('makes a company’s administrator a member too', () => {
+    expect(rolesFitKind('company', ['company_admin'])).toEqual({ ok: true, value: ['company_admin', 'company'] });
+    expect(rolesFitKind('company', ['company', 'company_admin'])).toEqual({ ok: true, value: ['company', 'company_admin'] });
+  });
+
   it('leaves an auditor without any other role', () => {
     expect(rolesFitKind('university', ['auditor', 'auditor'])).toEqual({ ok: true, value: ['auditor'] });
     expect(rolesFitKind('university', ['auditor', 'admin'])).toMatchObject({ ok: false, error: { code: 'user.role_not_allowed', path: 'roles' } });

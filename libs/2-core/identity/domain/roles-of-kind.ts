@@ -25,5 +25,6 @@ export function rolesFitKind(kind: OrganisationKind, roles: readonly Role[]): Re
   if (roles.includes('auditor') && roles.some((role) => role !== 'auditor')) {
     return fail('user.role_not_allowed', 'An auditor has no other role.', { path: 'roles' });
   }
-  return ok([...new Set(roles)]);
+  // An administrator of a company is one of its members, with a member's powers.
+  return ok([...new Set(roles.includes('company_admin') ? [...roles, 'company' as const] : roles)]);
 }

@@ -1,5 +1,6 @@
 import type { LoginMethod, SecondFactorRule } from '../public/login-method.js';
 import type { Role } from '../public/role.js';
+import { isAdministrator } from './administrators.js';
 
 /** `verify`: what was proved is not enough. `enrol`: it is, but only to set up a second factor. */
 export type SecondFactorNeed = 'none' | 'verify' | 'enrol';
@@ -24,9 +25,6 @@ export function secondFactorNeed({ methods, roles, enrolled, rule }: ProvedBy): 
   return demandsSecondFactor(rule, roles) ? 'enrol' : 'none';
 }
 
-/** Whoever may change other people's accounts. */
-const administrators: readonly Role[] = ['admin', 'company_admin', 'operator'];
-
 export function demandsSecondFactor(rule: SecondFactorRule, roles: readonly Role[]): boolean {
-  return rule === 'everybody' || (rule === 'admins' && roles.some((role) => administrators.includes(role)));
+  return rule === 'everybody' || (rule === 'admins' && isAdministrator(roles));
 }

@@ -10,6 +10,8 @@ import {
   type ChangePersonBody, changePersonBody, type PeopleAnswer, peopleAnswer, type PersonAnswer, personAnswer, type PolicyBody, policyBody, toPersonAnswer,
 } from './people.dto.js';
 
+const administrators = ['admin', 'company_admin'];
+
 /** What an administrator decides about the organisation's accounts. */
 @Tag('people')
 @Controller()
@@ -19,13 +21,13 @@ export class PeopleController {
     private readonly policy: KeepSecurityPolicy,
   ) {}
 
-  @Endpoint({ method: 'GET', path: 'people', summary: 'The organisation\'s accounts', access: ['admin'], unit: 'none', answer: [200, peopleAnswer] })
+  @Endpoint({ method: 'GET', path: 'people', summary: 'The organisation\'s accounts', access: ['admin', 'company_admin', 'auditor'], unit: 'none', answer: [200, peopleAnswer] })
   async list(@Caller() caller: Principal): Promise<PeopleAnswer> {
     return { items: (await this.people.list(caller)).map(toPersonAnswer) };
   }
 
   @Endpoint({
-    method: 'PATCH', path: 'people/:id', summary: 'Close or open an account, or change its roles; holds at the person\'s next request', access: ['admin'], unit: 'none',
+    method: 'PATCH', path: 'people/:id', summary: 'Close or open an account, or change its roles; holds at the person\'s next request', access: administrators, unit: 'none',
     body: changePersonBody, answer: [200, personAnswer],
   })
   async change(@Caller() caller: Principal, @PathId('id') id: string, @ValidBody() body: ChangePersonBody): Promise<PersonAnswer> {
@@ -33,18 +35,18 @@ export class PeopleController {
   }
 
   @Endpoint({
-    method: 'POST', path: 'people/:id/reset-second-factor', summary: 'For who has lost it: the next login is by password alone', access: ['admin'], unit: 'none', answer: [204, null],
+    method: 'POST', path: 'people/:id/reset-second-factor', summary: 'For who has lost it: the next login is by password alone', access: administrators, unit: 'none', answer: [204, null],
   })
   async resetSecondFactor(@Caller() caller: Principal, @PathId('id') id: string): Promise<void> {
     unwrap(await this.people.resetSecondFactor(caller, id));
   }
 
-  @Endpoint({ method: 'GET', path: 'organisation/security', summary: 'Whom the organisation obliges to have a second factor', access: ['admin'], answer: [200, policyBody] })
+  @Endpoint({ method: 'GET', path: 'organisation/security', summary: 'Whom the organisation obliges to have a second factor', access: ['admin', 'company_admin', 'auditor'], answer: [200, policyBody] })
   async showPolicy(@Caller() caller: Principal): Promise<PolicyBody> {
     return { secondFactorFor: await this.policy.show(caller.tenantId) };
   }
 
-  @Endpoint({ method: 'PATCH', path: 'organisation/security', summary: 'Change that; holds at everybody\'s next request', access: ['admin'], body: policyBody, answer: [200, policyBody] })
+  @Endpoint({ method: 'PATCH', path: 'organisation/security', summary: 'Change that; holds at everybody\'s next request', access: administrators, body: policyBody, answer: [200, policyBody] })
   async changePolicy(@Caller() caller: Principal, @ValidBody() { secondFactorFor }: PolicyBody): Promise<PolicyBody> {
     await this.policy.change(caller.tenantId, secondFactorFor);
     return { secondFactorFor };

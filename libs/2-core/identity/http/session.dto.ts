@@ -5,7 +5,7 @@ import { roles } from '../public/role.js';
 
 const locale = z.enum(['ja', 'en']);
 
-export const logInBody = z.object({ email: z.string().min(1).max(254), password: z.string().min(1).max(1_024) });
+export const logInBody = z.strictObject({ email: z.string().min(1).max(254), password: z.string().min(1).max(1_024) });
 export type LogInBody = z.infer<typeof logInBody>;
 
 export const localeBody = z.strictObject({ locale });

@@ -1,5 +1,6 @@
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
+import { administrators } from '../domain/administrators.js';
 import type { ManagedPerson } from '../domain/managed-person.js';
 import type { OrganisationKind } from '../public/organisation.js';
 import type { Role } from '../public/role.js';
@@ -27,8 +28,8 @@ export class ManagedPeople {
     if (!person) return undefined;
     const [facts] = await this.database.query<{ kind: OrganisationKind; otherAdmins: number }>(
       `select o.kind, (select count(*)::int from identity.user_role r join identity.user_account a on a.id = r.user_id and a.active
-                        where r.tenant_id = o.id and r.role = 'admin' and r.user_id <> $2) as "otherAdmins"
-         from identity.organisation o where o.id = $1`, [tenantId, userId]);
+                        where r.tenant_id = o.id and r.role = any ($3) and r.user_id <> $2) as "otherAdmins"
+         from identity.organisation o where o.id = $1`, [tenantId, userId, administrators]);
     return facts && { ...person, ...facts };
   }
 

@@ -16,6 +16,8 @@ export type {
   AssignLiaisonCommand, RegisterDepartmentCommand, RegisterOrganisationCommand, RegisterUserCommand,
 } from './registration.js';
 export type { SecondFactorRule } from './login-method.js';
+export type { Cell, Privilege, Privileges } from './privilege.js';
+export { identityPrivileges } from './privileges.js';
 export { roles, type Role } from './role.js';
 export { tokenScopes } from './token-scope.js';
 export { normaliseEmail } from '../domain/email-address.js';

@@ -1,5 +1,5 @@
 import { type DomainError, fail, ok, type Result } from '@musubi/kernel';
-import type { Actor } from '@musubi/triage';
+import { type Actor, maySeeEveryCase } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
 import { ContractRepository } from '../infrastructure/contract.repository.js';
 import type { Contract } from '../public/contract.js';
@@ -7,7 +7,10 @@ import { FindEngagement } from './find-engagement.js';
 
 const notFound = fail('contract.not_found', 'There is no such contract, or it is not yours to see.');
 
-/** Finds a contract for who may see its case; one recorded from the past, without a case, is its admins' and its company's. */
+/**
+ * Finds a contract for who may see its case; one recorded from the past, without a case, belongs to
+ * its company and to those who see every case of the university.
+ */
 @Injectable()
 export class FindContract {
   constructor(
@@ -28,14 +31,14 @@ export class FindContract {
     const { engagementId, tenantId } = seen.value;
     const engagement = engagementId === null ? undefined : await this.engagements.toWorkOn(engagementId, actor);
     if (engagement?.ok === false) return engagement;
-    // A contract without a case is seen by its admins and its company, so the tenant decides.
-    if (actor.tenantId !== tenantId) return fail('contract.not_yours', 'Only the university may do this.');
+    // A contract without a case is also seen by its company, and by auditors, who change nothing.
+    if (actor.tenantId !== tenantId || actor.roles.includes('auditor')) return fail('contract.not_yours', 'Only the university may do this.');
     const locked = await this.contracts.lock(id);
     return locked ? ok(locked) : notFound;
   }
 
   private async maySee({ engagementId, companyId, tenantId }: Contract, actor: Actor): Promise<boolean> {
     if (engagementId !== null) return (await this.engagements.toSee(engagementId, actor)).ok;
-    return actor.tenantId === companyId || (actor.tenantId === tenantId && actor.roles.includes('admin'));
+    return actor.tenantId === companyId || (actor.tenantId === tenantId && maySeeEveryCase(actor));
   }
 }

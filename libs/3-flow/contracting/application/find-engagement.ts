@@ -1,14 +1,18 @@
 import { CatalogFacade, unnamedCompanyId } from '@musubi/catalog';
-import { type DomainError, err, fail, ok, type Result } from '@musubi/kernel';
+import { IdentityFacade } from '@musubi/identity';
+import { type Clock, type DomainError, err, fail, ok, type Result, todayInTokyo } from '@musubi/kernel';
 import { type Actor, type Engagement, maySeeEngagement, mayWorkOnEngagement, TriageFacade } from '@musubi/triage';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK } from './clock.js';
 
-/** Finds a case for who may see it: the people of the case, its university's admins, its company. */
+/** Finds a case for who may see it: its people, its company, who looks after one of its departments, who sees every case. */
 @Injectable()
 export class FindEngagement {
   constructor(
     private readonly triage: TriageFacade,
     private readonly catalog: CatalogFacade,
+    private readonly identity: IdentityFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -23,14 +27,22 @@ export class FindEngagement {
   /** Error `contract.engagement_not_found`, also for a colleague who need not know of it. */
   async toSee(id: string, actor: Actor): Promise<Result<Engagement, DomainError>> {
     const engagement = await this.triage.engagement(id);
-    if (engagement && maySeeEngagement(engagement, actor)) return ok(engagement);
+    if (engagement && (maySeeEngagement(engagement, actor) || await this.isOfOwnDepartment(engagement, actor))) return ok(engagement);
     return fail('contract.engagement_not_found', 'There is no such case, or it is not yours to see.');
   }
 
-  /** Errors as of `toSee`, and `contract.not_yours` for the company. */
+  /** Errors as of `toSee`, and `contract.not_yours` for who may only look. */
   async toWorkOn(id: string, actor: Actor): Promise<Result<Engagement, DomainError>> {
     const seen = await this.toSee(id, actor);
     if (!seen.ok || mayWorkOnEngagement(seen.value, actor)) return seen;
-    return err({ code: 'contract.not_yours', message: 'Only the university’s people of the case and its admins may do this.' });
+    return err({ code: 'contract.not_yours', message: 'Only the university’s people of the case, its contract officers and its admins may do this.' });
+  }
+
+  /** A liaison knows what is agreed with the departments that he or she looks after today, also where colleagues negotiate. */
+  private async isOfOwnDepartment({ tenantId, acceptedMatches }: Engagement, actor: Actor): Promise<boolean> {
+    if (actor.tenantId !== tenantId || !actor.roles.includes('liaison')) return false;
+    const departmentIds = [...new Set(acceptedMatches.map(({ departmentId }) => departmentId))];
+    const choices = await this.identity.liaisonsOf(tenantId, departmentIds, todayInTokyo(this.clock));
+    return [...choices.values()].some(({ userId }) => userId === actor.userId);
   }
 }

@@ -14,7 +14,7 @@ import { toContractAnswer, toReceiptAnswer } from './contract-mapper.js';
 import { type ReceiptBody, receiptAnswer, receiptBody, type SignedAnswer, signedAnswer } from './contract.dto.js';
 import { type ContractAnswer, contractAnswer, type ReceiptAnswer } from './contract-parts.dto.js';
 
-const university = ['liaison', 'researcher', 'admin'];
+const university = ['liaison', 'researcher', 'admin', 'contract_officer'];
 
 /** One contract: read by its company too, changed by the university's people of the case. */
 @Tag('contracting')
@@ -27,7 +27,7 @@ export class ContractsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @Endpoint({ method: 'GET', path: 'contracts/:id', summary: 'A contract with lines, instalments and receipts', access: ['company', ...university], answer: [200, contractAnswer] })
+  @Endpoint({ method: 'GET', path: 'contracts/:id', summary: 'A contract with lines, instalments and receipts', access: ['company', 'auditor', ...university], answer: [200, contractAnswer] })
   async show(@PathId() id: string, @Caller() actor: Principal): Promise<ContractAnswer> {
     return toContractAnswer(unwrap(await this.openContract.run(id, actor)), todayInTokyo(this.clock));
   }

@@ -17,8 +17,8 @@ import { toEngagementAnswer } from './engagement-mapper.js';
 import { type EngagementAnswer, engagementAnswer } from './engagement.dto.js';
 import { unwrapAll } from './unwrap-all.js';
 
-const everybodyOfACase = ['company', 'liaison', 'researcher', 'admin'];
-const university = ['liaison', 'researcher', 'admin'];
+const university = ['liaison', 'researcher', 'admin', 'contract_officer'];
+const everybodyOfACase = ['company', 'auditor', ...university];
 
 /** A case and its contracts. Who of the roles may is decided by the case: its people, its admins, its company. */
 @Tag('contracting')

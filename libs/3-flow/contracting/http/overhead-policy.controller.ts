@@ -21,7 +21,7 @@ export class OverheadPolicyController {
 
   @Endpoint({
     method: 'GET', path: 'overhead-policy', summary: 'The overhead rules in force on a date (today unless given)',
-    access: ['liaison', 'researcher', 'admin'], query: overheadPolicyQuery, answer: [200, overheadPolicyAnswer],
+    access: ['liaison', 'researcher', 'admin', 'contract_officer', 'auditor'], query: overheadPolicyQuery, answer: [200, overheadPolicyAnswer],
   })
   async show(@ValidQuery() query: OverheadPolicyQuery, @Caller() caller: Principal): Promise<OverheadPolicyAnswer> {
     const date = query.date === undefined ? todayInTokyo(this.clock) : plainDate(query.date);

@@ -11,6 +11,7 @@ export { ContractingModule } from '../contracting.module.js';
 export { ContractingFacade } from './contracting-facade.js';
 export type { Contract, ContractAmounts, ContractLineView, InstalmentView, ReceiptView, AppliedOverheadRule } from './contract.js';
 export type { HistoricContract, RecordedContract } from './historic-contract.js';
+export { contractingPrivileges } from './privileges.js';
 export type { PolicyNote } from './policy-note.js';
 
 export { contractDrafted, contractEnding, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded };

@@ -13,7 +13,7 @@ export class MatchesController {
 
   @Endpoint({
     method: 'GET', path: 'needs/:id/matches', summary: 'Seeds that meet a need, best first, each explained',
-    access: ['company', 'liaison', 'admin'], answer: [200, needMatchesAnswer],
+    access: ['company', 'liaison', 'admin', 'auditor'], answer: [200, needMatchesAnswer],
   })
   async ofNeed(@PathId('id') id: string, @Caller() caller: Principal): Promise<NeedMatchesAnswer> {
     const { status, items } = unwrap(await this.matches.list(id, caller.locale));

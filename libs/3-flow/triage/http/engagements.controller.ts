@@ -15,8 +15,8 @@ export class EngagementsController {
   constructor(private readonly listEngagements: ListEngagements) {}
 
   @Endpoint({
-    method: 'GET', path: 'engagements', summary: 'Cases the caller takes part in, newest first; an admin sees the university\'s, a company its own',
-    access: ['liaison', 'admin', 'company'], query: pageQuery, answer: [200, engagementsAnswer],
+    method: 'GET', path: 'engagements', summary: 'Cases the caller takes part in, newest first; admins, contract officers and auditors see the university\'s, a company its own',
+    access: ['liaison', 'admin', 'company', 'contract_officer', 'auditor'], query: pageQuery, answer: [200, engagementsAnswer],
   })
   async list(@Caller() caller: Principal, @ValidQuery() { cursor, limit }: z.infer<typeof pageQuery>): Promise<EngagementsAnswer> {
     const lines = await this.listEngagements.run(caller, readPosition(cursor, toEngagementId), limit);

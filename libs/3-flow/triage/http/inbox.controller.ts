@@ -21,7 +21,7 @@ export class InboxController {
 
   @Endpoint({
     method: 'GET', path: 'inbox', summary: 'Matches to decide on: own and participating ones, open and due first',
-    access: ['liaison', 'admin'], query: inboxQuery, answer: [200, inboxAnswer],
+    access: ['liaison', 'admin', 'auditor'], query: inboxQuery, answer: [200, inboxAnswer],
   })
   async list(@Caller() caller: Principal, @ValidQuery() { cursor, limit, status, scope }: InboxQuery): Promise<InboxAnswer> {
     const everybodys = isEverybodys(caller, scope);
@@ -32,7 +32,7 @@ export class InboxController {
 
   @Endpoint({
     method: 'GET', path: 'inbox/:matchId', summary: 'One match: need and seed side by side, explanation, people; marks it as read',
-    access: ['liaison', 'admin'], answer: [200, inboxDetailAnswer],
+    access: ['liaison', 'admin', 'auditor'], answer: [200, inboxDetailAnswer],
   })
   async show(@PathId('matchId') matchId: string, @Caller() caller: Principal): Promise<InboxDetailAnswer> {
     return toInboxDetail(unwrap(await this.showEntry.run(matchId, caller)), caller.locale);
@@ -40,7 +40,7 @@ export class InboxController {
 }
 
 function isEverybodys({ roles }: Principal, scope: InboxQuery['scope']): boolean {
-  const isAdmin = roles.includes('admin');
-  if (scope === 'university' && !isAdmin) throw new ProblemError({ code: 'session.forbidden', message: 'only admins see everybody\'s desk' });
-  return isAdmin && (scope ?? (roles.includes('liaison') ? 'mine' : 'university')) === 'university';
+  const seesAll = roles.includes('admin') || roles.includes('auditor');
+  if (scope === 'university' && !seesAll) throw new ProblemError({ code: 'session.forbidden', message: 'only admins and auditors see everybody\'s desk' });
+  return seesAll && (scope ?? (roles.includes('liaison') ? 'mine' : 'university')) === 'university';
 }

@@ -2,6 +2,7 @@ import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../domain/actor.js';
 import type { EngagementStatus } from '../domain/engagement-status.js';
+import { maySeeEveryCase } from '../public/may-see-engagement.js';
 
 export interface EngagementEntry {
   readonly id: string;
@@ -16,7 +17,7 @@ export interface EngagementEntry {
   readonly seedIds: readonly string[];
 }
 
-/** Lists engagements, newest first: a company its own, an admin the university's, a liaison those they take part in. */
+/** Lists engagements, newest first: a company its own, who sees every case the university's, a liaison those they take part in. */
 @Injectable()
 export class EngagementListReader {
   constructor(private readonly database: Database) {}
@@ -33,7 +34,7 @@ export class EngagementListReader {
                 select 1 from triage.engagement_person p where p.engagement_id = e.id and p.user_id = $3))))
           and ($4::uuid is null or e.id < $4)
         order by e.id desc limit $5`,
-      [actor.tenantId, actor.roles.includes('admin'), actor.userId, before ?? null, limit + 1]);
+      [actor.tenantId, maySeeEveryCase(actor), actor.userId, before ?? null, limit + 1]);
   }
 
   /** Earlier cases of a company in the caller's university, newest first. */

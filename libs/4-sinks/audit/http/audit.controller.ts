@@ -13,7 +13,7 @@ import { toFilter, toItem } from './audit-mapper.js';
 import { positionKey, readPosition } from './audit-position.js';
 import { type AuditAnswer, auditAnswer, type AuditExportQuery, auditExportQuery, type AuditQueryInput, auditQuery } from './audit.dto.js';
 
-const access = ['admin'];
+const access = ['admin', 'auditor'];
 
 /** What was done in the caller's organisation: by whom, when, from where. Reading it is written down too. */
 @Tag('audit')

@@ -11,6 +11,9 @@ import { MarkAllRead } from '../application/mark-all-read.js';
 import { MarkRead } from '../application/mark-read.js';
 import { notificationsAnswer, toNotificationAnswer, unreadAnswer } from './notification-answers.js';
 
+/** Everybody but auditors, who change nothing and are told nothing. */
+const readers = ['company', 'liaison', 'researcher', 'admin', 'contract_officer', 'ip_officer', 'intermediary', 'operator'];
+
 @Controller()
 export class NotificationsController {
   constructor(
@@ -29,13 +32,13 @@ export class NotificationsController {
     return { items: items.map((item) => toNotificationAnswer(caller.locale, item)), nextCursor, unread };
   }
 
-  @Endpoint({ method: 'POST', path: 'notifications/read-all', summary: 'Mark all as read', access: 'member', answer: [200, unreadAnswer] })
+  @Endpoint({ method: 'POST', path: 'notifications/read-all', summary: 'Mark all as read', access: readers, answer: [200, unreadAnswer] })
   async readAll(@Caller() caller: Principal): Promise<z.infer<typeof unreadAnswer>> {
     await this.markAllRead.run(caller);
     return { unread: 0 };
   }
 
-  @Endpoint({ method: 'POST', path: 'notifications/:id/read', summary: 'Mark one as read', access: 'member', answer: [200, unreadAnswer] })
+  @Endpoint({ method: 'POST', path: 'notifications/:id/read', summary: 'Mark one as read', access: readers, answer: [200, unreadAnswer] })
   async readOne(@Caller() caller: Principal, @PathId('id') id: string): Promise<z.infer<typeof unreadAnswer>> {
     return { unread: unwrap(await this.markRead.run(caller, id)) };
   }

@@ -16,7 +16,7 @@ import {
 } from './income.dto.js';
 import { positionKey, readPosition } from './receipt-position.js';
 
-const access = ['admin'];
+const access = ['admin', 'contract_officer', 'auditor'];
 
 /** Private joint research income of the caller's university; every figure opens the rows behind it. */
 @Tag('reporting')

@@ -1,3 +1,4 @@
 export { ReportingModule } from '../reporting.module.js';
 export type { IncomePlan } from './income-plan.js';
+export { reportingPrivileges } from './privileges.js';
 export { ReportingFacade } from './reporting-facade.js';

@@ -101,7 +101,7 @@ const shownOfNeed = `id, version, status, title_ja, title_en, body_ja, body_en, 
 
 /** Asked once per query: it does not depend on the row. */
 const callerIsUniversity = `(select exists (select 1 from identity.published_organisation o
-  where o.id = platform.current_tenant() and o.kind <> 'company'))`;
+  where o.id = platform.current_tenant() and o.kind in ('university', 'college')))`;
 
 /** Those shown to the caller's university: to all of it, or to the person who asks. A job asks for the university itself. */
 const needsShownToCaller = `select r.need_id from catalog.need_reader r

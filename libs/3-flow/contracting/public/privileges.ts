@@ -1,0 +1,17 @@
+import type { Privileges } from '@musubi/identity';
+
+const workers = { liaison: 'case', researcher: 'case', admin: 'organisation', contract_officer: 'organisation' } as const;
+const readers = { ...workers, company: 'shared', auditor: 'organisation' } as const;
+
+/** Who may do what with cases and contracts. */
+export const contractingPrivileges: Privileges = {
+  // Who looks after which department is the university's own affair.
+  'GET engagements/:id': { ...readers, company: { scope: 'shared', without: ['people.departments'] } },
+  'GET engagements/:id/contracts': readers,
+  'POST engagements/:id/contracts': workers,
+  'POST engagements/:id/contracts/preview': workers,
+  'GET contracts/:id': readers,
+  'POST contracts/:id/sign': workers,
+  'POST contracts/:id/receipts': workers,
+  'GET overhead-policy': { liaison: 'organisation', researcher: 'organisation', admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
+};

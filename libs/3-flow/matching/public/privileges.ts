@@ -1,0 +1,6 @@
+import type { Privileges } from '@musubi/identity';
+
+/** Who may see what was matched. */
+export const matchingPrivileges: Privileges = {
+  'GET needs/:id/matches': { company: 'organisation', liaison: 'organisation', admin: 'organisation', auditor: 'organisation' },
+};

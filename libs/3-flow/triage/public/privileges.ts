@@ -1,0 +1,13 @@
+import type { Privileges } from '@musubi/identity';
+
+const deciders = { liaison: 'case', admin: 'organisation' } as const;
+
+/** Who may do what on the way from a match to a case. */
+export const triagePrivileges: Privileges = {
+  'GET inbox': { ...deciders, auditor: 'organisation' },
+  'GET inbox/:matchId': { ...deciders, auditor: 'organisation' },
+  'POST matches/:id/accept': deciders,
+  'POST matches/:id/decline': deciders,
+  'GET engagements': { company: 'shared', liaison: 'case', admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
+  'GET needs/:id/progress': { company: 'organisation' },
+};

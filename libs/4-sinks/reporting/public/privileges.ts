@@ -1,0 +1,11 @@
+import type { Privileges } from '@musubi/identity';
+
+const readers = { admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' } as const;
+
+/** Who may read the university's figures. */
+export const reportingPrivileges: Privileges = {
+  'GET reports/income': readers,
+  'GET reports/income.csv': readers,
+  'GET reports/income/:fiscalYear/receipts': readers,
+  'GET reports/income/:fiscalYear/receipts.csv': readers,
+};
