@@ -54,7 +54,7 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'PATCH /api/v1/people/{id}': [denied({ id: companyUserId }, { body: { active: false } }), denied({ id: liaisonUserId }, { body: { roles: ['admin'] } })],
     'POST /api/v1/people/{id}/reset-second-factor': [denied({ id: liaisonUserId })],
     'GET /api/v1/invitations': [own(), own(`tenantId=${universityId}`)],
-    'POST /api/v1/invitations': [{ verdict: 'refused', body: { email: 'x@example.jp', roles: ['company'], tenantId: companyId } }, { verdict: 'refused', body: { email: 'x@example.jp', roles: ['operator'] } }],
+    'POST /api/v1/invitations': [{ verdict: 'refused', body: { email: 'x@example.jp', roles: ['company'], tenantId: companyId } }, { verdict: 'refused', body: { email: 'x@example.jp', roles: ['intermediary'] } }],
     'POST /api/v1/invitations/{id}/resend': [denied({ id: ids.invitationId }, { body: {} })],
     'DELETE /api/v1/invitations/{id}': [denied({ id: ids.invitationId })],
     'POST /api/v1/invitation': [{ verdict: 'refused', body: { token: 'A'.repeat(43) } }],

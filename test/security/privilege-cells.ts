@@ -16,9 +16,9 @@ export interface Answered {
 /** One call with ids that do not exist; of a stream only the status counts. */
 export async function tryRoute(url: string, client: ApiClient, route: string, body: object): Promise<Answered> {
   const [method = '', path = ''] = route.split(' ');
-  const where = /^(?:health|metrics)/u.test(path) ? `${url}/${path}` : `${url}/api/v1/${path}`;
+  const where = path.replace(':fiscalYear', '2024').replace(/:\w+/gu, newId());
   const controller = new AbortController();
-  const response = await fetch(where.replace(':fiscalYear', '2024').replace(/:\w+/gu, newId()), {
+  const response = await fetch(`${url}${/^(?:health|metrics)/u.test(path) ? '' : '/api/v1'}/${where}`, {
     method, signal: controller.signal, redirect: 'manual',
     headers: { cookie: client.session ?? '', ...method !== 'GET' && { 'content-type': 'application/json' } },
     ...method !== 'GET' && { body: JSON.stringify(body) },

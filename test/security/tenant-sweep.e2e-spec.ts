@@ -22,6 +22,8 @@ let attempts: Readonly<Record<string, readonly Attempt[]>>;
 let planted: ReadonlySet<string>;
 /** The login of the processes. */
 let login: pg.Client;
+/** Of the victim's university, logged in before its texts are replaced. */
+let insiders: { auditor: ApiClient; otherLiaison: ApiClient; contractOfficer: ApiClient };
 let callers: { name: string; member: Member | undefined; client: ApiClient }[];
 
 beforeAll(async () => {
@@ -34,6 +36,8 @@ beforeAll(async () => {
   attempts = attemptsAt(victim);
   // From here on only callers act.
   await system.worker?.kill();
+  const { auditor, otherLiaison, contractOfficer } = system.world.michinoku;
+  insiders = { auditor: await system.login(auditor), otherLiaison: await system.login(otherLiaison), contractOfficer: await system.login(contractOfficer) };
   const { brewery, breweryAdmin, hokuriku, intermediary, ipOfficer, operator } = system.world;
   const members: [string, Member | undefined][] = [
     ['anonymous', undefined], ['company', brewery], ['liaison', hokuriku.liaison], ['researcher', hokuriku.researcher], ['admin', hokuriku.admin],
@@ -79,8 +83,9 @@ async function bodyOf(response: Response): Promise<string> {
 }
 
 const allowed: Readonly<Record<Attempt['verdict'], (status: number, anonymous: boolean) => boolean>> = {
-  denied: (status, anonymous) => (anonymous ? [401, 404] : [401, 403, 404]).includes(status),
-  refused: (status) => [400, 401, 403, 404, 409, 410, 412, 422].includes(status),
+  // 429: all callers have one address, whose guesses are counted together.
+  denied: (status, anonymous) => (anonymous ? [401, 404, 429] : [401, 403, 404, 429]).includes(status),
+  refused: (status) => [400, 401, 403, 404, 409, 410, 412, 422, 429].includes(status),
   own: (status, anonymous) => (anonymous ? status === 401 : [200, 201, 400, 403, 404].includes(status)),
   public: (status) => [200, 202, 204, 404].includes(status),
 };
@@ -150,10 +155,12 @@ async function sweep(routes: readonly string[], url?: string): Promise<string[]>
   let before = await fingerprintWithout(system.truth, attackers());
   for (const route of routes) {
     for (const attempt of attempts[route] ?? []) {
-      for (const { name, client, member } of callers) {
-        complaints.push(...complaintsAbout(await call(client, route, attempt, url), route, attempt, name));
+      const found = await Promise.all(callers.map(async ({ name, client, member }) => {
+        const tried = await call(client, route, attempt, url);
         if (attempt.relogin && member) await client.login(member.email, password);
-      }
+        return complaintsAbout(tried, route, attempt, name);
+      }));
+      complaints.push(...found.flat());
     }
     const after = await fingerprintWithout(system.truth, attackers());
     for (const [table, hash] of Object.entries(after)) if (before[table] !== hash) complaints.push(`${route} changed ${table}`);
@@ -197,7 +204,7 @@ describe('the matrix of privileges', () => {
   });
 
   test('shows an auditor a whole university and lets them change nothing of it, nor leave a trace on a desk', async () => {
-    const auditor = await system.login(system.world.michinoku.auditor);
+    const { auditor } = insiders;
     const { ids } = victim;
     const openings = () => system.rows('select match_id, user_id from triage.opening order by 1, 2');
     const before = await openings();
@@ -212,11 +219,10 @@ describe('the matrix of privileges', () => {
 
   test('shows contracts to those who need to know: not to a liaison of another department', async () => {
     const { ids } = victim;
-    const { otherLiaison, contractOfficer } = system.world.michinoku;
-    expect((await (await system.login(otherLiaison)).get(`/contracts/${ids.signedContractId}`)).status).toBe(404);
-    const officer = await system.login(contractOfficer);
-    expect((await officer.get(`/contracts/${ids.signedContractId}`)).status).toBe(200);
-    expect((await officer.get(`/inbox/${ids.openMatchId}`)).status).toBe(403);
+    const { otherLiaison, contractOfficer } = insiders;
+    expect((await otherLiaison.get(`/contracts/${ids.signedContractId}`)).status).toBe(404);
+    expect((await contractOfficer.get(`/contracts/${ids.signedContractId}`)).status).toBe(200);
+    expect((await contractOfficer.get(`/inbox/${ids.openMatchId}`)).status).toBe(403);
   });
 
   test('is not got round by fields that nobody asked for: each is named, nothing is changed', async () => {
@@ -226,12 +232,14 @@ describe('the matrix of privileges', () => {
     const takers = Object.entries(document.paths as Record<string, Record<string, { requestBody?: object }>>).flatMap(([path, operations]) =>
       Object.entries(operations).filter(([, { requestBody }]) => requestBody).map(([method]) => `${method.toUpperCase()} ${path.slice('/api/v1/'.length).replace(/\{(\w+)\}/gu, ':$1')}`));
     expect(takers.length).toBeGreaterThan(20);
+    const wrong: object[] = [];
     for (const route of takers) {
       const who = loggedIn().find(({ role }) => isAllowed(routes[route] ?? {}, role));
       const { status, text } = await tryRoute(system.url, who?.client ?? new ApiClient(system.url), route, { tenantId: victim.universityId, id: victim.ids.needId, role: 'admin', status: 'published' });
       const named = ['tenantId', 'id', 'role', 'status'].filter((field) => new RegExp(`\\b${field}\\b`, 'u').test(text));
-      expect({ route, status, named }).toEqual({ route, status: 400, named: ['tenantId', 'id', 'role', 'status'] });
+      if (status !== 400 || named.length < 4) wrong.push({ route, status, named });
     }
+    expect(wrong).toEqual([]);
     expect(await held()).toEqual(before);
   });
 
@@ -321,9 +329,8 @@ describe('inside one university', () => {
     return seen;
   };
   const mails = async (members: readonly Member[]): Promise<string> => {
-    const { body } = await new ApiClient(system.url).get('/mailbox');
-    const theirs = (body.items as { id: string }[]).filter((mail) => members.some(({ email }) => JSON.stringify(mail).includes(email)));
-    return (await Promise.all(theirs.map(async ({ id }) => (await new ApiClient(system.url).get(`/mailbox/${id}`)).text))).join('\n');
+    const theirs = (await system.mails()).filter((mail) => members.some(({ email }) => mail.to.includes(email)));
+    return theirs.map((mail) => JSON.stringify(mail)).join('\n');
   };
 
   test('nothing gives away the company of an anonymous need, also when it is taken up', async () => {

@@ -1,4 +1,3 @@
-import { unnamedCompanyId } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Outbox } from '@musubi/platform/events/outbox';
@@ -59,8 +58,8 @@ export class ProposeMatches {
         matches: matches.map(({ id, seedId, departmentId, band }, index) => ({ matchId: id, seedId, departmentId, band, rank: index + 1 })),
       },
     })));
-    const recorded = this.audit.recordAll(told.map(({ universityId, companyId, needId, needVersion, matches }) => ({
-      tenantId: universityId, action: 'matches.proposed', entity: 'need', entityId: needId, actorUntold: companyId === unnamedCompanyId,
+    const recorded = this.audit.recordAll(told.map(({ universityId, needId, needVersion, matches }) => ({
+      tenantId: universityId, action: 'matches.proposed', entity: 'need', entityId: needId, actorUntold: true,
       changes: { needVersion, reason, matchIds: matches.map(({ id }) => id) },
     })));
     await Promise.all([published, recorded]);

@@ -1,4 +1,3 @@
-import { unnamedCompanyId } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Outbox } from '@musubi/platform/events/outbox';
@@ -36,7 +35,7 @@ export class WithdrawMatches {
       tenantId: universityId, aggregateId: needId, aggregateVersion: needVersion, payload: { needId, companyId, matchIds, reason },
     });
     await this.audit.record({
-      tenantId: universityId, action: 'matches.withdrawn', entity: 'need', entityId: needId, actorUntold: companyId === unnamedCompanyId, changes: { reason, matchIds },
+      tenantId: universityId, action: 'matches.withdrawn', entity: 'need', entityId: needId, actorUntold: true, changes: { reason, matchIds },
     });
   }
 }

@@ -1,4 +1,3 @@
-import { unnamedCompanyId } from '@musubi/catalog';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import type { EventDefinition } from '@musubi/platform/events/event-definition';
 import { Outbox } from '@musubi/platform/events/outbox';
@@ -22,8 +21,8 @@ export class PublishFacts {
     await Promise.all([
       this.audit.recordAll(facts.map((fact) => ({
         tenantId: assignment.tenantId, ...auditOfFact(fact, assignment.id),
-        // Matches come and go because somebody of the company changed the need: an id of theirs would tell two of its needs from others.
-        actorUntold: assignment.companyId === unnamedCompanyId && broughtByMatching.includes(fact.kind),
+        // Matches come and go because somebody of the company changed the need, whose id is nothing for the university's log.
+        actorUntold: broughtByMatching.includes(fact.kind),
       }))),
       ...facts.map((fact) => this.tell(assignment, fact)),
     ]);

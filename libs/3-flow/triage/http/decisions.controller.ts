@@ -21,7 +21,7 @@ export class DecisionsController {
     method: 'POST', path: 'matches/:id/accept', summary: 'Accept a match; opens or joins the engagement of its need',
     access: ['liaison', 'admin'], body: acceptBody, answer: [200, acceptAnswer],
   })
-  async accept(@PathId() matchId: string, @Caller() actor: Principal): Promise<AcceptedAnswer> {
+  async accept(@PathId() matchId: string, @Caller() actor: Principal, @ValidBody() _nothing: object): Promise<AcceptedAnswer> {
     return unwrap(await this.acceptMatch.run({ matchId, actor }));
   }
 

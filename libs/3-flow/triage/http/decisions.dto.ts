@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { maxNoteLength } from '../domain/decline-note.js';
 import { declineReasons } from '../domain/decline-reason.js';
 
-export const acceptBody = z.object({});
+export const acceptBody = z.strictObject({});
 
 export const acceptAnswer = z.object({ engagementId: z.uuid() });
 
-export const declineBody = z.object({
+export const declineBody = z.strictObject({
   reason: z.enum(declineReasons),
   /** Counted in characters by the domain; this only keeps out what is far too long. */
   note: z.string().max(maxNoteLength * 4).optional(),
