@@ -129,6 +129,9 @@ test('a company registers, is let in, and its first person begins by setting up 
   await page.getByRole('button', { name: '控えました' }).click();
   await eventually('the mail about the second factor', async () => (await people.system.mails()).find(({ to, subject }) => to.includes(email) && subject.includes('二段階認証が設定されました')));
 
+  // What is still loading pushes down what stands below.
+  await page.getByText('返事を待っている招待はありません。').waitFor();
+  await page.getByRole('main').getByText(email).first().waitFor();
   await page.getByLabel('招待する方のメールアドレス').fill('member@yukiguni.example');
   await page.getByRole('button', { name: '招待を送る' }).click();
   await page.getByRole('button', { name: 'member@yukiguni.exampleへの招待を取り消す' }).waitFor();
