@@ -100,7 +100,7 @@ const engagements = async (caller: Principal) =>
   engagementsAnswer.parse(await database.inTenant(caller, () => get(EngagementsController).list(caller, page)));
 const progress = async (needId: string, caller: Principal) =>
   progressAnswer.parse(await database.inTenant(caller, () => get(ProgressController).show(needId, caller)));
-const accept = (matchId: string, caller: Principal) => database.inTenant(caller, () => get(DecisionsController).accept(matchId, caller));
+const accept = (matchId: string, caller: Principal) => database.inTenant(caller, () => get(DecisionsController).accept(matchId, caller, {}));
 const decline = (matchId: string, caller: Principal, note: string) =>
   database.inTenant(caller, () => get(DecisionsController).decline(matchId, caller, { reason: 'too_early', note }));
 
