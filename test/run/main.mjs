@@ -11,9 +11,8 @@ import { leftOut, printSum } from './tally.mjs';
 
 watchParent();
 const chosen = chooseSuites(process.argv.slice(2));
-await prepare({ development: true });
-await buildTestProcesses();
-await installMissing(chosen.flatMap((suite) => suite.needs));
+// One waits for npm, the other for Debian.
+await Promise.all([build(), installMissing(chosen.flatMap((suite) => suite.needs))]);
 
 const results = [];
 for (const suite of chosen) {
@@ -27,8 +26,9 @@ for (const suite of chosen) {
 }
 process.exitCode = printSum(results) ? 0 : 1;
 
-/** Processes that only tests start: workers that die at a failpoint, the mutant without an inbox. */
-async function buildTestProcesses() {
+/** The product, and the processes that only tests start: workers that die at a failpoint, the mutant without an inbox. */
+async function build() {
+  await prepare({ development: true });
   const code = await runProgram(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'test/processes'], { stdout: 1 });
   if (code !== 0) fail('Building test/processes failed: the lines above say where.');
 }
