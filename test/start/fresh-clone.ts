@@ -16,7 +16,10 @@ export interface FreshClone {
 const top = join(__dirname, '..', '..');
 const npmCache = join(realpathSync(tmpdir()), `musubi-npm-cache-${process.pid}`);
 
-/** The npm cache is empty at first, so the first clone's first start shows what a newcomer waits for; further clones find it filled. */
+/**
+ * The npm cache is empty at first, so the first clone's first start shows what a newcomer waits for; further clones find it filled,
+ * and ask for nothing anew.
+ */
 export function freshClone(user: StartUser): FreshClone {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'musubi-start-')));
   chmodSync(directory, 0o711);
@@ -31,7 +34,7 @@ export function freshClone(user: StartUser): FreshClone {
     user, repository, dataDirectory,
     env: {
       ...withoutOurs(process.env), HOME: home, MUSUBI_DATA_DIR: dataDirectory,
-      npm_config_cache: npmCache, npm_config_registry: registry,
+      npm_config_cache: npmCache, npm_config_prefer_offline: 'true', npm_config_registry: registry,
     },
     remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
   };
