@@ -25,8 +25,8 @@ export interface BenchSystem {
 }
 
 const applications = [
-  { name: 'API', program: 'api/dist/main.js', log: 'api.log' },
-  { name: 'worker', program: 'cli/dist/bench/bench-worker.js', log: 'worker.log' },
+  { name: 'API', program: 'dist/api.js', log: 'api.log' },
+  { name: 'worker', program: 'apps/cli/dist/bench/bench-worker.js', log: 'worker.log' },
 ];
 
 export async function startBenchSystem(queue: QueueKind, shutdown: Shutdown): Promise<BenchSystem> {

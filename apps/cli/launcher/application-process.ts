@@ -12,7 +12,7 @@ const stopDeadlineMs = 1_000;
 export interface Application {
   /** For messages: `API`, `worker`. */
   readonly name: string;
-  /** In the folder of what is built, `api.js`. */
+  /** From the top of the repository, `dist/api.js`. */
   readonly program: string;
   readonly logFile: string;
 }
@@ -27,7 +27,7 @@ export interface WaitingApplication {
 /** Starts one of our processes. It leaves by itself when the channel to us breaks. */
 export function forkApplication({ name, program, logFile }: Application): WaitingApplication {
   const log = openLog(logFile);
-  const file = fileURLToPath(new URL(`../../../../dist/${program}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../../../${program}`, import.meta.url));
   // Its own session: Ctrl-C reaches only the launcher, which stops things in order.
   const child = fork(file, ['--launched'], { detached: true, env: bareEnvironment(process.env), execArgv: [], stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);

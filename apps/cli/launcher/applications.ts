@@ -3,8 +3,8 @@ import { forkApplication, type WaitingApplication } from './application-process.
 import { Supervised, type Supervision } from './supervised.js';
 
 const applications = [
-  { name: 'API', program: 'api.js', log: 'api.log' },
-  { name: 'worker', program: 'worker.js', log: 'worker.log' },
+  { name: 'API', program: 'dist/api.js', log: 'api.log' },
+  { name: 'worker', program: 'dist/worker.js', log: 'worker.log' },
 ];
 
 /** The API and the worker: they load their modules while the servers start, and are kept running afterwards. */
