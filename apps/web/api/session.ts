@@ -64,10 +64,10 @@ export function useLogout() {
 
 /** The page's words change at once; the server's (titles, notifications, mails) follow and are asked again. */
 export function useChangeLocale() {
-  const session = useSession();
   return async (locale: Language): Promise<void> => {
     await switchLanguage(locale);
-    if (!session) return;
+    // As it is now, not as it was drawn: just after a login the button may still stand there from before.
+    if (!queryClient.getQueryData(sessionQuery.queryKey)) return;
     await answerOf(api.PATCH('/api/v1/session', { body: { locale } }));
     await queryClient.invalidateQueries();
   };
