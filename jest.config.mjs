@@ -70,6 +70,7 @@ export default {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // Generous: a deadline is for what hangs, not for a busy machine.
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/run/longest-first.mjs',
   projects: [
     project('spec', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
     project('int', ['libs/**/*.int-spec.ts'], withServers),
