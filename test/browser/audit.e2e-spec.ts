@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { password } from '../builders/world.js';
+import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';

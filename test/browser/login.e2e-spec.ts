@@ -1,4 +1,4 @@
-import { password } from '../builders/world.js';
+import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { codeOf, expectAccessible, fillPassword, ManyVisitors, picture } from './many-visitors.js';
 import { logIn, shows } from './open-browser.js';

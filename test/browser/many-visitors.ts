@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
-import { password } from '../builders/world.js';
+import { password } from '../builders/password.js';
 import { startSystem, type System } from '../servers/system.js';
 import { logIn, openBrowser, visit, type Visitor } from './open-browser.js';
 

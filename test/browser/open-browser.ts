@@ -1,17 +1,15 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { existsSync } from 'node:fs';
 import { eventually } from '../servers/eventually.js';
+import { chromiumFile } from '../run/chromium.mjs';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const quiet = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
 ];
 
-/** Debian's Chromium; the requirements of the suite say how to get it. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((place) => existsSync(place));
-  if (executablePath === undefined) throw new Error(`no Chromium at ${places.join(', ')}`);
+  const executablePath = chromiumFile();
+  if (executablePath === undefined) throw new Error('no Chromium: the requirements of the suite say how to get it');
   return chromium.launch({ executablePath, args: quiet });
 }
 

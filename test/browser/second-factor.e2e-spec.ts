@@ -1,4 +1,4 @@
-import { password } from '../builders/world.js';
+import { password } from '../builders/password.js';
 import { codeOf, expectAccessible, fillPassword, ManyVisitors, picture } from './many-visitors.js';
 import { shows } from './open-browser.js';
 

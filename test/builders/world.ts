@@ -5,8 +5,7 @@ import { basisPoints, newId, unwrap } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import type { Principal } from '@musubi/platform/http/principal';
 import type { INestApplicationContext } from '@nestjs/common';
-
-export const password = 'SmallWorld12345';
+import { password } from './password.js';
 
 export interface Member extends Principal {
   readonly email: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tokenScopes } from '@musubi/identity';
-import { password } from '../builders/world.js';
+import { password } from '../builders/password.js';
 import { ApiClient, type Answer } from '../servers/api-client.js';
 import { startSystem, type System } from '../servers/system.js';
 

@@ -1,6 +1,6 @@
 import { request, type IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { password } from '../builders/world.js';
+import { password } from '../builders/password.js';
 import { startSystem, type System } from '../servers/system.js';
 
 jest.setTimeout(60_000);

@@ -5,6 +5,7 @@ import { bundlePrograms, bundleServers, serversAreStale } from '../../apps/cli/p
 const programs = {
   'musubi': 'apps/cli/dist/main.js',
   'failpoint-worker': 'test/processes/dist/failpoint-worker.js', 'weakened-api': 'test/processes/dist/weakened-api.js',
+  'print-world': 'test/builders/print-world.ts',
 };
 
 /** The programs that tests start: the product's own as they are shipped, and those that only tests have. */

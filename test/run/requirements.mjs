@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../apps/cli/prepare/root.mjs';
+import { chromiumFile } from './chromium.mjs';
 
 /** What a suite may need of the machine: how to see it, the Debian packages that bring it, what to tell others. */
 export const requirements = {
@@ -12,9 +13,9 @@ export const requirements = {
     advice: 'redis-server on the PATH (Debian: apt-get install redis-server; macOS: brew install redis)',
   },
   chromium: {
-    isMet: () => existsSync('/usr/bin/chromium'),
-    packages: ['chromium'],
-    advice: '/usr/bin/chromium (Debian: apt-get install chromium)',
+    isMet: () => chromiumFile() !== undefined,
+    packages: ['chromium-headless-shell'],
+    advice: 'a Chromium (Debian: apt-get install chromium-headless-shell, or chromium)',
   },
   fonts: {
     isMet: () => Boolean(output('fc-list', ':lang=ja', 'family')),

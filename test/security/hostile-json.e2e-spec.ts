@@ -1,4 +1,4 @@
-import { password } from '../builders/world.js';
+import { password } from '../builders/password.js';
 import { ApiClient } from '../servers/api-client.js';
 import { startSystem, type System } from '../servers/system.js';
 import { withoutGuard } from '../servers/weakened.js';

@@ -1,4 +1,5 @@
-import { type Member, password } from '../builders/world.js';
+import { password } from '../builders/password.js';
+import type { Member } from '../builders/world.js';
 import { type Answer, ApiClient } from '../servers/api-client.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';

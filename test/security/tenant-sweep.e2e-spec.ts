@@ -10,12 +10,12 @@ import { isAllowed, type RoleClient, tryRoute, wrongCells } from './privilege-ce
 import { makeSecretNeeds, type SecretNeeds, whispered } from './secret-needs.js';
 import { fingerprintWithout, ownerColumn, type Table, tablesOf } from './tables.js';
 import { makeVictim, type Victim } from './victim.js';
-import { type Member, password } from '../builders/world.js';
+import { password } from '../builders/password.js';
+import type { Member } from '../builders/world.js';
 
 jest.setTimeout(180_000);
 
-let system: System;
-let victim: Victim;
+let system: System, victim: Victim;
 let secret: SecretNeeds;
 let victims: string[];
 let attempts: Readonly<Record<string, readonly Attempt[]>>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@musubi/kernel';
-import { password } from '../builders/world.js';
+import { password } from '../builders/password.js';
 import type { ApiClient } from '../servers/api-client.js';
 import { eventually } from '../servers/eventually.js';
 import type { System } from '../servers/system.js';

@@ -22,7 +22,7 @@ export async function startProcess(file: string, env: NodeJS.ProcessEnv, paramet
   child.stderr?.on('data', (chunk) => { text = (text + String(chunk)).slice(-100_000); });
   const exited = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   const ready = new Promise<'ready'>((done) => child.on('message', (message) => { if (message === 'ready') done('ready'); }));
-  const first = await Promise.race([ready, exited, deadline(30_000)]);
+  const first = await Promise.race([ready, exited, deadline(60_000)]);
   if (first !== 'ready') {
     child.kill('SIGKILL');
     throw new Error(`${file} did not get ready (${String(first)}):\n${text}`);

@@ -2,9 +2,6 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { required, withDatabaseName } from './database-url.js';
 
-/** Made by the global setup. */
-const templateName = 'musubi_template';
-
 export interface TestDatabase {
   /** Login of the application role. */
   readonly databaseUrl: string;
@@ -14,10 +11,10 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated database of one's own, copied from the template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database of one's own, copied from one that the global setup made: with tables only, or with the small world in them. */
+export async function createTestDatabase(template: 'musubi_template' | 'musubi_world' = 'musubi_template'): Promise<TestDatabase> {
   const name = `musubi_${randomBytes(6).toString('hex')}`;
-  await run('TEST_OWNER_URL', `create database ${name} template ${templateName} strategy file_copy`);
+  await run('TEST_OWNER_URL', `create database ${name} template ${template} strategy file_copy`);
   return {
     databaseUrl: withDatabaseName(required('TEST_APPLICATION_URL'), name),
     ownerUrl: withDatabaseName(required('TEST_OWNER_URL'), name),

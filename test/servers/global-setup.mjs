@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { migrate } from '@musubi/composition/migrate';
 import { startMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
 import { startPostgres } from '@musubi/platform/embedded/embedded-postgres';
@@ -8,12 +10,13 @@ import pg from 'pg';
 import { bundleProcesses } from '../processes/bundle.mjs';
 
 // Jest loads this file outside of its own transforms, so it uses the built packages (tsc -b).
-const templateName = 'musubi_template';
+const templates = { migrated: 'musubi_template', world: 'musubi_world' };
 
 /** One PostgreSQL and one Meilisearch for all suites of a run; addresses travel by the environment. */
 export default async function setup(_run, { displayName }) {
-  const bundled = ['system', 'browser'].includes(displayName.name) ? bundleProcesses() : undefined;
-  await Promise.all([startServers(), bundled]);
+  const wholeSystems = ['system', 'browser'].includes(displayName.name);
+  await Promise.all([startServers(), wholeSystems ? bundleProcesses() : undefined]);
+  if (wholeSystems) await makeWorld();
 }
 
 async function startServers() {
@@ -36,10 +39,32 @@ async function startServers() {
 
 /** Migrates one database that every test file copies. */
 async function makeTemplate(ownerUrl, applicationUrl) {
+  await copyDatabase(ownerUrl, 'musubi', templates.migrated);
+  await migrate(named(ownerUrl, templates.migrated), named(applicationUrl, templates.migrated));
+}
+
+/** Builds the small world once, in a process, for every test of the whole system to copy. */
+async function makeWorld() {
+  if (process.env.TEST_WORLD) return;
+  await copyDatabase(process.env.TEST_OWNER_URL, templates.migrated, templates.world);
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../processes/dist/bundle/print-world.js')], {
+    env: {
+      PATH: process.env.PATH, MUSUBI_DATABASE_URL: named(process.env.TEST_APPLICATION_URL, templates.world), MUSUBI_LOG_LEVEL: 'silent',
+      MUSUBI_MEILI_URL: process.env.TEST_MEILI_URL, MUSUBI_MEILI_KEY: process.env.TEST_MEILI_KEY, MUSUBI_MEILI_INDEX_PREFIX: 'world',
+    },
+    timeout: 60_000,
+  });
+  process.env.TEST_WORLD = stdout;
+}
+
+const named = (url, name) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+
+async function copyDatabase(ownerUrl, from, to) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  await client.query(`create database ${templateName} template musubi`);
-  await client.end();
-  const named = (url) => Object.assign(new URL(url), { pathname: `/${templateName}` }).toString();
-  await migrate(named(ownerUrl), named(applicationUrl));
+  try {
+    await client.query(`create database ${to} template ${from}`);
+  } finally {
+    await client.end();
+  }
 }

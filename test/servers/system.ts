@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { createApplicationContext } from '@musubi/composition/application';
-import { newId, unwrap } from '@musubi/kernel';
-import { parseEnvironment } from '@musubi/platform/config/environment';
+import { newId } from '@musubi/kernel';
 import { freePort } from '@musubi/platform/embedded/free-port';
 import { temporaryDirectory } from '@musubi/platform/embedded/temporary-directory';
 import { startMailSink } from '@musubi/platform/mail-sink/mail-sink';
@@ -10,9 +8,12 @@ import type { OpenedMail } from '@musubi/platform/mail-sink/stored-mail';
 import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { ApiClient } from './api-client.js';
-import { buildWorld, type Member, password, type World } from '../builders/world.js';
+import { password } from '../builders/password.js';
+import type { Member, World } from '../builders/world.js';
+import { readWorld } from '../builders/written-world.js';
 import { type ServerProcess, startProcess } from './child-process.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { required } from './database-url.js';
 import { testSearch } from './search.js';
 
 export interface System {
@@ -34,14 +35,14 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** API and worker as real processes over a small world, with an SMTP server of its own. */
+/** API and worker as real processes over a copy of the small world, with an SMTP server of its own. */
 export async function startSystem({ worker: withWorker = true, more = {} }: { readonly worker?: boolean; readonly more?: NodeJS.ProcessEnv } = {}): Promise<System> {
   const endings: (() => Promise<unknown> | void)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of endings.splice(0).reverse()) await end();
   };
   try {
-    const database = await createTestDatabase();
+    const database = await createTestDatabase('musubi_world');
     endings.push(() => database.drop());
     const directory = temporaryDirectory('musubi-system-');
     endings.push(() => rmSync(directory, { recursive: true, force: true }));
@@ -54,7 +55,7 @@ export async function startSystem({ worker: withWorker = true, more = {} }: { re
       MUSUBI_MEILI_URL: meiliUrl, MUSUBI_MEILI_KEY: meiliKey, MUSUBI_MEILI_INDEX_PREFIX: `system-${newId().slice(-12)}`,
       MUSUBI_SMTP_URL: sink.url, MUSUBI_LOG_LEVEL: 'warn', ...more,
     };
-    const world = await madeThroughTheFacades(environment);
+    const world = readWorld(required('TEST_WORLD'));
     const start = async (file: string): Promise<ServerProcess> => {
       const started = await startProcess(file, environment);
       endings.push(() => started.kill());
@@ -82,14 +83,5 @@ export async function startSystem({ worker: withWorker = true, more = {} }: { re
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-async function madeThroughTheFacades(environment: NodeJS.ProcessEnv): Promise<World> {
-  const application = await createApplicationContext(unwrap(parseEnvironment({ ...environment, MUSUBI_LOG_LEVEL: 'silent' })));
-  try {
-    return await buildWorld(application);
-  } finally {
-    await application.close();
   }
 }

@@ -135,7 +135,7 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
     expect(milliseconds).toBeLessThan(20_000);
     expect(line.accounts).toEqual(accounts);
     expect(again.stdout.trimEnd().split('\n')).toHaveLength(1);
-    for (const account of accounts) expect(await signIn(line.ready, account)).toBe(200);
+    expect(await Promise.all(accounts.map((account) => signIn(line.ready, account)))).toEqual(accounts.map(() => 200));
     return again;
   }
 

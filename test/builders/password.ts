@@ -1,0 +1,2 @@
+/** Of everybody in the small world. */
+export const password = 'SmallWorld12345';
