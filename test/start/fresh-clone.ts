@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StartUser } from './start-user.js';
@@ -14,11 +14,11 @@ export interface FreshClone {
 }
 
 const top = join(__dirname, '..', '..');
-const npmCache = join(realpathSync(tmpdir()), `musubi-npm-cache-${process.pid}`);
+const [npmCache, packages] = ['npm-cache', 'packages'].map((name) => join(realpathSync(tmpdir()), `musubi-${name}-${process.pid}`)) as [string, string];
 
 /**
- * The npm cache is empty at first, so the first clone's first start shows what a newcomer waits for; further clones find it filled,
- * and ask for nothing anew.
+ * The npm cache is empty at first, so the first clone's first start shows what a newcomer waits for. A further clone gets the packages
+ * of the one before it: whoever runs these tests has just installed them too, and does not wait for it a third time.
  */
 export function freshClone(user: StartUser): FreshClone {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'musubi-start-')));
@@ -27,6 +27,7 @@ export function freshClone(user: StartUser): FreshClone {
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', top, repository]);
   mkdirSync(home);
   mkdirSync(npmCache, { recursive: true });
+  if (existsSync(packages)) renameSync(packages, join(repository, 'node_modules'));
   if (user.uid !== undefined) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, directory, npmCache]);
   const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
   const dataDirectory = join(directory, 'data');
@@ -34,14 +35,22 @@ export function freshClone(user: StartUser): FreshClone {
     user, repository, dataDirectory,
     env: {
       ...withoutOurs(process.env), HOME: home, MUSUBI_DATA_DIR: dataDirectory,
-      npm_config_cache: npmCache, npm_config_prefer_offline: 'true', npm_config_registry: registry,
+      npm_config_cache: npmCache, npm_config_registry: registry,
     },
-    remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => {
+      if (existsSync(join(repository, 'node_modules'))) renameSync(join(repository, 'node_modules'), packages);
+      removeFolder(directory);
+    },
   };
 }
 
-export function removeNpmCache(): void {
-  rmSync(npmCache, { recursive: true, force: true, maxRetries: 5 });
+/** What clones leave to each other. */
+export function removeSharedFolders(): void {
+  [npmCache, packages].forEach(removeFolder);
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Nothing of the run around us: neither Jest's marks, nor npm's of the script that started it. */

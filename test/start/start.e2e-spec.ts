@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { dirname } from 'node:path';
 import { freePort } from '@musubi/platform/embedded/free-port';
 import { eventually } from '../servers/eventually.js';
-import { type FreshClone, freshClone, removeNpmCache } from './fresh-clone.js';
+import { type FreshClone, freshClone, removeSharedFolders } from './fresh-clone.js';
 import { lackingPackages } from './lacking-packages.js';
 import { type Account, Launched } from './launched.js';
 import { leftAfter, processRunning } from './processes.js';
@@ -13,7 +13,7 @@ const firstStartMs = 300_000;
 const laterStartMs = 90_000;
 const goneWithinMs = 3_000;
 
-afterAll(removeNpmCache);
+afterAll(removeSharedFolders);
 
 /**
  * Each test that starts signs everybody in, which shows that the test before left sound data behind: the order counts.
@@ -36,7 +36,7 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
     port = await freePort();
     const first = up();
     const { line, milliseconds } = await first.ready();
-    report(`first start, npm cache ${user.isFirst ? 'empty' : 'filled'}, by ${user.name}`, milliseconds);
+    report(`first start, ${user.isFirst ? 'npm cache empty' : 'packages there'}, by ${user.name}`, milliseconds);
     accounts = line.accounts;
     expect(line.ready).toBe(`http://127.0.0.1:${port}`);
     expect(accounts.length).toBeGreaterThan(0);
