@@ -12,7 +12,7 @@ export function openApiDocument(api: INestApplication): OpenAPIObject {
   }
   const description = new DocumentBuilder()
     .setTitle('Musubi')
-    .setDescription('From a company\'s need to money. Errors are application/problem+json; every POST takes an Idempotency-Key.')
+    .setDescription('From a company\'s need to money. Errors are application/problem+json; every POST takes an Idempotency-Key. What a browser changes by a session carries X-CSRF-Token, which every answer to that session brings.')
     .setVersion('1')
     .addCookieAuth(sessionCookieName, { type: 'apiKey', in: 'cookie' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token (POST /api-tokens), for what it was made for' }, 'token')

@@ -144,7 +144,9 @@ describe('where a call comes from', () => {
   });
 
   test('our own page and scripts without an Origin are let in; no other site may read', async () => {
-    expect((await company.post('/needs', need, { origin: system.url })).status).toBe(201);
+    const token = (await company.get('/session')).headers.get('x-csrf-token') ?? '';
+    expect((await company.post('/needs', need, { 'origin': system.url, 'x-csrf-token': token })).status).toBe(201);
+    expectProblem(await company.post('/needs', need, { origin: system.url }), 403, 'request.csrf_token');
     expect((await company.post('/needs', need)).status).toBe(201);
     const read = await company.get('/needs', { origin: 'https://evil.example' });
     expect(read.headers.get('access-control-allow-origin')).toBeNull();

@@ -10,6 +10,7 @@ import { MatchingModule } from '@musubi/matching';
 import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
 import { Database } from '@musubi/platform/database/database';
 import { ENDPOINT, type EndpointOptions } from '@musubi/platform/http/endpoint';
+import { csrfHeader, csrfTokenOf } from '@musubi/platform/session/csrf-token';
 import { readSessionCookie } from '@musubi/platform/session/session-cookie';
 import { type NewSession, SessionStore } from '@musubi/platform/session/session-store';
 import { hashOfToken } from '@musubi/platform/session/session-token';
@@ -171,7 +172,9 @@ await runMain(async () => {
   const api = module.createNestApplication<NestExpressApplication>(apiOptions);
   api.use((request: Request, _response: Response, next: NextFunction) => {
     if (without === 'origin') for (const name of ['origin', 'sec-fetch-site']) delete request.headers[name];
-    planted.run(readSessionCookie(request.headers.cookie), next);
+    const session = readSessionCookie(request.headers.cookie);
+    if (without === 'csrf' && session !== undefined) request.headers[csrfHeader.toLowerCase()] = csrfTokenOf(session);
+    planted.run(session, next);
   });
   await equipApi(api, environment, guards);
   endWith(api);

@@ -122,10 +122,62 @@ describe('a foreign page', () => {
     }
   });
 
-  test('scripts without an origin, and our own page, are let in', async () => {
+  test('scripts without an origin are let in by their session alone', async () => {
     const company = await system.login(system.world.battery);
+    expect((await company.post('/needs', { title: '静かなポンプ', body: '音の小さいポンプを作りたい。' })).status).toBe(201);
+  });
+});
+
+describe('a browser\'s call that says it comes from our page', () => {
+  const ours = (): Record<string, string> => ({ 'origin': system.url, 'sec-fetch-site': 'same-origin' });
+
+  /** Everything else is right; only what stands for the session's token is not. @returns what got through */
+  async function withoutToken(url: string): Promise<string[]> {
+    const [company, other] = [new ApiClient(url), new ApiClient(url)];
+    const own = await company.login(system.world.battery.email, password);
+    const foreign = await other.login(system.world.brewery.email, password);
+    const token = own.headers.get('x-csrf-token') ?? '';
+    const tries: [string, Record<string, string>][] = [
+      ['none', ours()], ['none, and no word of where it comes from but its origin', { origin: system.url }], ['none, and no origin', { 'sec-fetch-site': 'same-origin' }],
+      ['empty', { ...ours(), 'x-csrf-token': '' }], ['of another session', { ...ours(), 'x-csrf-token': foreign.headers.get('x-csrf-token') ?? '' }],
+      ['cut', { ...ours(), 'x-csrf-token': token.slice(1) }], ['the session\'s own token', { ...ours(), 'x-csrf-token': company.session?.split('=')[1] ?? '' }],
+    ];
+    const through: string[] = [];
+    for (const [what, headers] of tries) {
+      for (const [method, path, body] of [['POST', '/needs', { title: '偽の投稿', body: '知らないうちに送られた。' }], ['PATCH', '/session', { locale: 'en' }], ['DELETE', '/sessions/0']] as const) {
+        const answer = await company.call(method, path, body, headers);
+        if (answer.status !== 403 || answer.body.code !== 'request.csrf_token') through.push(what);
+      }
+    }
+    return [...new Set(through)];
+  }
+
+  test('is refused without its session\'s token, logout too; without the check it would not be', async () => {
+    expect(await withoutToken(system.url)).toEqual([]);
+    expect(await withoutGuard(system, 'csrf', withoutToken)).toHaveLength(7);
+    const company = await system.login(system.world.battery);
+    expect((await company.call('DELETE', '/session', undefined, ours())).status).toBe(403);
+    expect((await company.get('/session')).status).toBe(200);
+  });
+
+  test('is let in with it: every answer to a session brings it, the login, a reading and the refusal', async () => {
+    const company = new ApiClient(system.url);
+    const login = await company.call('POST', '/session', { email: system.world.battery.email, password }, ours());
+    expect(login.status).toBe(200);
     const need = { title: '静かなポンプ', body: '音の小さいポンプを作りたい。' };
-    expect((await company.post('/needs', need)).status).toBe(201);
-    expect((await company.post('/needs', need, { 'origin': system.url, 'sec-fetch-site': 'same-origin' })).status).toBe(201);
+    const answers = [login, await company.get('/session'), await company.post('/needs', need, ours())];
+    const tokens = answers.map(({ headers }) => headers.get('x-csrf-token') ?? '');
+    expect(new Set(tokens).size).toBe(1);
+    expect((await company.post('/needs', need, { ...ours(), 'x-csrf-token': tokens[0] ?? '' })).status).toBe(201);
+    const again = await company.call('POST', '/session', { email: system.world.battery.email, password });
+    expect(again.headers.get('x-csrf-token')).not.toBe(tokens[0]);
+    expect((await company.post('/needs', need, { ...ours(), 'x-csrf-token': tokens[0] ?? '' })).status).toBe(403);
+    expect((await company.post('/needs', need, { ...ours(), 'x-csrf-token': again.headers.get('x-csrf-token') ?? '' })).status).toBe(201);
+  });
+
+  test('nobody without a session is given a token', async () => {
+    for (const cookie of ['', '__Host-musubi=', '__Host-musubi=x']) {
+      expect((await fetch(`${system.url}/api/v1/session`, { headers: { cookie } })).headers.get('x-csrf-token')).toBeNull();
+    }
   });
 });

@@ -199,7 +199,7 @@ test('no secret stands in a log line, an event, a job, an idempotency key, an au
   const places = [['the log', system.api.output()], ...kept, ...problems.map(({ text }, index) => [`problem ${index}`, text] as const)] as const;
   const word = (name: string): string => new URL(system.variables[name] ?? '').password;
   const canaries = [
-    password, wrong, 'kanaria next password', secret, ...confirmed.body.recoveryCodes, row?.sealed, before.split('=')[1], (client.session ?? '').split('=')[1],
+    password, wrong, 'kanaria next password', secret, ...confirmed.body.recoveryCodes, row?.sealed, before.split('=')[1], (client.session ?? '').split('=')[1], confirmed.headers.get('x-csrf-token'),
     word('MUSUBI_DATABASE_URL'), system.variables['MUSUBI_MEILI_KEY'], readFileSync(join(system.variables['MUSUBI_DATA_DIR'] ?? '', 'secret-keys'), 'utf8').trim(),
   ] as string[];
   expect(canaries.filter((canary) => canary.length < 6)).toEqual([]);

@@ -1,12 +1,13 @@
 import createClient, { type FetchResponse } from 'openapi-fetch';
 import { currentLanguage } from '../app/i18n/i18n';
 import { isUnattended } from './attention';
+import { fetchWithToken } from './csrf';
 import { ApiProblem, problemOf, unreachable } from './problem';
 import type { paths } from './schema.gen';
 
 type MediaType = `${string}/${string}`;
 
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: fetchWithToken });
 
 api.use({
   onRequest({ request }) {

@@ -4,6 +4,7 @@ import { AttemptLimits } from '../attempts/attempt-limits.js';
 import { ForgetAttempts } from '../attempts/forget-attempts.js';
 import { SessionStore } from '../session/session-store.js';
 import { AccessGuard } from './access-guard.js';
+import { CsrfCheck } from './csrf-check.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { OriginCheck } from './origin-check.js';
 import { ProblemFilter } from './problem-filter.js';
@@ -32,6 +33,6 @@ import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
 })
 export class HttpModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(OriginCheck).forRoutes('{*path}');
+    consumer.apply(OriginCheck, CsrfCheck).forRoutes('{*path}');
   }
 }

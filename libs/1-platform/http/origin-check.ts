@@ -2,10 +2,10 @@ import { Inject, Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
 import { readBearerToken } from './bearer-token.js';
+import { changesSomething } from './browser-call.js';
 import { ProblemError } from './problem-error.js';
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
-const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * A browser's state-changing call must come from our own page. Callers without an Origin header
@@ -27,7 +27,7 @@ export class OriginCheck implements NestMiddleware {
       return;
     }
     const { origin } = request.headers;
-    if (safeMethods.includes(request.method) || (origin === undefined ? !isFromElsewhere(request) : this.allowed.has(origin))) next();
+    if (!changesSomething(request) || (origin === undefined ? !isFromElsewhere(request) : this.allowed.has(origin))) next();
     else next(new ProblemError({ code: 'request.foreign_origin', message: 'the call comes from another site' }));
   }
 }

@@ -15,6 +15,7 @@ const platformProblems: ProblemKinds = {
   'request.forbidden_key': { status: 400, level: 'warn', title: { ja: '使えない項目名があります', en: 'The data has a name that is not allowed' } },
   'request.stale_version': { status: 412, level: 'info', title: { ja: '他の人が先に更新しました', en: 'Somebody changed it meanwhile' } },
   'request.foreign_origin': { status: 403, level: 'warn', title: { ja: 'このページからの操作は許可されていません', en: 'The request comes from a foreign page' } },
+  'request.csrf_token': { status: 403, level: 'warn', title: { ja: 'ページを読み込み直して、もう一度お試しください', en: 'Reload the page and try again' } },
   'session.missing': { status: 401, level: 'info', title: { ja: 'ログインしてください', en: 'Please log in' } },
   'session.forbidden': { status: 403, level: 'info', title: { ja: 'この操作の権限がありません', en: 'You may not do this' } },
   'session.second_factor_due': { status: 403, level: 'info', title: { ja: '先に二段階認証を設定してください', en: 'Set up a second factor first' } },

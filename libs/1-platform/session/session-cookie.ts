@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { csrfHeader, csrfTokenOf } from './csrf-token.js';
 import { isToken } from './session-token.js';
 
 export const sessionCookieName = '__Host-musubi';
@@ -10,6 +11,8 @@ export function readSessionCookie(header: string | undefined): string | undefine
 
 export function writeSessionCookie(response: Response, token: string, maxAgeMs: number): void {
   writeTokenCookie(response, sessionCookieName, token, maxAgeMs);
+  // The page goes on by the new session at once.
+  response.setHeader(csrfHeader, csrfTokenOf(token));
 }
 
 export function clearSessionCookie(response: Response): void {
