@@ -6,6 +6,7 @@ import { AssignLiaison } from './application/assign-liaison.js';
 import { ChangeLocale } from './application/change-locale.js';
 import { ChangePassword } from './application/change-password.js';
 import { ConfirmPassword } from './application/confirm-password.js';
+import { CountAttempts } from './application/count-attempts.js';
 import { DecideRegistration } from './application/decide-registration.js';
 import { EndSessions } from './application/end-sessions.js';
 import { FindLiaison } from './application/find-liaison.js';
@@ -75,7 +76,7 @@ import { identityProblems } from './public/problems.js';
   providers: [
     Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps, PasswordResets, SecondFactors, ManagedPeople,
     RegisterOrganisation, RegisterDepartment, RegisterUser, AssignLiaison, Registration,
-    FindLiaison, ListDirectory, GuardAttempts, LogIn, OpenSession, SessionLog, EndSessions, ShowSession, ChangeLocale,
+    FindLiaison, ListDirectory, GuardAttempts, CountAttempts, LogIn, OpenSession, SessionLog, EndSessions, ShowSession, ChangeLocale,
     ConfirmPassword, ReplacePassword, ChangePassword, RequestPasswordReset, ResetPassword, ForgetLogins,
     FinishLogIn, ProveSecondFactor, SetUpTotp, OwnSecondFactor, KeepSecondFactor, KeepSecurityPolicy, ManagePeople, SecurityLog,
     ApiTokens, KeepApiTokens,

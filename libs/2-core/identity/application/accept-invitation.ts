@@ -1,6 +1,4 @@
 import { fail, ok, type DomainError, type Result } from '@musubi/kernel';
-import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
-import { networkOf } from '@musubi/platform/attempts/network-of';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import { invitationLimits } from '../domain/guess-limits.js';
@@ -10,7 +8,7 @@ import { Invitations } from '../infrastructure/invitations.js';
 import { hashPassword } from '../infrastructure/password.js';
 import type { OpenInvitation } from '../public/invitation.js';
 import type { Locale } from '../public/person.js';
-import { tooMany } from './guard-attempts.js';
+import { CountAttempts } from './count-attempts.js';
 import { InvitationLog } from './invitation-log.js';
 import { type Opened, type Opening, OpenSession } from './open-session.js';
 import { RegisterUser } from './register-user.js';
@@ -33,7 +31,7 @@ class Undone extends Error {
 export class AcceptInvitation {
   constructor(
     private readonly database: Database,
-    private readonly limits: AttemptLimits,
+    private readonly attempts: CountAttempts,
     private readonly invitations: Invitations,
     private readonly registerUser: RegisterUser,
     private readonly openSession: OpenSession,
@@ -42,13 +40,9 @@ export class AcceptInvitation {
 
   /** What the page shows before. Errors `invitation.invalid`, `request.too_many`. */
   async look(token: string, client: LoginClient): Promise<Result<OpenInvitation, DomainError>> {
-    const guesses = [{ limit: invitationLimits.guesses, key: networkOf(client.address) }];
-    const wait = await this.limits.secondsToWait(guesses);
-    if (wait > 0) return tooMany(wait);
-    const invitation = await this.database.asSystem(() => this.invitations.find(token));
-    if (invitation) return ok(invitation);
-    await this.limits.count(guesses);
-    return invalid();
+    const looked = await this.attempts.guess(invitationLimits.guesses, client, () => this.database.asSystem(() => this.invitations.find(token)));
+    if (!looked.ok) return looked;
+    return looked.value ? ok(looked.value) : invalid();
   }
 
   /** What is not accepted leaves the link good. Errors `invitation.invalid`, `user.password_…`, `user.email_taken`, `request.too_many`. */

@@ -1,5 +1,4 @@
 import { fail, ok, type DomainError, type Result } from '@musubi/kernel';
-import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import { normaliseEmail } from '../domain/email-address.js';
@@ -12,7 +11,7 @@ import { PeopleReader } from '../infrastructure/people-reader.js';
 import type { Invitation } from '../public/invitation.js';
 import type { Locale } from '../public/person.js';
 import type { Role } from '../public/role.js';
-import { tooMany } from './guard-attempts.js';
+import { CountAttempts } from './count-attempts.js';
 import { InvitationLog } from './invitation-log.js';
 
 export interface InviteCommand {
@@ -27,7 +26,7 @@ export interface InviteCommand {
 export class ManageInvitations {
   constructor(
     private readonly database: Database,
-    private readonly limits: AttemptLimits,
+    private readonly attempts: CountAttempts,
     private readonly directory: Directory,
     private readonly people: PeopleReader,
     private readonly invitations: Invitations,
@@ -51,8 +50,8 @@ export class ManageInvitations {
       const roles = rolesFitKind(organisation.kind, command.roles);
       if (!roles.ok) return roles;
       if ((await this.people.byEmail(email.value))?.tenantId === tenantId) return fail('user.email_taken', 'This person is there already.', { path: 'email' });
-      const wait = await this.limits.take([{ limit: invitationLimits.account, key: email.value }]);
-      if (wait > 0) return tooMany(wait);
+      const written = await this.attempts.askFor(invitationLimits.account, email.value);
+      if (!written.ok) return written;
       const begun = await this.invitations.begin({ tenantId, email: email.value, roles: roles.value, locale: command.locale, because: 'invited' });
       if (!begun) return fail('invitation.already_open', 'This person is invited already.', { path: 'email' });
       await this.log.sent(begun, 'user.invited');
@@ -65,8 +64,8 @@ export class ManageInvitations {
     return this.database.asSystem(async () => {
       const found = (await this.invitations.waiting(tenantId)).find((invitation) => invitation.id === id);
       if (!found) return notFound();
-      const wait = await this.limits.take([{ limit: invitationLimits.account, key: found.email }]);
-      if (wait > 0) return tooMany(wait);
+      const written = await this.attempts.askFor(invitationLimits.account, found.email);
+      if (!written.ok) return written;
       const renewed = await this.invitations.renew(tenantId, id);
       if (!renewed) return notFound();
       await this.log.sent(renewed, 'user.invited_again');

@@ -1,7 +1,5 @@
 import { ok, type DomainError, type Result } from '@musubi/kernel';
 import { atLeast } from '@musubi/platform/attempts/at-least';
-import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
-import { networkOf } from '@musubi/platform/attempts/network-of';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Database } from '@musubi/platform/database/database';
 import { Outbox } from '@musubi/platform/events/outbox';
@@ -12,7 +10,7 @@ import type { LoginClient } from '../domain/login-client.js';
 import { CredentialReader, type Credentials } from '../infrastructure/credentials.js';
 import { PasswordResets } from '../infrastructure/password-resets.js';
 import { passwordResetRequested } from '../public/identity.events.js';
-import { tooMany } from './guard-attempts.js';
+import { CountAttempts } from './count-attempts.js';
 
 /** Longer than the work for an account that exists takes: all requests answer after the same time. */
 const answerMs = 250;
@@ -26,7 +24,7 @@ export class RequestPasswordReset {
   constructor(
     private readonly database: Database,
     private readonly credentials: CredentialReader,
-    private readonly limits: AttemptLimits,
+    private readonly attempts: CountAttempts,
     private readonly resets: PasswordResets,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
@@ -35,13 +33,13 @@ export class RequestPasswordReset {
   /** Error `request.too_many` for an address that asks too often, whomever for. */
   run(text: string, client: LoginClient): Promise<Result<void, DomainError>> {
     return atLeast(answerMs, async () => {
-      const wait = await this.limits.take([{ limit: resetLimits.network, key: networkOf(client.address) }]);
-      if (wait > 0) return tooMany(wait);
+      const asked = await this.attempts.ask(resetLimits.network, client);
+      if (!asked.ok) return asked;
       const email = normaliseEmail(text);
       const key = email.ok ? email.value : text;
       const login = await this.credentials.byEmail(key, client);
-      const isTooOften = await this.limits.take([{ limit: resetLimits.account, key }]) > 0;
-      if (login && !isTooOften) await this.begin(login);
+      const written = await this.attempts.askFor(resetLimits.account, key);
+      if (login && written.ok) await this.begin(login);
       return ok(undefined);
     });
   }

@@ -1,7 +1,5 @@
 import { fail, ok, parseCorporateNumber, type DomainError, type Result } from '@musubi/kernel';
 import { atLeast } from '@musubi/platform/attempts/at-least';
-import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
-import { networkOf } from '@musubi/platform/attempts/network-of';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Database } from '@musubi/platform/database/database';
 import { Outbox } from '@musubi/platform/events/outbox';
@@ -12,7 +10,7 @@ import type { LoginClient } from '../domain/login-client.js';
 import { CompanyRegistrations } from '../infrastructure/company-registrations.js';
 import type { RegisterCompanyCommand } from '../public/company-registration.js';
 import { registrationRequested } from '../public/identity.events.js';
-import { tooMany } from './guard-attempts.js';
+import { CountAttempts } from './count-attempts.js';
 
 /** Longer than the work takes: all requests answer after the same time. */
 const answerMs = 250;
@@ -25,7 +23,7 @@ const answerMs = 250;
 export class RequestRegistration {
   constructor(
     private readonly database: Database,
-    private readonly limits: AttemptLimits,
+    private readonly attempts: CountAttempts,
     private readonly registrations: CompanyRegistrations,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
@@ -38,10 +36,10 @@ export class RequestRegistration {
       if (!number.ok) return fail(number.error.code, number.error.message, { path: 'corporateNumber' });
       const email = normaliseEmail(command.email);
       if (!email.ok) return email;
-      const wait = await this.limits.take([{ limit: registrationLimits.network, key: networkOf(client.address) }]);
-      if (wait > 0) return tooMany(wait);
-      const isTooOften = await this.limits.take([{ limit: registrationLimits.account, key: email.value }]) > 0;
-      if (!isTooOften) await this.begin({ ...command, corporateNumber: number.value, email: email.value });
+      const asked = await this.attempts.ask(registrationLimits.network, client);
+      if (!asked.ok) return asked;
+      const written = await this.attempts.askFor(registrationLimits.account, email.value);
+      if (written.ok) await this.begin({ ...command, corporateNumber: number.value, email: email.value });
       return ok(undefined);
     });
   }

@@ -1,6 +1,4 @@
 import { fail, ok, type DomainError, type Result } from '@musubi/kernel';
-import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
-import { networkOf } from '@musubi/platform/attempts/network-of';
 import { Database } from '@musubi/platform/database/database';
 import { RequestContext } from '@musubi/platform/telemetry/request-context';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +7,7 @@ import type { LoginClient } from '../domain/login-client.js';
 import { checkPassword } from '../infrastructure/check-password.js';
 import { hashPassword } from '../infrastructure/password.js';
 import { PasswordResets } from '../infrastructure/password-resets.js';
-import { tooMany } from './guard-attempts.js';
+import { CountAttempts } from './count-attempts.js';
 import { ReplacePassword } from './replace-password.js';
 
 /** A new password by the link of a mail. It opens no session: whoever has the mailbox still needs the second factor. */
@@ -17,7 +15,7 @@ import { ReplacePassword } from './replace-password.js';
 export class ResetPassword {
   constructor(
     private readonly database: Database,
-    private readonly limits: AttemptLimits,
+    private readonly attempts: CountAttempts,
     private readonly resets: PasswordResets,
     private readonly replace: ReplacePassword,
     private readonly context: RequestContext,
@@ -25,14 +23,10 @@ export class ResetPassword {
 
   /** A password that is not accepted leaves the link good. Errors `password_reset.invalid`, `user.password_…`, `request.too_many`. */
   async run(token: string, text: string, client: LoginClient): Promise<Result<void, DomainError>> {
-    const guesses = [{ limit: resetLimits.guesses, key: networkOf(client.address) }];
-    const wait = await this.limits.secondsToWait(guesses);
-    if (wait > 0) return tooMany(wait);
-    const reset = await this.database.asSystem(() => this.resets.find(token));
-    if (!reset) {
-      await this.limits.count(guesses);
-      return invalid();
-    }
+    const looked = await this.attempts.guess(resetLimits.guesses, client, () => this.database.asSystem(() => this.resets.find(token)));
+    if (!looked.ok) return looked;
+    const reset = looked.value;
+    if (!reset) return invalid();
     const password = checkPassword(text, reset);
     if (!password.ok) return password;
     this.context.identify({ actorId: reset.userId, tenantId: reset.tenantId });

@@ -1,6 +1,4 @@
 import { fail, ok, type DomainError, type Result } from '@musubi/kernel';
-import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
-import { networkOf } from '@musubi/platform/attempts/network-of';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Database } from '@musubi/platform/database/database';
 import { Outbox } from '@musubi/platform/events/outbox';
@@ -10,14 +8,14 @@ import type { LoginClient } from '../domain/login-client.js';
 import { isMailOf } from '../domain/mail-domain.js';
 import { CompanyRegistrations } from '../infrastructure/company-registrations.js';
 import { registrationVerified } from '../public/identity.events.js';
-import { tooMany } from './guard-attempts.js';
+import { CountAttempts } from './count-attempts.js';
 
 /** The link of the mail proves the address; only then is anybody asked to decide, and only then are the rules told. */
 @Injectable()
 export class VerifyRegistration {
   constructor(
     private readonly database: Database,
-    private readonly limits: AttemptLimits,
+    private readonly attempts: CountAttempts,
     private readonly registrations: CompanyRegistrations,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
@@ -25,17 +23,15 @@ export class VerifyRegistration {
 
   /** Errors `registration.invalid`, `registration.not_a_company`, `registration.mail_domain_differs`, `request.too_many`. */
   async run(token: string, client: LoginClient): Promise<Result<void, DomainError>> {
-    const guesses = [{ limit: registrationLimits.guesses, key: networkOf(client.address) }];
-    const wait = await this.limits.secondsToWait(guesses);
-    if (wait > 0) return tooMany(wait);
-    const verified = await this.database.asSystem(() => this.verify(token));
-    if (!verified.ok && verified.error.code === 'registration.invalid') await this.limits.count(guesses);
-    return verified;
+    const looked = await this.attempts.guess(registrationLimits.guesses, client, () => this.database.asSystem(() => this.verify(token)));
+    if (!looked.ok) return looked;
+    return looked.value ?? fail('registration.invalid', 'The link has been used or has run out.', { path: 'token' });
   }
 
-  private async verify(token: string): Promise<Result<void, DomainError>> {
+  /** Undefined: there is no such link. */
+  private async verify(token: string): Promise<Result<void, DomainError> | undefined> {
     const found = await this.registrations.find(token);
-    if (!found) return fail('registration.invalid', 'The link has been used or has run out.', { path: 'token' });
+    if (!found) return undefined;
     const { id, tenantId, email, kind, mailDomain } = found;
     if (kind !== null && kind !== 'company') return fail('registration.not_a_company', 'The corporate number belongs to an organisation that is no company.');
     if (mailDomain !== null && !isMailOf(email, mailDomain)) return fail('registration.mail_domain_differs', 'The company uses another mail domain.');
