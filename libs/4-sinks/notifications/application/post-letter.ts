@@ -4,7 +4,7 @@ import { Mailer } from '@musubi/platform/mail/mailer';
 import { Inject, Injectable } from '@nestjs/common';
 import type { MailContent } from '../domain/compose-mail.js';
 import { messageIdOf } from '../domain/message-id.js';
-import { smtpFailureOf } from '../domain/smtp-failure.js';
+import { smtpFailureInWords, smtpFailureOf } from '../domain/smtp-failure.js';
 import { MailPause } from '../infrastructure/mail-pause.js';
 
 export interface PostedLetter {
@@ -44,7 +44,8 @@ export class PostLetter {
       const failure = smtpFailureOf(error);
       if (failure === 'recipient_refused') return cancel('the address takes no mail');
       if (failure === 'server_away') this.pause.begin();
-      throw error;
+      // Not the error itself: its text goes into logs and the delivery's row.
+      throw new Error(smtpFailureInWords(error));
     }
   }
 }

@@ -1,12 +1,15 @@
 import { createApplicationContext } from '@musubi/composition/application';
-import { IdentityFacade } from '@musubi/identity';
+import { IdentityFacade, passwordResetRequested } from '@musubi/identity';
 import { isOk, newId } from '@musubi/kernel';
 import { type Environment, parseEnvironment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
 import { Consumer } from '@musubi/platform/events/consumer';
+import { DeadLetters } from '@musubi/platform/events/dead-letters';
 import { DeliveryStore } from '@musubi/platform/events/delivery-store';
 import { EventRegistry } from '@musubi/platform/events/event-registry';
+import { Outbox } from '@musubi/platform/events/outbox';
 import { WorkerRuntime } from '@musubi/platform/events/worker-runtime';
+import { Mailer } from '@musubi/platform/mail/mailer';
 import { RequestContext } from '@musubi/platform/telemetry/request-context';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { AddressInfo } from 'node:net';
@@ -29,6 +32,9 @@ class FakePost {
   /** Answers to the next RCPT commands; when used up everybody is welcome. */
   refusals: { responseCode: number; message: string }[] = [];
   slowMs = 0;
+  /** Takes no letter, and says why by repeating its link. */
+  repeatsLetters = false;
+  readonly repeated: string[] = [];
   port = 0;
   private server: SMTPServer | undefined;
 
@@ -56,7 +62,12 @@ class FakePost {
     for await (const chunk of stream) chunks.push(chunk);
     const raw = Buffer.concat(chunks);
     await new Promise((resolve) => { setTimeout(resolve, this.slowMs); });
-    this.taken.push({ raw, mail: await PostalMime.parse(raw) });
+    const mail = await PostalMime.parse(raw);
+    if (this.repeatsLetters) {
+      this.repeated.push(/https:[^\s#]{1,200}#\S{1,100}/u.exec(mail.text ?? '')?.[0] ?? '');
+      throw Object.assign(new Error(`5.7.1 refused: ${this.repeated.at(-1)}`), { responseCode: 554 });
+    }
+    this.taken.push({ raw, mail });
   }
 }
 
@@ -108,6 +119,7 @@ describe('sending mail', () => {
     post.taken.length = 0;
     post.refusals = [];
     post.slowMs = 0;
+    post.repeatsLetters = false;
     app.get(MailPause).end();
   });
 
@@ -214,6 +226,35 @@ describe('sending mail', () => {
     await deliver(eventId);
     expect(post.taken).toHaveLength(0);
     expect(await mailOf(notificationId)).toEqual({ status: 'given_up', given_up_because: 'too_old' });
+  });
+
+  test('the token of a letter that is refused by repeating it stands in no log line, job or dead letter', async () => {
+    const lines: string[] = [];
+    const write = (...parts: unknown[]): void => { lines.push(JSON.stringify(parts)); };
+    app.useLogger({ log: write, error: write, warn: write, debug: write, verbose: write, fatal: write });
+    const [userId, resetId] = [readers.ja, newId()];
+    await database.asSystem(async () => {
+      await database.query(`insert into identity.password_reset (id, user_id, tenant_id, expires_at) values ($1, $2, $3, now() + interval '30 minutes')`, [resetId, userId, tenantId]);
+      await app.get(Outbox).publish(passwordResetRequested, { tenantId, aggregateId: resetId, aggregateVersion: 1, payload: { resetId, userId } });
+    });
+    await app.get(DeliveryStore).expand(app.get(EventRegistry).routes, 500);
+    const { rows: [delivery] } = await look.query<{ event_id: string; consumer: string }>(
+      `update platform.delivery set attempts = 9999 where consumer = 'notifications.send-password-reset' returning event_id, consumer`);
+    post.repeatsLetters = true;
+    await app.get(Consumer).deliver({ eventId: delivery?.event_id ?? '', consumer: delivery?.consumer ?? '' });
+
+    const [link = ''] = post.repeated;
+    const token = link.split('#')[1] ?? '';
+    expect([post.repeated.length, token]).toEqual([1, expect.stringMatching(/^[\w-]{43}$/u)]);
+    // What the guard is there for: the client's own error says all that the server says.
+    const letter = { to: 'ja@michinoku.example', subject: 'kanaria', text: link, messageId: '<kanaria@musubi.example>', correlationId: newId() };
+    await expect(app.get(Mailer).send(letter)).rejects.toThrow(token);
+    expect(await app.get(DeadLetters).list()).toMatchObject([{ consumer: delivery?.consumer, cause: 'Error: the mail server did not take the letter EMESSAGE 554 5.7.1' }]);
+    expect(lines.join('\n')).toContain('delivery goes to the dead letter');
+    const { rows: tables } = await look.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);
+    const kept = await Promise.all(tables.map(async ({ name }) => [name, JSON.stringify((await look.query(`select to_jsonb(t)::text from ${name} t`)).rows)] as const));
+    expect([['the log', lines.join('\n')] as const, ...kept].filter(([, text]) => text.includes(token)).map(([place]) => place)).toEqual([]);
   });
 
   test('while the server is away one mail finds out and the others wait; afterwards all arrive by themselves', async () => {

@@ -1,4 +1,4 @@
-import { smtpFailureOf } from './smtp-failure.js';
+import { smtpFailureInWords, smtpFailureOf } from './smtp-failure.js';
 
 const error = (facts: object): Error => Object.assign(new Error('smtp'), facts);
 
@@ -16,4 +16,10 @@ test.each([
   ['anything unknown', {}, 'server_away'],
 ] as const)('%s', (_case, facts, expected) => {
   expect(smtpFailureOf(error(facts))).toBe(expected);
+});
+
+test('is told without a word of the server\'s, which may repeat the letter', () => {
+  const response = '554 5.7.1 refused: https://musubi.example/reset-password#kanaria';
+  expect(smtpFailureInWords(error({ code: 'EMESSAGE', responseCode: 554, response, message: response }))).toBe('the mail server did not take the letter EMESSAGE 554 5.7.1');
+  expect(smtpFailureInWords(error({ code: 'kanaria', responseCode: 'kanaria', response: 'kanaria' }))).toBe('the mail server did not take the letter');
 });

@@ -11,6 +11,17 @@ const addressCodes = [550, 551, 553];
 const addressStatus = /\b5\.(?:1\.\d{1,3}|2\.1)\b/u;
 const anyStatus = /\b5\.\d{1,3}\.\d{1,3}\b/u;
 
+/**
+ * What may be written down of such an error, in logs and in the delivery's row: all but the server's own words, which may repeat
+ * the letter and with it the token of its link.
+ */
+export function smtpFailureInWords(error: unknown): string {
+  const { code, responseCode, response } = error as { code?: unknown; responseCode?: unknown; response?: unknown };
+  const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/u.exec(String(response ?? '').slice(0, 100))?.[0];
+  const facts = [typeof code === 'string' && /^[A-Z_]{1,30}$/u.test(code) ? code : undefined, Number.isInteger(responseCode) ? String(responseCode) : undefined, status];
+  return ['the mail server did not take the letter', ...facts.filter((fact) => fact !== undefined)].join(' ');
+}
+
 /** Reads the SMTP client's error. Relaying denied and the like are the operator's to mend, so they are tried again. */
 export function smtpFailureOf(error: unknown): SmtpFailure {
   const { code, responseCode, response } = error as { code?: unknown; responseCode?: unknown; response?: unknown };
