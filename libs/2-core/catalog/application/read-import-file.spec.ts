@@ -51,6 +51,25 @@ describe('a file to import', () => {
     expect(await read('externalId,title_ja\nS-1,題,多すぎる\n')).toMatchObject({ rows: [], problems: [{ line: 2, code: 'import.not_csv' }] });
     expect(await read('')).toEqual({ rows: [], problems: [] });
   });
+
+  it.each([
+    ['a ZIP archive', '504b03041400'], ['an Excel workbook of old', 'd0cf11e0a1b11ae1'], ['gzip', '1f8b0800'], ['a PDF', '255044462d312e37'], ['text with a zero', '616200'],
+  ])('is refused by its bytes, whatever it is called, when it is %s', async (_kind, hex) => {
+    expect(await read(Buffer.from(hex, 'hex'))).toMatchObject({ rows: [], problems: [{ line: 1, code: 'import.not_text' }] });
+  });
+
+  it('is refused when it is too large, without being read to its end', async () => {
+    // Nobody could read this to its end; what it says of its size is nothing.
+    expect(await readImportFile('/dev/zero')).toMatchObject({ rows: [], problems: [{ code: 'import.too_large' }] });
+  });
+
+  it('is refused with too many rows or one that does not end', async () => {
+    const tooMany = { rows: [], problems: [{ code: 'import.too_many_rows' }] };
+    expect(await read(`externalId\n${'a\n'.repeat(100_001)}`)).toMatchObject(tooMany);
+    expect(await read('{}\n'.repeat(100_001))).toMatchObject(tooMany);
+    expect((await read(`externalId\n${'a\n'.repeat(100_000)}`)).rows).toHaveLength(100_000);
+    expect(await read(`externalId,title_ja\nS-1,"${'a'.repeat(1_100_000)}`)).toMatchObject({ rows: [], problems: [{ code: 'import.not_csv' }] });
+  });
 });
 
 describe('a row', () => {
