@@ -6,7 +6,10 @@ import { freePort } from '@musubi/platform/embedded/free-port';
 import { temporaryDirectory } from '@musubi/platform/embedded/temporary-directory';
 import type { ApiClient } from '../servers/api-client.js';
 import { eventually } from '../servers/eventually.js';
+import { testSearch } from '../servers/search.js';
 import { ChaosWorld } from './chaos-world.js';
+import { inWorldWithQueueOn } from './queue-of-own.js';
+import { Way } from './way.js';
 
 const body = { title: '燃えない電池', body: '可燃性の電解液を使わない電池が欲しい。', keywords: ['全固体電池'], fieldCodes: ['36020'] };
 
@@ -140,3 +143,26 @@ describe('an outage', () => {
     expect(world.post.duplicates).toBe(0);
   }, 120_000);
 });
+
+// Beside the outages above, which mostly wait.
+it.concurrent('an outage of the search with the queue on PostgreSQL: needs wait, nothing is said to match nothing, and all are matched once when it is back', async () => {
+  const way = await Way.to(testSearch().meiliUrl);
+  try {
+    await inWorldWithQueueOn('postgres', async (world) => {
+      await world.start('apps/worker/dist/main.js');
+      const before = await world.postNeeds(1);
+      await world.settled();
+      way.cut();
+      const during = await world.postNeeds(2);
+      await eventually('the matcher asks in vain, again and again', () => Promise.resolve(way.turnedAway >= 3), 60_000);
+      const runs = await world.base.rows<{ need_id: string }>('select need_id from matching.need_run where need_id = any ($1::uuid[])', [during]);
+      expect(runs).toEqual([]);
+      expect((await world.count()).filter(({ needId }) => during.includes(needId)).map(({ proposed }) => proposed)).toEqual([0, 0]);
+      way.mend();
+      await world.settled();
+      await world.expectEverythingOnce([...before, ...during]);
+    }, { MUSUBI_MEILI_URL: way.url });
+  } finally {
+    await way.close();
+  }
+}, 180_000);
