@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { moreCsv, toCsv } from './csv.js';
 
@@ -14,11 +15,19 @@ const cell = fc.oneof(hostile, fc.string({ unit: 'grapheme' }), fc.string());
 const read = (csv: string): string[][] => parse(csv, { bom: true, record_delimiter: '\r\n', relax_column_count: true }) as string[][];
 const startsFormula = (text: string): boolean => /^[=+\-@＝＋－＠]/u.test(text.replaceAll(/[\p{White_Space}\p{Cc}\uFEFF]/gu, ''));
 
-test('no text, whatever is before it, is a formula when it is read back', () => {
-  fc.assert(fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
-    const [, ...cells] = read(toCsv(['one', 'two'], rows));
+const noFormulas = (write: (rows: string[][]) => string) =>
+  fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+    const [, ...cells] = read(write([['one', 'two'], ...rows]));
     return cells.flat().every((text) => text.startsWith('\'') || !startsFormula(text));
-  }), { numRuns: 500 });
+  });
+
+test('no text, whatever is before it, is a formula when it is read back', () => {
+  fc.assert(noFormulas(([header = [], ...rows]) => toCsv(header, rows)), { numRuns: 500 });
+});
+
+test.each([['no escaping', false], ['the library\'s own, which looks at the first character alone', true]])('mutant: with %s there are formulas', (_how, escapeFormulas) => {
+  const { failed } = fc.check(noFormulas((rows) => stringify(rows, { bom: true, record_delimiter: 'windows', escape_formulas: escapeFormulas })), { numRuns: 500, endOnFailure: true });
+  expect(failed).toBe(true);
 });
 
 test('and without the apostrophe and NUL it is what it was, in the same cell', () => {

@@ -8,11 +8,13 @@ const canaries = {
   smtpUrl: 'smtp://mail:kanaria-smtp@mail', meiliKey: 'kanaria-meili', metricsToken: 'kanaria-metrics-token', secretKeys: 'kanaria-key-1,kanaria"key-2',
 };
 
-function logger(): { log: Logger; lines: string[] } {
+/** @param without the parts that the mutant lacks */
+function logger(without: readonly ('redact' | 'hooks')[] = []): { log: Logger; lines: string[] } {
   const lines: string[] = [];
   const stream = new Writable({ write: (chunk, _encoding, done) => { lines.push(String(chunk)); done(); } });
   const { level, mixin, redact, serializers, hooks } = logOptions('trace', secretValuesOf(canaries));
-  return { log: pino({ level, mixin, redact, serializers, hooks } as pino.LoggerOptions, stream), lines };
+  const guards = Object.fromEntries(Object.entries({ redact, hooks }).filter(([name]) => !without.includes(name as 'redact')));
+  return { log: pino({ level, mixin, serializers, ...guards } as pino.LoggerOptions, stream), lines };
 }
 
 describe('a log line', () => {
@@ -48,5 +50,14 @@ describe('a log line', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^[^\p{Cc}\u2028\u2029]+\n$/u);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 40, msg: hostile, path: hostile });
+  });
+
+  it('mutant: without each of the two it says all of that', () => {
+    const named = logger(['redact']);
+    named.log.info({ body: { password: 'kanaria' } }, 'inside');
+    expect(named.lines.join('')).toContain('kanaria');
+    const last = logger(['hooks']);
+    last.log.error({ err: new Error('cannot reach x://u:kanaria-owner@host') }, 'a\u009B31m\u2028b');
+    expect(last.lines.join('')).toMatch(/kanaria-owner[\s\S]*\u009B31m\u2028b/u);
   });
 });
