@@ -1,7 +1,7 @@
 import { CatalogFacade, type NeedContent, type SeedContent } from '@musubi/catalog';
 import { createApplicationContext } from '@musubi/composition/application';
 import { ApplicationModule } from '@musubi/composition/application.module';
-import { hashPassword, IdentityFacade, type Role } from '@musubi/identity';
+import { hashPassword, IdentityFacade, type OrganisationKind, type Role } from '@musubi/identity';
 import { newId, unwrap } from '@musubi/kernel';
 import { type Environment, parseEnvironment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
@@ -162,7 +162,12 @@ export class CatalogWorld {
     }));
   }
 
-  private async organisation(kind: 'university' | 'college' | 'company', name: string): Promise<string> {
+  /** A bank with one clerk. */
+  async intermediary(name = '杜の銀行'): Promise<Member> {
+    return this.member(await this.organisation('intermediary', name), ['intermediary'], '銀行 花子');
+  }
+
+  private async organisation(kind: OrganisationKind, name: string): Promise<string> {
     const id = newId();
     await this.asSystem(async () => unwrap(await this.get(IdentityFacade).registerOrganisation({
       id, kind, code: `${kind.slice(0, 1)}${id.slice(-10)}`.toUpperCase(), name, prefecture: '宮城県',

@@ -98,11 +98,12 @@ function quickNo(base: Type, sql: string, no: (text: string) => unknown): Type {
   return Quick;
 }
 
-/** What the statements of the six reading routes say of their reader, and what is left when they do not. */
+/** What the statements of the reading routes say of their reader, and what is left when they do not. */
 const readersInSql: readonly (readonly [RegExp, string])[] = [
   [/o\.need_id is null and n\.published_at is not null and \(.*?r\.user_id = \$2\)\)\)/su, '$$2::uuid is distinct from $$1::uuid'],
   [/o\.tenant_id = \$1/gu, '$$1::uuid is not null'],
   [/c\.tenant_id = platform\.current_tenant\(\) and c\.need_id not in \(select id from catalog\.need_of_others\)/u, 'true'],
+  [/p\.intermediary_id = \$1 and exists \(\s+select 1 from catalog\.mandate m .*?::date\)\)\)/su, '$$1::uuid is not null'],
   [/and user_id = \$2/u, 'and $$2::uuid is not null'],
 ];
 

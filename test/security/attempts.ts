@@ -15,6 +15,8 @@ export interface Attempt {
   readonly headers?: Readonly<Record<string, string>>;
   /** Who may do it: shows, before, that the ids are right and it is the tenant that is wrong. */
   readonly owner?: keyof Victim['owners'];
+  /** The caller who may do it to every organisation: what that one does has tests of its own. */
+  readonly byDesign?: 'operator';
   /** Changes the caller's session. */
   readonly relogin?: true;
 }
@@ -22,7 +24,7 @@ export interface Attempt {
 const cursorOf = (key: string): string => `cursor=${Buffer.from(key).toString('base64url')}`;
 
 /** What others try with a victim's ids, route by route; every route of the OpenAPI document stands here. */
-export function attemptsAt({ ids, universityId, companyId, departmentId, companyEmail, companyUserId, liaisonUserId, idempotencyKey }: Victim): Readonly<Record<string, readonly Attempt[]>> {
+export function attemptsAt({ ids, universityId, companyId, departmentId, companyEmail, companyUserId, liaisonUserId, idempotencyKey, formerClientNeedId }: Victim): Readonly<Record<string, readonly Attempt[]>> {
   const denied = (params: Record<string, string>, more: Partial<Attempt> = {}): Attempt => ({ verdict: 'denied', params, ...more });
   const own = (query = '', more: Partial<Attempt> = {}): Attempt => ({ verdict: 'own', query, ...more });
   const open = (more: Partial<Attempt> = {}): Attempt => ({ verdict: 'public', ...more });
@@ -31,6 +33,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
   const terms = { type: 'joint_research', startDate: '2024-06-01', endDate: '2025-03-31', lines: [{ kind: 'direct', amount: 1_000, basis: 'x' }] };
   const receipts = { fiscalYear: '2024' };
   const needs = [ids.needId, ids.draftNeedId].map((id) => ({ id }));
+  const clientNeeds = [...needs, { id: formerClientNeedId }];
+  const byOperator = { byDesign: 'operator' } as const;
   const seeds = [ids.privateSeedId, ids.draftSeedId].map((id) => ({ id }));
   const matches = [ids.acceptedMatchId, ids.openMatchId].map((id) => ({ id }));
   const contracts = [ids.signedContractId, ids.draftContractId].map((id) => ({ id }));
@@ -76,6 +80,12 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     ],
     'DELETE /api/v1/api-tokens/{id}': [denied({ id: ids.apiTokenId })],
     'GET /api/v1/organisations/universities': [open()],
+    'GET /api/v1/organisations/intermediaries': [own()],
+    'GET /api/v1/organisations': [own('', byOperator), own(`q=${canary}`, byOperator)],
+    'PATCH /api/v1/organisations/{id}': [denied({ id: companyId }, { body: { closed: true }, ...byOperator })],
+    'GET /api/v1/organisations/{id}/accounts': [denied({ id: companyId }, byOperator)],
+    'PATCH /api/v1/organisations/{id}/accounts/{userId}': [denied({ id: companyId, userId: companyUserId }, { body: { active: false }, ...byOperator })],
+    'POST /api/v1/organisations/{id}/accounts/{userId}/reset-second-factor': [denied({ id: companyId, userId: companyUserId }, byOperator)],
     'GET /api/v1/departments': [own(), own(`university=${companyId}`)],
 
     // Before what the callers themselves then leave in their own log: the ids that they tried.
@@ -99,6 +109,17 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/needs/{id}/reveal': needs.map((params) => denied(params, { body: { universityId } })),
     'GET /api/v1/needs/{id}/matches': needs.map((params) => denied(params, { owner: 'company' })),
     'GET /api/v1/needs/{id}/progress': needs.map((params) => denied(params, { owner: 'company' })),
+
+    'GET /api/v1/mandates': [own(), own(`tenantId=${companyId}`)],
+    'POST /api/v1/mandates': [
+      { verdict: 'refused', body: { intermediaryId: companyId, validFrom: '2024-04-01' } }, { verdict: 'refused', body: { intermediaryId: companyId, validFrom: '2024-04-01', tenantId: companyId } },
+    ],
+    'POST /api/v1/mandates/{id}/end': [denied({ id: ids.mandateId }, { body: {} })],
+    'GET /api/v1/client-needs': [own('limit=200'), own(cursorOf(`2099-01-01T00:00:00.000Z ${ids.needId}`)), own(`clientId=${companyId}`)],
+    'POST /api/v1/client-needs': [{ verdict: 'refused', body: { ...need, clientId: companyId } }],
+    'GET /api/v1/client-needs/{id}': clientNeeds.map((params) => denied(params)),
+    'PATCH /api/v1/client-needs/{id}': clientNeeds.map((params) => denied(params, { body: need })),
+    'GET /api/v1/client-needs/{id}/progress': clientNeeds.map((params) => denied(params)),
 
     'GET /api/v1/seeds': [own(`q=${canary}`), own('limit=100'), own(`university=${universityId}&limit=100`), own(`department=${departmentId}`), own(`q=${encodeURIComponent('特許出願前')}`)],
     'POST /api/v1/seeds': [{ verdict: 'refused', body: { ...seed, departmentId } }, { verdict: 'refused', body: { ...seed, departmentId, universityId } }],

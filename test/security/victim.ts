@@ -15,12 +15,14 @@ export interface Victim {
   readonly companyUserId: string;
   readonly liaisonUserId: string;
   readonly idempotencyKey: string;
+  /** Posted for the company by the attackers' bank, under a mandate that has ended. */
+  readonly formerClientNeedId: string;
   /** Everything below is private. */
   readonly ids: {
     readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
     readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
     readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string;
-    readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly registrationId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
+    readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly registrationId: string; readonly mandateId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
   };
   readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
 }
@@ -67,13 +69,15 @@ export async function makeVictim(system: System): Promise<Victim> {
   const apiTokenId = await id(company, '/api-tokens', { name: canary, scopes: ['needs:read'], days: 1, password });
   const invitationId = await id(await system.login(michinoku.admin), '/invitations', { email: 'invited@example.jp', roles: ['liaison'] });
   const registrationId = await joining(system, battery.tenantId, battery.userId);
+  const formerClientNeedId = await endedMandate(system, company, need);
+  const mandateId = await standingMandate(system, company, { needId, companyId: battery.tenantId });
   const notificationOf = (who: ApiClient): Promise<string> => eventually('a notification', async () => (await who.get('/notifications')).body.items[0]?.id, 40_000);
   const victim = {
-    universityId: michinoku.tenantId, companyId: battery.tenantId, departmentId: michinoku.engineering, companyEmail: battery.email, idempotencyKey,
+    universityId: michinoku.tenantId, companyId: battery.tenantId, departmentId: michinoku.engineering, companyEmail: battery.email, idempotencyKey, formerClientNeedId,
     companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
-      instalmentId, receiptId, apiTokenId, invitationId, registrationId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+      instalmentId, receiptId, apiTokenId, invitationId, registrationId, mandateId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
     },
     owners: { company, liaison },
   };
@@ -93,4 +97,27 @@ async function joining(system: System, companyId: string, adminId: string): Prom
     `insert into identity.company_registration (id, tenant_id, corporate_number, company_name, prefecture, person_name, email, locale, expires_at, verified_at)
      values ($1, $2, $3, $4, '宮城県', $4, 'joining@example.jp', 'ja', now(), now())`, [registrationId, companyId, number, canary]);
   return registrationId;
+}
+
+/** The company once let a bank act for it, and does no longer. @returns what the bank posted */
+async function endedMandate(system: System, company: ApiClient, need: object): Promise<string> {
+  const { intermediary, battery } = system.world;
+  const mandate = await company.post('/mandates', { intermediaryId: intermediary.tenantId, validFrom: '2024-04-01' });
+  const posted = await (await system.login(intermediary)).post('/client-needs', { ...need, clientId: battery.tenantId });
+  const ended = await company.post(`/mandates/${mandate.body.id as string}/end`);
+  if (posted.status !== 201 || ended.status !== 204) throw new Error(`${mandate.text} ${posted.text} ${ended.text}`);
+  return posted.body.id as string;
+}
+
+/** It lets a chamber act for it, which posted the need: nobody of the attackers. @returns the mandate's id */
+async function standingMandate(system: System, company: ApiClient, { needId, companyId }: { needId: string; companyId: string }): Promise<string> {
+  const chamberId = newId();
+  await system.rows(`insert into identity.organisation (id, kind, code, name) values ($1, 'intermediary', 'X-CHAMBER', '商工会議所')`, [chamberId]);
+  const mandate = await company.post('/mandates', { intermediaryId: chamberId, validFrom: '2024-04-01' });
+  if (mandate.status !== 201) throw new Error(mandate.text);
+  const { id } = mandate.body as { id: string };
+  await system.rows(
+    `insert into catalog.need_posting (need_id, tenant_id, intermediary_id, mandate_id, posted_by, posted_by_name, posted_at) values ($1, $2, $3, $4, $5, $6, now())`,
+    [needId, companyId, chamberId, id, newId(), canary]);
+  return id;
 }

@@ -84,6 +84,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/client-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The needs posted for clients whose mandates hold, newest first
+         * @description Access: intermediary. API token: needs:read.
+         */
+        get: operations["ClientNeedsController_list"];
+        put?: never;
+        /**
+         * Post a need for a client whose mandate holds
+         * @description Access: intermediary. API token: needs:write.
+         */
+        post: operations["ClientNeedsController_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them
+         * @description Access: intermediary. API token: needs:read.
+         */
+        get: operations["ClientNeedsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one for its client: a new version
+         * @description Access: intermediary. API token: needs:write.
+         */
+        patch: operations["ClientNeedsController_revise"];
+        trace?: never;
+    };
+    "/api/v1/client-needs/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which stage each university has reached with a client's need, and when
+         * @description Access: intermediary. API token: triage:read.
+         */
+        get: operations["ClientProgressController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}": {
         parameters: {
             query?: never;
@@ -421,7 +489,7 @@ export interface paths {
         };
         /**
          * The liaisons of a university, by name
-         * @description Access: company. API token: needs:read.
+         * @description Access: company, intermediary. API token: needs:read.
          */
         get: operations["LiaisonsController_list"];
         put?: never;
@@ -466,6 +534,50 @@ export interface paths {
         get: operations["MailboxController_open"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A company: the mandates it gave; an intermediary: those it holds or will hold. Newest first
+         * @description Access: company_admin, intermediary.
+         */
+        get: operations["MandatesController_list"];
+        put?: never;
+        /**
+         * Let an intermediary post needs for the company
+         * @description Access: company_admin.
+         */
+        post: operations["MandatesController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a mandate at once; its needs stay the company's
+         * @description Access: company_admin.
+         */
+        post: operations["MandatesController_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -746,6 +858,126 @@ export interface paths {
          * @description Access: admin, company_admin.
          */
         patch: operations["PeopleController_changePolicy"];
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every organisation by name, with its kind and whether it is let in
+         * @description Access: operator.
+         */
+        get: operations["OrganisationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Close an organisation's access or open it again; holds at the next request of its people
+         * @description Access: operator.
+         */
+        patch: operations["OrganisationsController_change"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its administrators; all its accounts while it has none who can act
+         * @description Access: operator.
+         */
+        get: operations["OrganisationsController_listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/accounts/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Close or open one of these accounts
+         * @description Access: operator.
+         */
+        patch: operations["OrganisationsController_changeAccount"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/accounts/{userId}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For an administrator who is locked out: the next login is by password alone
+         * @description Access: operator.
+         */
+        post: operations["OrganisationsController_resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/intermediaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Banks, chambers and cities that a company can give a mandate
+         * @description Access: company_admin. API token: directory:read.
+         */
+        get: operations["DirectoryController_intermediaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organisations/universities": {
@@ -1714,6 +1946,272 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    ClientNeedsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            anonymous: boolean;
+                            body: string;
+                            bodyEn: string | null;
+                            bodyJa: string | null;
+                            changedAt: string;
+                            client: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            deadline: string | null;
+                            fieldCodes: string[];
+                            /** Format: uuid */
+                            id: string;
+                            keywords: string[];
+                            liaisons: string[];
+                            mustHave: string | null;
+                            niceToHave: string | null;
+                            postedAt: string;
+                            postedByName: string;
+                            publishedAt: string | null;
+                            region: string | null;
+                            /** @enum {string} */
+                            status: "draft" | "published" | "withdrawn";
+                            title: string;
+                            titleEn: string | null;
+                            titleJa: string | null;
+                            trl: number | null;
+                            universities: string[];
+                            version: number;
+                            /** @enum {string} */
+                            visibility: "public" | "universities" | "liaisons";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ClientNeedsController_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymous?: boolean;
+                    body: string;
+                    bodyEn?: string | null;
+                    budget?: {
+                        max?: number | null;
+                        min?: number | null;
+                    } | null;
+                    /** Format: uuid */
+                    clientId: string;
+                    /** Format: date */
+                    deadline?: string | null;
+                    draft?: boolean;
+                    fieldCodes?: string[];
+                    keywords?: string[];
+                    liaisons?: string[];
+                    mustHave?: string | null;
+                    niceToHave?: string | null;
+                    region?: string | null;
+                    title: string;
+                    titleEn?: string | null;
+                    trl?: number | null;
+                    universities?: string[];
+                    /** @enum {string} */
+                    visibility?: "public" | "universities" | "liaisons";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ClientNeedsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        anonymous: boolean;
+                        body: string;
+                        bodyEn: string | null;
+                        bodyJa: string | null;
+                        changedAt: string;
+                        client: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        deadline: string | null;
+                        fieldCodes: string[];
+                        /** Format: uuid */
+                        id: string;
+                        keywords: string[];
+                        liaisons: string[];
+                        mustHave: string | null;
+                        niceToHave: string | null;
+                        postedAt: string;
+                        postedByName: string;
+                        publishedAt: string | null;
+                        region: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "withdrawn";
+                        title: string;
+                        titleEn: string | null;
+                        titleJa: string | null;
+                        trl: number | null;
+                        universities: string[];
+                        version: number;
+                        /** @enum {string} */
+                        visibility: "public" | "universities" | "liaisons";
+                    };
+                };
+            };
+        };
+    };
+    ClientNeedsController_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    anonymous?: boolean;
+                    body?: string;
+                    bodyEn?: string | null;
+                    budget?: {
+                        max?: number | null;
+                        min?: number | null;
+                    } | null;
+                    /** Format: date */
+                    deadline?: string | null;
+                    draft?: boolean;
+                    fieldCodes?: string[];
+                    keywords?: string[];
+                    liaisons?: string[];
+                    mustHave?: string | null;
+                    niceToHave?: string | null;
+                    region?: string | null;
+                    title?: string;
+                    titleEn?: string | null;
+                    trl?: number | null;
+                    universities?: string[];
+                    /** @enum {string} */
+                    visibility?: "public" | "universities" | "liaisons";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ClientProgressController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        needId: string;
+                        /** Format: date-time */
+                        postedAt: string | null;
+                        universities: {
+                            /** @enum {string} */
+                            stage: "matched" | "liaison_working" | "engagement";
+                            steps: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "matched" | "liaison_working" | "engagement";
+                            }[];
+                            university: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
                 };
             };
         };
@@ -2894,6 +3392,100 @@ export interface operations {
             };
         };
     };
+    MandatesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            company: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            endedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            intermediary: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            state: "waiting" | "in_force" | "over";
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    MandatesController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    intermediaryId: string;
+                    /** Format: date */
+                    validFrom: string;
+                    /** Format: date */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    MandatesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     DecisionsController_accept: {
         parameters: {
             query?: never;
@@ -3064,6 +3656,15 @@ export interface operations {
                             liaisons: string[];
                             mustHave: string | null;
                             niceToHave: string | null;
+                            postedBy: {
+                                at: string;
+                                intermediary: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                name: string;
+                            } | null;
                             publishedAt: string | null;
                             region: string | null;
                             revealedTo: string[];
@@ -3177,6 +3778,15 @@ export interface operations {
                         liaisons: string[];
                         mustHave: string | null;
                         niceToHave: string | null;
+                        postedBy: {
+                            at: string;
+                            intermediary: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            name: string;
+                        } | null;
                         publishedAt: string | null;
                         region: string | null;
                         revealedTo: string[];
@@ -3564,6 +4174,199 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         secondFactorFor: "admins" | "everybody" | "nobody";
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            closedAt: string | null;
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "university" | "college" | "company" | "tlo" | "intermediary" | "platform";
+                            name: string;
+                            nameEn: string | null;
+                            people: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    closed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closedAt: string | null;
+                        code: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "university" | "college" | "company" | "tlo" | "intermediary" | "platform";
+                        name: string;
+                        nameEn: string | null;
+                        people: number;
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            active: boolean;
+                            email: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
+                            secondFactor: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        active: boolean;
+                        email: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
+                        secondFactor: boolean;
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DirectoryController_intermediaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            nameEn: string | null;
+                        }[];
                     };
                 };
             };

@@ -29,7 +29,7 @@ import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
     { provide: APP_INTERCEPTOR, useClass: RequestMetricsInterceptor },
     { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
   ],
-  exports: [SessionStore, AttemptLimits, ProblemRegistry],
+  exports: [SessionStore, AttemptLimits, ProblemRegistry, IdempotencyKeys],
 })
 export class HttpModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

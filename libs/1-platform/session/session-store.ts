@@ -85,6 +85,11 @@ export class SessionStore {
     return revoked.length === 1;
   }
 
+  /** Of everybody in an organisation. */
+  async revokeAllOf(tenantId: string): Promise<void> {
+    await this.database.queryAsSystem('update platform.session set revoked_at = now() where tenant_id = $1 and revoked_at is null returning id', [tenantId]);
+  }
+
   /** All sessions of a person, but the one kept. @returns how many ended */
   async revokeAll(userId: string, keptSessionId?: string): Promise<number> {
     const revoked = await this.database.queryAsSystem(

@@ -22,6 +22,8 @@ import { LogIn } from './application/log-in.js';
 import { ManageInvitations } from './application/manage-invitations.js';
 import { ManagePeople } from './application/manage-people.js';
 import { OpenSession } from './application/open-session.js';
+import { OverseeAccounts } from './application/oversee-accounts.js';
+import { OverseeOrganisations } from './application/oversee-organisations.js';
 import { OwnSecondFactor } from './application/own-second-factor.js';
 import { ProveSecondFactor } from './application/prove-second-factor.js';
 import { RegisterDepartment } from './application/register-department.js';
@@ -42,6 +44,7 @@ import { VerifyRegistration } from './application/verify-registration.js';
 import { DirectoryController } from './http/directory.controller.js';
 import { InvitationController } from './http/invitation.controller.js';
 import { LoginStepController } from './http/login-step.controller.js';
+import { OrganisationsController } from './http/organisations.controller.js';
 import { PasswordController } from './http/password.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { RegistrationController } from './http/registration.controller.js';
@@ -59,6 +62,7 @@ import { LiaisonReader } from './infrastructure/liaison-reader.js';
 import { LoadPrincipal } from './infrastructure/load-principal.js';
 import { LoginSteps } from './infrastructure/login-steps.js';
 import { ManagedPeople } from './infrastructure/managed-people.js';
+import { OrganisationAccess } from './infrastructure/organisation-access.js';
 import { PasswordResets } from './infrastructure/password-resets.js';
 import { PeopleReader } from './infrastructure/people-reader.js';
 import { SecondFactors } from './infrastructure/second-factors.js';
@@ -71,7 +75,7 @@ import { identityProblems } from './public/problems.js';
 @Module({
   controllers: [
     SessionController, LoginStepController, SessionsController, PasswordController, SecondFactorController, PeopleController, DirectoryController,
-    InvitationController, RegistrationController, ApiTokensController,
+    InvitationController, RegistrationController, ApiTokensController, OrganisationsController,
   ],
   providers: [
     Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps, PasswordResets, SecondFactors, ManagedPeople,
@@ -79,7 +83,7 @@ import { identityProblems } from './public/problems.js';
     FindLiaison, ListDirectory, GuardAttempts, CountAttempts, LogIn, OpenSession, SessionLog, EndSessions, ShowSession, ChangeLocale,
     ConfirmPassword, ReplacePassword, ChangePassword, RequestPasswordReset, ResetPassword, ForgetLogins,
     FinishLogIn, ProveSecondFactor, SetUpTotp, OwnSecondFactor, KeepSecondFactor, KeepSecurityPolicy, ManagePeople, SecurityLog,
-    ApiTokens, KeepApiTokens,
+    ApiTokens, KeepApiTokens, OrganisationAccess, OverseeOrganisations, OverseeAccounts,
     Invitations, InvitationLog, ManageInvitations, AcceptInvitation,
     CompanyRegistrations, RegistrationLog, RequestRegistration, VerifyRegistration, DecideRegistration,
     IdentityFacade, EntryFacade,

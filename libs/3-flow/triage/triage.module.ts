@@ -14,10 +14,12 @@ import { FindAnswerable } from './application/find-answerable.js';
 import { ListEngagements } from './application/list-engagements.js';
 import { ListInbox } from './application/list-inbox.js';
 import { PublishFacts } from './application/publish-facts.js';
+import { ShowClientProgress } from './application/show-client-progress.js';
 import { ShowInboxEntry } from './application/show-inbox-entry.js';
 import { ShowNeedProgress } from './application/show-need-progress.js';
 import { WhenMatchesProposed } from './application/when-matches-proposed.js';
 import { WhenMatchesWithdrawn } from './application/when-matches-withdrawn.js';
+import { ClientProgressController } from './http/client-progress.controller.js';
 import { DecisionsController } from './http/decisions.controller.js';
 import { EngagementsController } from './http/engagements.controller.js';
 import { InboxController } from './http/inbox.controller.js';
@@ -35,11 +37,11 @@ import { TriageFacade } from './public/triage-facade.js';
 
 @Module({
   imports: [IdentityModule, CatalogModule, MatchingModule],
-  controllers: [InboxController, DecisionsController, EngagementsController, ProgressController],
+  controllers: [InboxController, DecisionsController, EngagementsController, ProgressController, ClientProgressController],
   providers: [
     { provide: CLOCK, useValue: systemClock }, TriageFacade,
     AcceptMatch, DeclineMatch, BeginWork, CommitAssignment, PublishFacts, FindAnswerable, WhenMatchesProposed, WhenMatchesWithdrawn,
-    ListInbox, ShowInboxEntry, DescribeCase, ListEngagements, ShowNeedProgress,
+    ListInbox, ShowInboxEntry, DescribeCase, ListEngagements, ShowNeedProgress, ShowClientProgress,
     AssignmentRepository, EngagementRepository, HistoryRepository, HistoryReader, EngagementReader, EngagementListReader, InboxReader, TriageReader,
   ],
   exports: [TriageFacade],

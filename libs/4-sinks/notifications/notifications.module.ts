@@ -15,6 +15,7 @@ import { ReadStatus } from './application/read-status.js';
 import { SendMail } from './application/send-mail.js';
 import { TellCase } from './application/tell-case.js';
 import { TellCompany } from './application/tell-company.js';
+import { TellIntermediary } from './application/tell-intermediary.js';
 import { TellLiaisons } from './application/tell-liaisons.js';
 import { WhenCompanyRevealed } from './application/when-company-revealed.js';
 import { WhenContractDrafted } from './application/when-contract-drafted.js';
@@ -24,11 +25,13 @@ import { WhenInstalmentDueSoon } from './application/when-instalment-due-soon.js
 import { WhenInstalmentOverdue } from './application/when-instalment-overdue.js';
 import { WhenInvitationSent } from './application/when-invitation-sent.js';
 import { WhenMailRequested } from './application/when-mail-requested.js';
+import { WhenMandateChanged } from './application/when-mandate-changed.js';
 import { WhenMatchAccepted } from './application/when-match-accepted.js';
 import { WhenMatchDeclined } from './application/when-match-declined.js';
 import { WhenMatchesAdded } from './application/when-matches-added.js';
 import { WhenMatchesWithdrawn } from './application/when-matches-withdrawn.js';
 import { WhenNeedAssigned } from './application/when-need-assigned.js';
+import { WhenNeedChangedForClient } from './application/when-need-changed-for-client.js';
 import { WhenPasswordResetRequested } from './application/when-password-reset-requested.js';
 import { WhenReceiptRecorded } from './application/when-receipt-recorded.js';
 import { WhenRegistrationRejected } from './application/when-registration-rejected.js';
@@ -52,9 +55,9 @@ const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenContractSigned,
   WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractEnding, WhenMailRequested,
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
-  WhenCompanyRevealed,
+  WhenCompanyRevealed, WhenMandateChanged, WhenNeedChangedForClient,
 ];
-const useCases = [Notify, GatherFacts, TellLiaisons, TellCompany, TellCase, SendMail, PostLetter, ListNotifications, MarkRead, MarkAllRead, ReadStatus, LiveStreams];
+const useCases = [Notify, GatherFacts, TellLiaisons, TellCompany, TellIntermediary, TellCase, SendMail, PostLetter, ListNotifications, MarkRead, MarkAllRead, ReadStatus, LiveStreams];
 const adapters = [NotificationRepository, MailRepository, MailPause, MissedNotifications, LiveListener, LiveSessions, LiveSource];
 
 /** In-app notifications, mails and the live stream: listens to the flow, changes nothing in it. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { MandateRepository } from '../infrastructure/mandate.repository.js';
 import { NeedRepository } from '../infrastructure/need.repository.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
+import type { NeedPosting } from '../public/mandate.js';
 import type { Need } from '../public/need.js';
 import type { Seed } from '../public/seed.js';
 
@@ -12,6 +14,7 @@ export class ReadOffers {
   constructor(
     private readonly needRepository: NeedRepository,
     private readonly seedRepository: SeedRepository,
+    private readonly mandates: MandateRepository,
   ) {}
 
   async need(id: string): Promise<Need | undefined> {
@@ -30,6 +33,11 @@ export class ReadOffers {
   /** Those of others that the reader may see. */
   needsOfOthers(before: Before, limit: number): Promise<Need[]> {
     return this.needRepository.visible(before, limit);
+  }
+
+  /** Of the reader's own needs, those that an intermediary posted. */
+  postings(needIds: readonly string[]): Promise<ReadonlyMap<string, NeedPosting>> {
+    return this.mandates.postings(needIds);
   }
 
   seedsOf(universityId: string, before: Before, limit: number): Promise<Seed[]> {

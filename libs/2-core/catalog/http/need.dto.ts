@@ -87,6 +87,8 @@ export const needView = needState.extend({
   deadline: z.string().nullable(), visibility: z.enum(needVisibilities), universities: z.array(z.uuid()), liaisons: z.array(z.uuid()), anonymous: z.boolean(),
   /** The universities that the company of an anonymous need made itself known to; for the company alone. */
   revealedTo: z.array(z.uuid()),
+  /** The intermediary that posted it for the company, and its person; for the company alone. */
+  postedBy: z.object({ intermediary: z.object({ id: z.uuid(), name: z.string() }), name: z.string(), at: z.string() }).nullable(),
   publishedAt: z.string().nullable(), changedAt: z.string(),
 });
 
@@ -109,7 +111,7 @@ export function toNeedView(need: Need, company: { id: string; name: string } | n
     mustHave: need.mustHave, niceToHave: need.niceToHave, keywords: [...need.keywords], fieldCodes: [...need.fieldCodes],
     trl: need.trl, region: need.region, budget: need.budget, deadline: need.deadline, visibility: need.visibility,
     universities: isOwner ? [...need.universityIds] : [], liaisons: isOwner ? [...need.liaisonIds] : [], anonymous: need.anonymous,
-    revealedTo: isOwner ? [...need.revealedTo] : [],
+    revealedTo: isOwner ? [...need.revealedTo] : [], postedBy: null,
     publishedAt: need.publishedAt?.toISOString() ?? null, changedAt: need.changedAt.toISOString(),
   };
 }

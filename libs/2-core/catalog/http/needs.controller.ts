@@ -1,4 +1,4 @@
-import { IdentityFacade } from '@musubi/identity';
+import { IdentityFacade, type Organisation } from '@musubi/identity';
 import { Controller } from '@nestjs/common';
 import { Caller } from '@musubi/platform/http/caller';
 import { type Page, pageOf, pageQuery, toPage } from '@musubi/platform/http/cursor';
@@ -10,8 +10,10 @@ import { PathId, ValidBody, ValidQuery } from '@musubi/platform/http/valid';
 import type { z } from 'zod';
 import { ChangeNeed } from '../application/change-need.js';
 import { ReadOffers } from '../application/read-offers.js';
+import type { NeedPosting } from '../public/mandate.js';
 import type { Need } from '../public/need.js';
 import { changedAtKey, readChangedAtKey } from './changed-at-key.js';
+import { nameOf } from './mandate.dto.js';
 import { unwrapContent } from './unwrap-content.js';
 import {
   needContent, needFieldOf, needState, type NeedState, needView, type NeedView, postNeedBody, type PostNeedBody, revealBody, reviseNeedBody, type ReviseNeedBody,
@@ -74,13 +76,19 @@ export class NeedsController {
     return toNeedState(unwrapContent(await this.changeNeed.reveal(caller, id, universityId)));
   }
 
-  /** The company of an anonymous need has no entry in the directory: its id is not told to others. */
+  /** The company of an anonymous need has no entry in the directory: its id is not told to others. Who posted a need for it, the company alone reads. */
   private async viewsFor(caller: Principal, needs: readonly Need[]): Promise<NeedView[]> {
-    const companies = await this.identity.organisations([...new Set(needs.map((need) => need.companyId))]);
+    const postings = caller.roles.includes('company') ? await this.offers.postings(needs.map(({ id }) => id)) : new Map<string, NeedPosting>();
+    const named = await this.identity.organisations([...new Set([...needs, ...postings.values()].flatMap((one) => ('intermediaryId' in one ? one.intermediaryId : one.companyId)))]);
     return needs.map((need) => {
-      const company = companies.get(need.companyId);
-      const name = company && { id: company.id, name: (caller.locale === 'en' ? company.nameEn : null) ?? company.name };
-      return toNeedView(need, name ?? null, caller.locale, need.companyId === caller.tenantId);
+      const company = named.get(need.companyId);
+      const view = toNeedView(need, company ? nameOf(company, company.id, caller.locale) : null, caller.locale, need.companyId === caller.tenantId);
+      const posting = postings.get(need.id);
+      return posting ? { ...view, postedBy: toPostedBy(posting, named.get(posting.intermediaryId), caller.locale) } : view;
     });
   }
+}
+
+function toPostedBy({ intermediaryId, postedByName, postedAt }: NeedPosting, intermediary: Organisation | undefined, locale: 'ja' | 'en'): NeedView['postedBy'] {
+  return { intermediary: nameOf(intermediary, intermediaryId, locale), name: postedByName, at: postedAt.toISOString() };
 }

@@ -1,8 +1,10 @@
 import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { Catalog1700000002001 } from './migrations/1700000002001-catalog.js';
 import { DetailOpeningRow } from './detail-opening.row.js';
+import { MandateRow } from './mandate.row.js';
 import { NdaRow } from './nda.row.js';
 import { NeedOwnerRow } from './need-owner.row.js';
+import { NeedPostingRow } from './need-posting.row.js';
 import { NeedReaderRow } from './need-reader.row.js';
 import { NeedRevealRow } from './need-reveal.row.js';
 import { NeedVersionRow } from './need-version.row.js';
@@ -13,6 +15,7 @@ import { SeedRow } from './seed.row.js';
 
 export const catalogSchema: ContextSchema = {
   name: 'catalog',
-  rows: [NeedRow, NeedOwnerRow, NeedReaderRow, NeedRevealRow, NeedVersionRow, SeedRow, SeedVersionRow, SeedDetailRow, DetailOpeningRow, NdaRow],
+  rows: [NeedRow, NeedOwnerRow, NeedReaderRow, NeedRevealRow, NeedVersionRow, SeedRow, SeedVersionRow, SeedDetailRow, DetailOpeningRow, NdaRow,
+    MandateRow, NeedPostingRow],
   migrations: [Catalog1700000002001],
 };

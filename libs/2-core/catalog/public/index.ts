@@ -1,8 +1,11 @@
+import { mandateChanged, needChangedForClient } from './mandate.events.js';
 import { needCompanyRevealed, needPosted, needRevised, needWithdrawn } from './need.events.js';
 import { seedPublished, seedRevised, seedWithdrawn } from './seed.events.js';
 
 export { CatalogModule } from '../catalog.module.js';
 export { CatalogFacade } from './catalog-facade.js';
+export type { ClientNeed } from './client-need.js';
+export { MandateFacade } from './mandate-facade.js';
 export { type Budget, type Need, type NeedContent, type NeedStatus, type NeedVisibility, unnamedCompanyId } from './need.js';
 export { catalogPrivileges } from './privileges.js';
 export type { Seed, SeedContent, SeedKind, SeedStatus, SeedVisibility } from './seed.js';
@@ -11,6 +14,8 @@ export type { ImportReport } from '../application/import-report.js';
 export type { ImportProblem, NumberedRow } from '../application/import-row.js';
 export { KeepPeopleSearch } from '../application/keep-people-search.js';
 export { readImportFile } from '../application/read-import-file.js';
-export { needCompanyRevealed, needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn };
+export { mandateChanged, needChangedForClient, needCompanyRevealed, needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn };
 
-export const catalogEvents = [needCompanyRevealed, needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn] as const;
+export const catalogEvents = [
+  needCompanyRevealed, needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn, mandateChanged, needChangedForClient,
+] as const;

@@ -10,6 +10,8 @@ const seedReaders = {
 const detailOpeners = { company: 'shared', liaison: 'shared', researcher: 'shared', admin: 'shared', contract_officer: 'shared', ip_officer: 'shared', intermediary: 'shared' } as const;
 const ndaKeepers = { liaison: 'organisation', admin: 'organisation', contract_officer: 'organisation' } as const;
 const seedWriters = { liaison: 'organisation', researcher: 'own', admin: 'organisation' } as const;
+/** What an intermediary posted for a client, while the client's mandate holds. */
+const clientNeeds = { intermediary: { scope: 'shared', without: ['budget'] } } as const;
 
 /** Who may do what with needs and seeds. */
 export const catalogPrivileges: Privileges = {
@@ -19,6 +21,13 @@ export const catalogPrivileges: Privileges = {
   'PATCH needs/:id': { company: 'organisation' },
   'POST needs/:id/withdraw': { company: 'organisation' },
   'POST needs/:id/reveal': { company: 'organisation' },
+  'GET mandates': { company_admin: 'organisation', intermediary: 'shared' },
+  'POST mandates': { company_admin: 'organisation' },
+  'POST mandates/:id/end': { company_admin: 'organisation' },
+  'GET client-needs': clientNeeds,
+  'POST client-needs': clientNeeds,
+  'GET client-needs/:id': clientNeeds,
+  'PATCH client-needs/:id': clientNeeds,
   'GET seeds': seedReaders,
   'POST seeds': seedWriters,
   'GET seeds/mine': { ...seedWriters, auditor: 'organisation' },

@@ -16,6 +16,12 @@ export const catalogProblems: ProblemKinds = {
   'need.university_unknown': { status: 400, level: 'info', title: { ja: '公開先の大学が見つかりません', en: 'No such university' } },
   'need.liaison_unknown': { status: 400, level: 'info', title: { ja: '指定した担当者が見つかりません', en: 'No such liaison' } },
   'need.not_anonymous': { status: 409, level: 'info', title: { ja: 'このニーズの企業名はすでに公開されています', en: 'The company of this need is named already' } },
+  'mandate.none': { status: 403, level: 'info', title: { ja: 'この企業からの委任がありません', en: 'You hold no mandate of this company' } },
+  'mandate.not_found': { status: 404, level: 'info', title: { ja: '委任が見つかりません', en: 'No such mandate' } },
+  'mandate.intermediary_unknown': { status: 400, level: 'info', title: { ja: '仲介機関が見つかりません', en: 'No such intermediary' } },
+  'mandate.reversed': { status: 400, level: 'info', title: { ja: '終了日が開始日より前です', en: 'It ends before it begins' } },
+  'mandate.over_already': { status: 400, level: 'info', title: { ja: '終了日が過ぎています', en: 'It would be over already' } },
+  'mandate.given_already': { status: 409, level: 'info', title: { ja: 'この期間の委任はすでにあります', en: 'There is a mandate for this time already' } },
   'content.invalid': { status: 400, level: 'info', title: { ja: '内容に誤りがあります', en: 'The content is not valid' } },
   'import.invalid': { status: 400, level: 'info', title: { ja: '取り込めない行があります。何も変更していません', en: 'Some rows cannot be imported; nothing was changed' } },
 };

@@ -18,6 +18,11 @@ export class ListDirectory {
     return this.database.asSystem(() => this.directory.universities());
   }
 
+  /** Banks, chambers, cities. */
+  intermediaries(): Promise<readonly Organisation[]> {
+    return this.directory.intermediaries();
+  }
+
   /** By the university's id or code. Error `organisation.not_found`. */
   async departments(university: string): Promise<Result<readonly Department[], DomainError>> {
     const found = isUuid(university)

@@ -6,7 +6,8 @@ import { unwrap } from '@musubi/platform/http/problem-error';
 import { ValidQuery } from '@musubi/platform/http/valid';
 import { ListDirectory } from '../application/list-directory.js';
 import {
-  type DepartmentsAnswer, departmentsAnswer, type DepartmentsQuery, departmentsQuery, toDepartments, toUniversities,
+  type DepartmentsAnswer, departmentsAnswer, type DepartmentsQuery, departmentsQuery, type IntermediariesAnswer, intermediariesAnswer, toDepartments,
+  toIntermediaries, toUniversities,
   type UniversitiesAnswer, universitiesAnswer,
 } from './directory.dto.js';
 
@@ -21,6 +22,11 @@ export class DirectoryController {
   })
   async universities(): Promise<UniversitiesAnswer> {
     return toUniversities(await this.directory.universities());
+  }
+
+  @Endpoint({ method: 'GET', path: 'organisations/intermediaries', summary: 'Banks, chambers and cities that a company can give a mandate', access: ['company_admin'], answer: [200, intermediariesAnswer] })
+  async intermediaries(): Promise<IntermediariesAnswer> {
+    return toIntermediaries(await this.directory.intermediaries());
   }
 
   @Endpoint({

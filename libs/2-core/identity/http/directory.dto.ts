@@ -9,6 +9,9 @@ export const universitiesAnswer = z.object({
 });
 export type UniversitiesAnswer = z.infer<typeof universitiesAnswer>;
 
+export const intermediariesAnswer = z.object({ items: z.array(z.object(entry)) });
+export type IntermediariesAnswer = z.infer<typeof intermediariesAnswer>;
+
 export const departmentsQuery = z.object({ university: z.string().min(1).max(100).optional() });
 export type DepartmentsQuery = z.infer<typeof departmentsQuery>;
 
@@ -17,6 +20,10 @@ export type DepartmentsAnswer = z.infer<typeof departmentsAnswer>;
 
 export function toUniversities(universities: readonly Organisation[]): UniversitiesAnswer {
   return { items: universities.map(({ id, kind, code, name, nameEn, prefecture }) => ({ id, kind, code, name, nameEn, prefecture })) };
+}
+
+export function toIntermediaries(intermediaries: readonly Organisation[]): IntermediariesAnswer {
+  return { items: intermediaries.map(({ id, code, name, nameEn }) => ({ id, code, name, nameEn })) };
 }
 
 export function toDepartments(departments: readonly Department[]): DepartmentsAnswer {

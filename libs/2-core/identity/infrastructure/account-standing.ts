@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProvedBy } from '../domain/second-factor-need.js';
 import { defaultSecondFactorRule } from '../public/login-method.js';
 import type { Locale } from '../public/person.js';
+import { mayAct } from './may-act.js';
 
 /** What decides whether and how far an account may act. */
 export interface Standing extends Omit<ProvedBy, 'methods'> {
@@ -25,7 +26,7 @@ export class AccountStanding {
 
   /** Undefined for an account that may not act. */
   async of(userId: string): Promise<Standing | undefined> {
-    const [standing] = await this.database.query<Standing>(`select ${standingColumns} from identity.user_account a where a.id = $1 and a.active`, [userId]);
+    const [standing] = await this.database.query<Standing>(`select ${standingColumns} from identity.user_account a where a.id = $1 and ${mayAct}`, [userId]);
     return standing;
   }
 }

@@ -2,6 +2,7 @@ import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import type { LoginClient } from '../domain/login-client.js';
 import { isKnownClient, marksOf } from './known-clients.js';
+import { mayAct } from './may-act.js';
 
 export interface Credentials {
   readonly userId: string;
@@ -38,7 +39,7 @@ export class CredentialReader {
     const [found] = await this.database.queryAsSystem<Credentials>(
       `select l.user_id as "userId", l.tenant_id as "tenantId", l.email, a.name, l.password_hash as hash,
               ${isKnownClient('l.user_id', '$2')} as "deviceKnown", ${isKnownClient('l.user_id', '$3')} as "addressKnown"
-         from identity.login l join identity.user_account a on a.id = l.user_id and a.active
+         from identity.login l join identity.user_account a on a.id = l.user_id and ${mayAct}
         where ${which}`, [value, ...marksOf(client)]);
     return found;
   }

@@ -37,6 +37,10 @@ export class Directory {
     return rows.map(toOrganisation);
   }
 
+  async intermediaries(): Promise<readonly Organisation[]> {
+    return (await this.database.tx.find(OrganisationRow, { where: { kind: 'intermediary' }, order: { name: 'ASC' } })).map(toOrganisation);
+  }
+
   async departments(ids: readonly string[]): Promise<ReadonlyMap<string, Department>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.tx.findBy(DepartmentRow, { id: In([...new Set(ids)]) });

@@ -9,7 +9,8 @@ import type { Invitation, InvitationOrder, OpenInvitation, WrittenInvitation } f
 const mostTokens = 5;
 
 const waits = 'i.accepted_at is null and i.revoked_at is null';
-const isOpen = `${waits} and i.expires_at > now()`;
+/** Nobody comes into an organisation that is kept out. */
+const isOpen = `${waits} and i.expires_at > now() and not exists (select 1 from identity.organisation_closure x where x.tenant_id = i.tenant_id)`;
 const columns = 'i.id, i.tenant_id as "tenantId", i.email, i.roles, i.sendings, i.invited_at as "invitedAt", i.expires_at as "expiresAt", i.expires_at <= now() as expired';
 const expiry = `now() + make_interval(days => ${invitationDays})`;
 

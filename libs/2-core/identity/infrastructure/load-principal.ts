@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { demandsSecondFactor, secondFactorNeed } from '../domain/second-factor-need.js';
 import { type Standing, standingColumns } from './account-standing.js';
 import { isLiveToken } from './api-tokens.js';
+import { mayAct } from './may-act.js';
 
 interface Found extends Standing {
   readonly sessionId: string;
@@ -21,23 +22,23 @@ const callerOfToken = `
     update platform.session set seen_at = now()
      where $3 and token_hash = $1 and seen_at < now() - interval '1 minute' and exists (select 1 from live))
   select live.id as "sessionId", live.methods, ${standingColumns}
-    from live join identity.user_account a on a.id = live.user_id and a.active`;
+    from live join identity.user_account a on a.id = live.user_id and ${mayAct}`;
 
 const callerOfApiToken = `
   with live as (select id, user_id, scopes from identity.api_token where token_hash = $1 and ${isLiveToken}),
   used as (
     update identity.api_token t set used_at = now()
       from live where t.id = live.id and (t.used_at is null or t.used_at < now() - interval '1 hour'))
-  select live.scopes, ${standingColumns} from live join identity.user_account a on a.id = live.user_id and a.active`;
+  select live.scopes, ${standingColumns} from live join identity.user_account a on a.id = live.user_id and ${mayAct}`;
 
 const callersOfHashes = `
   select encode(s.token_hash, 'hex') as hash, s.methods, ${standingColumns}
-    from platform.session s join identity.user_account a on a.id = s.user_id and a.active
+    from platform.session s join identity.user_account a on a.id = s.user_id and ${mayAct}
    where s.token_hash = any ($1::bytea[]) and ${isOpenSession('$2')}`;
 
 /**
- * Answers the access guard in one statement. Read at every request, so that an ended session, a closed account or a
- * taken role holds at once.
+ * Answers the access guard in one statement. Read at every request, so that an ended session, a closed account or organisation,
+ * or a taken role holds at once.
  */
 @Injectable()
 export class LoadPrincipal extends PrincipalSource {

@@ -4,6 +4,7 @@ import { hashOfToken, newToken } from '@musubi/platform/session/session-token';
 import { Injectable } from '@nestjs/common';
 import { passwordResetMinutes } from '../domain/lifetimes.js';
 import type { Locale } from '../public/person.js';
+import { mayAct } from './may-act.js';
 
 export interface OpenReset {
   readonly id: string;
@@ -47,7 +48,7 @@ export class PasswordResets {
       `update identity.password_reset r
           set token_hashes = (array_append(r.token_hashes, $2))[greatest(1, cardinality(r.token_hashes) + 2 - ${mostTokens}):]
          from identity.user_account a join identity.login l on l.user_id = a.id
-        where r.id = $1 and ${isOpen} and a.id = r.user_id and a.active
+        where r.id = $1 and ${isOpen} and a.id = r.user_id and ${mayAct}
        returning l.email, a.name, a.locale, r.expires_at as "expiresAt"`, [id, hashOfToken(token)]);
     return written && { ...written, token };
   }
@@ -55,7 +56,7 @@ export class PasswordResets {
   async find(token: string): Promise<OpenReset | undefined> {
     const [reset] = await this.database.query<OpenReset>(
       `select r.id, r.user_id as "userId", r.tenant_id as "tenantId", l.email, a.name
-         from identity.password_reset r join identity.user_account a on a.id = r.user_id and a.active join identity.login l on l.user_id = a.id
+         from identity.password_reset r join identity.user_account a on a.id = r.user_id and ${mayAct} join identity.login l on l.user_id = a.id
         where r.token_hashes @> array[$1::bytea] and ${isOpen}`, [hashOfToken(token)]);
     return reset;
   }

@@ -9,6 +9,7 @@ import { KnownClientRow } from './known-client.row.js';
 import { LoginStepRow } from './login-step.row.js';
 import { LoginRow } from './login.row.js';
 import { Identity1700000001001 } from './migrations/1700000001001-identity.js';
+import { OrganisationClosureRow } from './organisation-closure.row.js';
 import { OrganisationRow } from './organisation.row.js';
 import { PasswordResetRow } from './password-reset.row.js';
 import { RecoveryCodeRow } from './recovery-code.row.js';
@@ -22,7 +23,7 @@ export const identitySchema: ContextSchema = {
   name: 'identity',
   rows: [OrganisationRow, DepartmentRow, UserAccountRow, LoginRow, UserRoleRow, LiaisonRow, LiaisonDepartmentRow,
     SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow,
-    ApiTokenRow, InvitationRow, CompanyRegistrationRow],
+    ApiTokenRow, InvitationRow, CompanyRegistrationRow, OrganisationClosureRow],
   sealed: [totpSecret, totpPending],
   migrations: [Identity1700000001001],
 };

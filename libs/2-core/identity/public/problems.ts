@@ -17,6 +17,7 @@ export const identityProblems: ProblemKinds = {
   'organisation.code_missing': { status: 400, level: 'info', title: { ja: '組織コードがありません', en: 'The organisation needs a code' } },
   'organisation.already_registered': { status: 409, level: 'info', title: { ja: 'この組織は登録済みです', en: 'The organisation is already registered' } },
   'organisation.not_found': { status: 404, level: 'info', title: { ja: '組織が見つかりません', en: 'No such organisation' } },
+  'organisation.own': { status: 409, level: 'info', title: { ja: '運営組織自身は停止できません', en: 'The platform itself cannot be closed' } },
   'department.already_registered': { status: 409, level: 'info', title: { ja: 'この部局は登録済みです', en: 'The department is already registered' } },
   'user.email_invalid': { status: 400, level: 'info', title: { ja: 'メールアドレスの形式が違います', en: 'Not an e-mail address' } },
   'user.email_taken': { status: 409, level: 'info', title: { ja: 'このメールアドレスは使われています', en: 'The e-mail address is in use' } },

@@ -10,4 +10,5 @@ export const triagePrivileges: Privileges = {
   'POST matches/:id/decline': deciders,
   'GET engagements': { company: 'shared', liaison: 'case', admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
   'GET needs/:id/progress': { company: 'organisation' },
+  'GET client-needs/:id/progress': { intermediary: 'shared' },
 };

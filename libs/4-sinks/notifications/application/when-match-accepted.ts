@@ -5,23 +5,25 @@ import { type EventSubscriber, Subscriber } from '@musubi/platform/events/subscr
 import { matchAccepted } from '@musubi/triage';
 import { Notify, type Notice } from './notify.js';
 import { type Answer, TellCompany } from './tell-company.js';
+import { TellIntermediary } from './tell-intermediary.js';
 
 type Payload = PayloadOf<typeof matchAccepted>;
 
-/** The company's users hear of it, and the researcher whose seed was accepted when they have an account. */
+/** The company's users hear of it, who posted the need for them, and the researcher whose seed was accepted when they have an account. */
 @Subscriber({ consumer: 'notifications.tell-match-accepted', queue: 'notifications', events: [matchAccepted], as: 'system' })
 export class WhenMatchAccepted implements EventSubscriber<Payload, Notice[]> {
   constructor(
     private readonly database: Database,
     private readonly catalog: CatalogFacade,
     private readonly company: TellCompany,
+    private readonly intermediary: TellIntermediary,
     private readonly notify: Notify,
   ) {}
 
   async prepare({ tenantId, payload }: EventEnvelope<Payload>): Promise<Notice[]> {
     const answer = { ...payload, universityId: tenantId };
     const users = await this.company.of(answer, (facts) => ({ kind: 'match.accepted', facts: { ...facts, role: 'company' } }));
-    return [...users, ...await this.toResearcher(answer)];
+    return [...users, ...await this.toResearcher(answer), ...await this.intermediary.of(answer, 'engagement')];
   }
 
   apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {

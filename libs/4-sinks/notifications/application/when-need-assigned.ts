@@ -2,6 +2,7 @@ import type { EventEnvelope, PayloadOf } from '@musubi/platform/events/event-def
 import { type EventSubscriber, Subscriber } from '@musubi/platform/events/subscriber';
 import { needAssigned } from '@musubi/triage';
 import { Notify, type Notice } from './notify.js';
+import { TellIntermediary } from './tell-intermediary.js';
 import { TellLiaisons } from './tell-liaisons.js';
 
 type Payload = PayloadOf<typeof needAssigned>;
@@ -10,12 +11,14 @@ type Payload = PayloadOf<typeof needAssigned>;
 export class WhenNeedAssigned implements EventSubscriber<Payload, Notice[]> {
   constructor(
     private readonly liaisons: TellLiaisons,
+    private readonly intermediary: TellIntermediary,
     private readonly notify: Notify,
   ) {}
 
-  prepare({ tenantId, payload }: EventEnvelope<Payload>): Promise<Notice[]> {
-    return this.liaisons.of({ tenantId, ...payload }, (facts) => (
+  async prepare({ tenantId, payload }: EventEnvelope<Payload>): Promise<Notice[]> {
+    const liaisons = await this.liaisons.of({ tenantId, ...payload }, (facts) => (
       { kind: 'need.assigned', facts: { ...facts, dueAt: payload.dueAt } }));
+    return [...liaisons, ...await this.intermediary.of({ needId: payload.needId, universityId: tenantId }, 'matched')];
   }
 
   apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {

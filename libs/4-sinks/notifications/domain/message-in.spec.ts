@@ -22,6 +22,9 @@ const everyKind: readonly Told[] = [
   { kind: 'instalment.overdue', facts: { ...contract, open: 1_000_000, dueDate: '2026-12-31' } },
   { kind: 'contract.ending', facts: { ...contract, endDate: '2027-03-31' } },
   { kind: 'registration.waiting', facts: { company: need } },
+  ...(['given', 'ended'] as const).map((what): Told => ({ kind: 'mandate.changed', facts: { company: need, what } })),
+  ...(['posted', 'drafted', 'revised'] as const).map((what): Told => ({ kind: 'need.changed_for_client', facts: { need, intermediary: university, what } })),
+  ...(['matched', 'engagement'] as const).map((stage): Told => ({ kind: 'client_need.progressed', facts: { university, stage } })),
 ];
 
 const named = everyKind.map((told) => [told.kind, 'role' in told.facts ? told.facts.role : '', told] as const);
@@ -30,7 +33,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
   test.each(named)('%s %s names its need, contract or company, says why it came, and leaves no gap', (_kind, _role, told) => {
     const { title, sentences, why } = messageIn(locale, told);
     const text = [title, ...sentences, why].join('\n');
-    const about = 'number' in told.facts ? told.facts.number : ('company' in told.facts ? told.facts.company : told.facts.need)[locale];
+    const about = 'number' in told.facts ? told.facts.number : ('company' in told.facts ? told.facts.company : 'need' in told.facts && told.facts.need ? told.facts.need : university)[locale];
 
     expect(text).toContain(about);
     expect(title).not.toBe('');
@@ -40,7 +43,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 });
 
 test('every kind is covered by the list above', () => {
-  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(12);
+  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(15);
 });
 
 test('a title in the other language stands where the own one is missing', () => {

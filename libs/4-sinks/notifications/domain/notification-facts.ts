@@ -23,7 +23,7 @@ interface ContractFacts {
 /**
  * What each kind of notification knows. Kept as JSON, so that the same facts become a sentence in
  * whatever language the reader has when reading. Titles, words, dates, amounts and reasons only:
- * never a body, a note or a company's name.
+ * never a body, a note or, but for who decides about it or acts for it, a company's name.
  */
 export interface FactsOf {
   'need.assigned': WorkFacts & { readonly dueAt: string };
@@ -53,7 +53,13 @@ export interface FactsOf {
   'instalment.due_soon': ContractFacts & { readonly open: number; readonly dueDate: string };
   'instalment.overdue': ContractFacts & { readonly open: number; readonly dueDate: string };
   'contract.ending': ContractFacts & { readonly endDate: string };
-  /** The one kind that names a company: who decides has to know which. */
+  /** Of the intermediary's own client. */
+  'mandate.changed': { readonly company: Bilingual; readonly what: 'given' | 'ended' };
+  /** Of what an intermediary did in the company's name. */
+  'need.changed_for_client': { readonly need: Bilingual; readonly intermediary: Bilingual; readonly what: 'posted' | 'drafted' | 'revised' };
+  /** Nothing of the need: the notice stays when the mandate is over. */
+  'client_need.progressed': { readonly university: Bilingual; readonly stage: 'matched' | 'engagement' };
+  /** Names a company: who decides has to know which. */
   'registration.waiting': { readonly company: Bilingual };
 }
 

@@ -35,6 +35,10 @@ const withdrawnBecause: Readonly<Record<FactsOf['matches.withdrawn']['reason'], 
   no_longer_meets: 'Something was changed and no longer matches.',
 };
 
+const actedEn: Readonly<Record<FactsOf['need.changed_for_client']['what'], string>> = {
+  posted: 'posted', drafted: 'drafted', revised: 'changed',
+};
+
 export const wordsEn: Words = {
   messages: {
     'need.assigned': (facts) => ({
@@ -116,6 +120,25 @@ export const wordsEn: Words = {
       title: `Contract ${facts.number} ends on ${day(facts.endDate)}`,
       sentences: [capitalised(`${contractOf(facts)} ends on ${day(facts.endDate)}.`), 'Please check whether it is to be continued or amended.'],
       why: onlyOwner,
+    }),
+    'mandate.changed': (facts) => ({
+      title: facts.what === 'given' ? `You hold a mandate of ${t(facts.company)}` : `The mandate of ${t(facts.company)} has ended`,
+      sentences: facts.what === 'given'
+        ? [`${t(facts.company)} lets your institution post needs for it. Your list of clients says from when until when.`]
+        : [`${t(facts.company)} ended the mandate. What was posted for it you cannot see any more.`],
+      why: 'You are told because you post needs for companies.',
+    }),
+    'need.changed_for_client': (facts) => ({
+      title: `${t(facts.intermediary)} ${actedEn[facts.what]} “${t(facts.need)}” for you`,
+      sentences: [`By your mandate ${t(facts.intermediary)} ${actedEn[facts.what]} the need “${t(facts.need)}” for your company.`, 'You can change or withdraw it too.'],
+      why: 'You are told because your company gave this institution a mandate.',
+    }),
+    'client_need.progressed': (facts) => ({
+      title: facts.stage === 'matched' ? `${t(facts.university)} may fit a need of your client` : `${t(facts.university)} takes up a need of your client`,
+      sentences: [facts.stage === 'matched'
+        ? `Research of ${t(facts.university)} was proposed for a need that you posted for a client. A liaison looks at it.`
+        : `${t(facts.university)} takes up a need that you posted for a client. Company and university go on from here.`],
+      why: 'You are told because you posted this need for a client.',
     }),
     'registration.waiting': (facts) => ({
       title: `“${t(facts.company)}” asks to be registered`,

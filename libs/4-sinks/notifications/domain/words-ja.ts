@@ -31,6 +31,10 @@ const withdrawnBecause: Readonly<Record<FactsOf['matches.withdrawn']['reason'], 
   no_longer_meets: '内容が変わり、候補に当てはまらなくなりました。',
 };
 
+const actedJa: Readonly<Record<FactsOf['need.changed_for_client']['what'], string>> = {
+  posted: '投稿しました', drafted: '下書きしました', revised: '改めました',
+};
+
 export const wordsJa: Words = {
   messages: {
     'need.assigned': (facts) => ({
@@ -112,6 +116,25 @@ export const wordsJa: Words = {
       title: `契約${facts.number}の終了が近づいています（${day(facts.endDate)}）`,
       sentences: [`${contractOf(facts)}は、${day(facts.endDate)}に終了します。`, '継続や変更契約の要否をご確認ください。'],
       why: onlyOwner,
+    }),
+    'mandate.changed': (facts) => ({
+      title: facts.what === 'given' ? `${t(facts.company)}から委任を受けました` : `${t(facts.company)}の委任が終わりました`,
+      sentences: facts.what === 'given'
+        ? [`${t(facts.company)}が、貴機関にニーズの投稿を委任しました。期間はお客様の一覧でご覧いただけます。`]
+        : [`${t(facts.company)}が委任を終えました。この企業のために投稿したニーズは、ご覧いただけなくなりました。`],
+      why: 'あなたが企業のためにニーズを投稿する立場にあるため、お知らせしています。',
+    }),
+    'need.changed_for_client': (facts) => ({
+      title: `${t(facts.intermediary)}が御社のために${actedJa[facts.what]}：「${t(facts.need)}」`,
+      sentences: [`${t(facts.intermediary)}が、御社の委任により、ニーズ「${t(facts.need)}」を${actedJa[facts.what]}。`, '内容の変更や取り下げは、御社でもできます。'],
+      why: 'あなたの会社がこの機関にニーズの投稿を委任しているため、お知らせしています。',
+    }),
+    'client_need.progressed': (facts) => ({
+      title: facts.stage === 'matched' ? `お客様のニーズに${t(facts.university)}の候補が挙がりました` : `お客様のニーズが${t(facts.university)}の案件になりました`,
+      sentences: [facts.stage === 'matched'
+        ? `お客様のために投稿されたニーズに、${t(facts.university)}の研究が候補に挙がりました。リエゾンが確かめます。`
+        : `お客様のために投稿されたニーズに、${t(facts.university)}が応じました。この先は企業と大学が進めます。`],
+      why: 'あなたがお客様のためにこのニーズを投稿したため、お知らせしています。',
     }),
     'registration.waiting': (facts) => ({
       title: `「${t(facts.company)}」の登録の申請が届いています`,

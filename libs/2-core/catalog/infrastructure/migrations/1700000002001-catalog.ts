@@ -1,5 +1,6 @@
 import { protect } from '@musubi/platform/database/row-level-security';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { mandateProtections, mandateTables, needsPostedByCaller } from './mandate-tables.js';
 
 const common = `
      id uuid not null, tenant_id uuid not null, version int not null, status text not null,
@@ -113,12 +114,14 @@ const protections = [
   // withdrawal to those who could read it: their history names it.
   ...protect('catalog.need', {
     ownedBy: 'tenant_id', application: ['insert', 'update'], system: ['select'],
-    readableWhen: `published_at is not null and ((visibility = 'public' and ${callerIsUniversity}) or id in (${needsShownToCaller}))`,
+    readableWhen: `(published_at is not null and ((visibility = 'public' and ${callerIsUniversity}) or id in (${needsShownToCaller})))
+      or id in (${needsPostedByCaller})`,
   }),
   `grant select (${shownOfNeed}) on catalog.need to musubi_application`,
   ...protect('catalog.need_owner', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], system: ['select'] }),
   ...protect('catalog.need_reader', {
-    ownedBy: 'tenant_id', application: ['insert', 'delete'], system: ['select'], readableWhen: `university_id = (select platform.current_tenant())`,
+    ownedBy: 'tenant_id', application: ['insert', 'delete'], system: ['select'],
+    readableWhen: `university_id = (select platform.current_tenant()) or need_id in (${needsPostedByCaller})`,
   }),
   `grant select (id, need_id, university_id, user_id) on catalog.need_reader to musubi_application`,
   ...protect('catalog.need_reveal', {
@@ -137,7 +140,7 @@ export class Catalog1700000002001 implements MigrationInterface {
   readonly name = 'Catalog1700000002001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...needTables, ...detailTables, ...protections, ...detailProtections]) await runner.query(statement);
+    for (const statement of [...tables, ...needTables, ...mandateTables, ...detailTables, ...protections, ...mandateProtections, ...detailProtections]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -53,6 +53,10 @@ const tables = [
      tenant_id uuid not null, second_factor_for text not null,
      constraint security_policy_pkey primary key (tenant_id),
      constraint security_policy_tenant_fkey foreign key (tenant_id) references identity.organisation (id))`,
+  `create table identity.organisation_closure (
+     tenant_id uuid not null, closed_by uuid not null, closed_at timestamptz not null default now(),
+     constraint organisation_closure_pkey primary key (tenant_id),
+     constraint organisation_closure_tenant_fkey foreign key (tenant_id) references identity.organisation (id))`,
   `create table identity.totp (
      user_id uuid not null, tenant_id uuid not null, secret text, pending text, confirmed_at timestamptz,
      used_step bigint not null default 0, recovery_salt bytea,
@@ -107,8 +111,8 @@ const tables = [
   `create index company_registration_tokens on identity.company_registration using gin (token_hashes)`,
 ];
 
-/** What proves who somebody is: no tenant's role reads or writes it, not even its own. */
-const systemOnly = ['totp', 'recovery_code', 'login_step', 'known_client', 'password_reset', 'api_token', 'invitation', 'company_registration'];
+/** What proves who somebody is and who is kept out: no tenant's role reads or writes it, not even its own. */
+const systemOnly = ['totp', 'recovery_code', 'login_step', 'known_client', 'password_reset', 'api_token', 'invitation', 'company_registration', 'organisation_closure'];
 
 const protections = [
   // The directory: everybody may look up organisations and departments. A tenant is made by the system alone.

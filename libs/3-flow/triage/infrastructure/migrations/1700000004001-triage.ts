@@ -81,6 +81,10 @@ const companyTables = [
 const readableWhen = `company_id = (select platform.current_tenant())
   or need_id in (select id from catalog.own_need where tenant_id = platform.current_tenant())`;
 
+/** Of its copy of the history, what an intermediary reads that posted the need: the stages. No decline, no note, no seed. */
+const stagesForIntermediary = `kind in ('assigned', 'liaison_working', 'engagement_opened')
+  and need_id in (select id from catalog.client_need where tenant_id = platform.current_tenant())`;
+
 /** What came of a need that is shown to named persons only is not for their colleagues. */
 const hiddenWhen = 'need_id in (select id from catalog.need_of_others)';
 
@@ -93,7 +97,8 @@ const protections = [
   ...protect('triage.history', {
     ownedBy: 'tenant_id', hiddenWhen: 'not exists (select 1 from triage.assignment a where a.id = assignment_id)', application: ['select', 'insert'] }),
   ...['company_entry', 'engagement', 'engagement_match', 'engagement_person'].flatMap((table) =>
-    protect(`triage.${table}`, { ownedBy: 'tenant_id', readableWhen, hiddenWhen, application: ['select', 'insert'], system: ['select'] })),
+    protect(`triage.${table}`, {
+      ownedBy: 'tenant_id', readableWhen: table === 'company_entry' ? `${readableWhen} or (${stagesForIntermediary})` : readableWhen, hiddenWhen, application: ['select', 'insert'], system: ['select'] })),
 ];
 
 export class Triage1700000004001 implements MigrationInterface {
