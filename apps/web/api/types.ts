@@ -28,6 +28,13 @@ export type Role = Session['roles'][number];
 export type University = Item<Answer<'/api/v1/organisations/universities'>>;
 export type Department = Item<Answer<'/api/v1/departments'>>;
 
+export type Mandate = Item<Answer<'/api/v1/mandates'>>;
+export type MandateBody = Body<'/api/v1/mandates'>;
+export type ClientNeed = Answer<'/api/v1/client-needs/{id}'>;
+export type ClientNeedBody = Body<'/api/v1/client-needs'>;
+export type ClientProgress = Answer<'/api/v1/client-needs/{id}/progress'>;
+export type OverseenOrganisation = Item<Answer<'/api/v1/organisations'>>;
+
 export type Need = Answer<'/api/v1/needs/{id}'>;
 export type NeedBody = Body<'/api/v1/needs'>;
 export type NeedMatches = Answer<'/api/v1/needs/{id}/matches'>;

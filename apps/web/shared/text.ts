@@ -28,6 +28,8 @@ export const sharedText = {
   nav: {
     postNeed: ['ニーズを投稿', 'Post a need'],
     myNeeds: ['自社のニーズ', 'My needs'],
+    postForClient: ['お客様のニーズを投稿', 'Post for a client'],
+    clientNeeds: ['お客様のニーズ', 'Clients’ needs'],
     inbox: ['受信箱', 'Inbox'],
     engagements: ['案件', 'Engagements'],
     mySeeds: ['自分のシーズ', 'My seeds'],
@@ -35,6 +37,7 @@ export const sharedText = {
     income: ['受入額', 'Income'],
     audit: ['監査ログ', 'Audit log'],
     registrations: ['登録の申請', 'Registrations'],
+    organisations: ['組織', 'Organisations'],
     security: ['ログインと安全', 'Login and security'],
     mailbox: ['デモ用メール', 'Demo mailbox'],
   },

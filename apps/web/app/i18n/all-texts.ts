@@ -1,5 +1,6 @@
 import { auditText } from '../../screens/audit/text';
 import { actionText } from '../../screens/audit/texts-of-actions';
+import { clientText } from '../../screens/clients/text';
 import { engagementText } from '../../screens/engagements/text';
 import { entryText } from '../../screens/entry/text';
 import { inboxText } from '../../screens/inbox/text';
@@ -7,6 +8,7 @@ import { incomeText } from '../../screens/income/text';
 import { loginText } from '../../screens/login/text';
 import { mailboxText } from '../../screens/mailbox/text';
 import { needText } from '../../screens/needs/text';
+import { organisationText } from '../../screens/organisations/text';
 import { securityText } from '../../screens/security/text';
 import { seedText } from '../../screens/seeds/text';
 import { sharedText } from '../../shared/text';
@@ -17,11 +19,13 @@ export const allTexts = {
   login: loginText,
   entry: entryText,
   needs: needText,
+  clients: clientText,
   inbox: inboxText,
   engagements: engagementText,
   seeds: seedText,
   income: incomeText,
   security: securityText,
+  organisations: organisationText,
   mailbox: mailboxText,
   audit: auditText,
   auditActions: actionText,

@@ -36,6 +36,30 @@ const oneNeed = createRoute({
   },
 });
 
+const clientNeeds = createRoute({
+  getParentRoute,
+  path: '/client-needs',
+  validateSearch: (raw: Raw) => present({ need: text(raw, 'need') }),
+  component: lazyRouteComponent(() => import('../../screens/clients/client-needs-screen'), 'ClientNeedsScreen'),
+});
+const postClientNeed = createRoute({
+  getParentRoute,
+  path: '/client-needs/new',
+  validateSearch: (raw: Raw) => present({ client: text(raw, 'client') }),
+  component: lazyRouteComponent(() => import('../../screens/clients/post-client-need-screen'), 'PostClientNeedScreen'),
+});
+const editClientNeed = createRoute({
+  getParentRoute,
+  path: '/client-needs/$needId/edit',
+  component: lazyRouteComponent(() => import('../../screens/clients/edit-client-need-screen'), 'EditClientNeedScreen'),
+});
+const organisations = createRoute({
+  getParentRoute,
+  path: '/organisations',
+  validateSearch: (raw: Raw) => present({ q: text(raw, 'q') }),
+  component: lazyRouteComponent(() => import('../../screens/organisations/organisations-screen'), 'OrganisationsScreen'),
+});
+
 const inbox = createRoute({
   getParentRoute,
   path: '/inbox',
@@ -94,4 +118,5 @@ const audit = createRoute({
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
   postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security, registrations,
+  clientNeeds, postClientNeed, editClientNeed, organisations,
 ]);

@@ -5,12 +5,15 @@ import type { Role } from '../../api/types';
 const screens = [
   { to: '/needs/new', label: 'postNeed', roles: ['company'] },
   { to: '/needs', label: 'myNeeds', roles: ['company'] },
+  { to: '/client-needs/new', label: 'postForClient', roles: ['intermediary'] },
+  { to: '/client-needs', label: 'clientNeeds', roles: ['intermediary'] },
   { to: '/inbox', label: 'inbox', roles: ['liaison'] },
   { to: '/engagements', label: 'engagements', roles: ['liaison', 'admin', 'company', 'contract_officer', 'auditor'] },
   { to: '/my-seeds', label: 'mySeeds', roles: ['researcher'] },
   { to: '/income', label: 'income', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/audit', label: 'audit', roles: ['admin', 'auditor'] },
   { to: '/registrations', label: 'registrations', roles: ['operator', 'company_admin', 'admin'] },
+  { to: '/organisations', label: 'organisations', roles: ['operator'] },
   { to: '/seeds', label: 'seeds', roles: ['company', 'liaison', 'researcher', 'admin', 'contract_officer', 'auditor', 'ip_officer', 'intermediary'] },
 ] as const satisfies readonly { to: string; label: string; roles: readonly Role[] }[];
 
@@ -20,7 +23,7 @@ export function Navigation({ roles, className, onFollow }: { readonly roles: rea
   return (
     <nav className={className} aria-label={t('shared.mainNavigation')}>
       {screens.filter((screen) => screen.roles.some((role) => roles.includes(role))).map(({ to, label }) => (
-        <Link key={to} to={to} onClick={onFollow} activeOptions={{ exact: to === '/needs', includeSearch: false }}>
+        <Link key={to} to={to} onClick={onFollow} activeOptions={{ exact: to === '/needs' || to === '/client-needs', includeSearch: false }}>
           {t(`shared.nav.${label}`)}
         </Link>
       ))}

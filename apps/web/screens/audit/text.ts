@@ -53,6 +53,7 @@ export const auditText = {
   },
   entity: {
     need: ['ニーズ', 'Need'],
+    mandate: ['委任', 'Mandate'],
     seed: ['シーズ', 'Seed'],
     match: ['マッチング候補', 'Match'],
     assignment: ['担当の割り当て', 'Assignment'],

@@ -29,6 +29,7 @@ export function NeedDetail({ id }: { readonly id: string }) {
           {t(`needs.status.${need.status}`)} · {t('needs.mine.version', { version: need.version })}{need.anonymous && ` · ${t('needs.mine.anonymous')}`}
         </Text>
         <Title order={2} className={detailStyles.title}>{need.title}</Title>
+        {need.postedBy && <Text size="sm" mt={4}>{t('needs.mine.postedBy', { name: need.postedBy.name, intermediary: need.postedBy.intermediary.name })}</Text>}
         {need.status !== 'withdrawn' && (
           <Group gap="xs" mt="sm">
             <ButtonLink to="/needs/$needId/edit" params={{ needId: id }} variant="default" size="compact-sm">{t('needs.mine.edit')}</ButtonLink>

@@ -58,10 +58,11 @@ export function bodyOf(draft: NeedDraft): NeedBody {
   };
 }
 
-export function draftOf(need: Need): NeedDraft {
+/** @param need without its budget where the reader does not see it */
+export function draftOf(need: Omit<Need, 'budget' | 'company' | 'revealedTo' | 'postedBy'> & Partial<Pick<Need, 'budget'>>): NeedDraft {
   return {
     title: need.title, body: need.body, mustHave: need.mustHave ?? '', niceToHave: need.niceToHave ?? '',
-    keywords: need.keywords, fieldCodes: need.fieldCodes, budget: bandKeyOf(need.budget), deadline: need.deadline ?? '', region: need.region ?? '',
+    keywords: need.keywords, fieldCodes: need.fieldCodes, budget: bandKeyOf(need.budget ?? null), deadline: need.deadline ?? '', region: need.region ?? '',
     audience: need.visibility, universities: need.universities, liaisons: need.liaisons, showName: !need.anonymous,
   };
 }

@@ -12,10 +12,12 @@ export interface NeedFormProps {
   readonly draft: NeedDraft;
   readonly errors: FieldErrors;
   readonly onChange: (change: Partial<NeedDraft>) => void;
+  /** Where the budget is not the writer's to see. */
+  readonly withoutBudget?: boolean;
   readonly children?: ReactNode;
 }
 
-export function NeedForm({ draft, errors, onChange, children }: NeedFormProps) {
+export function NeedForm({ draft, errors, onChange, withoutBudget = false, children }: NeedFormProps) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'ja';
   const wrong = (field: keyof FieldErrors): string | undefined => (errors[field] ? t(`needs.form.${errors[field]}`) : undefined);
@@ -50,10 +52,12 @@ export function NeedForm({ draft, errors, onChange, children }: NeedFormProps) {
         />
       </FormSection>
       <FormSection number={3} title={t('needs.form.money')} columns>
-        <NativeSelect
-          size="md" label={t('needs.form.budget')} value={draft.budget} onChange={(event) => onChange({ budget: event.currentTarget.value })}
-          data={[{ value: '', label: t('needs.form.budgetNone') }, ...budgetBands.map((band) => ({ value: band.key, label: band[language] }))]}
-        />
+        {!withoutBudget && (
+          <NativeSelect
+            size="md" label={t('needs.form.budget')} value={draft.budget} onChange={(event) => onChange({ budget: event.currentTarget.value })}
+            data={[{ value: '', label: t('needs.form.budgetNone') }, ...budgetBands.map((band) => ({ value: band.key, label: band[language] }))]}
+          />
+        )}
         <TextInput
           type="date" size="md" label={t('needs.form.deadline')} value={draft.deadline} onChange={(event) => onChange({ deadline: event.currentTarget.value })}
         />

@@ -11,7 +11,7 @@ export function NeedListItem({ need, chosen }: { readonly need: Need; readonly c
       <Link to="/needs" search={{ need: need.id }} className={listStyles.item} aria-current={chosen ? 'true' : undefined}>
         <span className={listStyles.name}>{need.title}</span>
         <span className={listStyles.meta}>
-          <span>{t(`needs.status.${need.status}`)}</span>
+          <span>{t(`needs.status.${need.status}`)}{need.postedBy && ` · ${need.postedBy.intermediary.name}`}</span>
           <time dateTime={need.changedAt}>{dateText(need.changedAt, i18n.language)}</time>
         </span>
       </Link>

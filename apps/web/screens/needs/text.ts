@@ -71,6 +71,7 @@ export const needText = {
     version: ['第{{version}}版', 'Version {{version}}'],
     content: ['投稿した内容', 'What you posted'],
     anonymous: ['社名非公開', 'Name withheld'],
+    postedBy: ['{{intermediary}}の{{name}}さんが、自社のために投稿しました', 'Posted by {{name}} of {{intermediary}} for us'],
   },
   status: {
     draft: ['下書き', 'Draft'],

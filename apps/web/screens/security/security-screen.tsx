@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session';
 import { Screen } from '../../shared/screen';
+import { MandatesSection } from '../clients/mandates-section';
 import { InvitationsSection } from './invitations-section';
 import { OrganisationSection } from './organisation-section';
 import { PasswordSection } from './password-section';
@@ -25,6 +26,7 @@ export function SecurityScreen() {
         <PasswordSection />
         {!due && <><SessionsSection /><TokensSection /></>}
         {!due && session.roles.some((role) => role === 'admin' || role === 'company_admin') && <><OrganisationSection /><PeopleSection ownId={session.user.id} /></>}
+        {!due && session.roles.includes('company_admin') && <MandatesSection />}
         {!due && <InvitationsSection roles={session.roles} kind={session.organisation.kind} />}
       </Stack>
     </Screen>

@@ -1,0 +1,32 @@
+import type { Texts } from '../../app/i18n/texts';
+
+export const organisationText = {
+  title: ['組織', 'Organisations'],
+  intro: ['どの組織が利用できるか。ニーズ・案件・契約などの中身は、運営者には見えません。', 'Which organisations are let in. Needs, cases and contracts are not the operator’s to see.'],
+  search: ['名前・コード・法人番号で探す', 'Find by name, code or corporate number'],
+  table: ['組織の一覧', 'Organisations'],
+  name: ['名前', 'Name'],
+  kind: ['種類', 'Kind'],
+  people: ['利用者', 'People'],
+  state: ['状態', 'State'],
+  open: ['利用中', 'Open'],
+  closed: ['停止中', 'Closed'],
+  none: ['当てはまる組織はありません', 'No organisation matches'],
+  noneHint: ['言葉を短くするか、空にしてください。', 'Use fewer words, or none.'],
+  kinds: {
+    university: ['大学', 'University'], college: ['高専', 'College'], company: ['企業', 'Company'], tlo: ['TLO', 'TLO'], intermediary: ['仲介機関', 'Intermediary'], platform: ['運営', 'Platform'],
+  },
+  accounts: ['アカウント', 'Accounts'],
+  accountsOf: ['{{name}}のアカウントを見る', 'Accounts of {{name}}'],
+  accountsHint: ['管理者のアカウントです。管理者がいない組織では、すべてのアカウントが表示されます。', 'Its administrators; all accounts while it has none who can act.'],
+  noAccounts: ['アカウントはありません。', 'There is no account.'],
+  close: ['利用を停止する', 'Close access'],
+  closeOf: ['{{name}}の利用を停止する', 'Close the access of {{name}}'],
+  reopen: ['再開する', 'Open again'],
+  reopenOf: ['{{name}}の利用を再開する', 'Open the access of {{name}} again'],
+  closeWhat: ['{{name}}の利用を停止すると、次のようになります。', 'This is what will happen to {{name}}:'],
+  closeOne: ['この組織の全員が、次の操作から使えなくなります', 'Everybody of it is out at the next click'],
+  closeTwo: ['データはそのまま残り、いつでも再開できます', 'Its data stays, and it can be opened again'],
+  closeThree: ['運営とこの組織の監査ログに記録されます', 'Your audit log and its own say so'],
+  done: ['変更しました', 'Changed'],
+} as const satisfies Texts;
