@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
  * One that is missing here works too, only slowly.
  */
 const groups = [
-  ['zod'], ['fast-check'],
+  ['zod'], ['fast-check'], ['openid-client', 'oidc-provider'],
   [
     '@nestjs/common', '@nestjs/core', '@nestjs/platform-express', '@nestjs/swagger', '@nestjs/testing', '@nestjs/typeorm',
     'bullmq', 'csv-parse/sync', 'csv-stringify/sync', 'express', 'ioredis', 'lru-cache', 'meilisearch', 'nestjs-cls', 'nestjs-pino',

@@ -27,6 +27,18 @@ export class ApiClient {
     this.cookies.delete(name);
   }
 
+  /** Has this cookie, `name=value`. */
+  keep(cookie: string): void {
+    const [name = '', value = ''] = cookie.split('=', 2);
+    if (value === '') this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+
+  /** Keeps the cookies of an answer. */
+  take(response: Response): void {
+    for (const set of response.headers.getSetCookie()) this.keep(set.split(';', 1)[0] ?? '');
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.call('GET', path, undefined, headers);
   }
@@ -46,11 +58,7 @@ export class ApiClient {
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(30_000),
     });
-    for (const set of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = set.split(';', 1)[0]?.split('=', 2) ?? [];
-      if (value === '') this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
+    this.take(response);
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parse(text) };
   }

@@ -31,6 +31,7 @@ const schema = z.object({
   MUSUBI_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1_440).default(30),
   MUSUBI_SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   MUSUBI_TRUSTED_PROXIES: z.string().regex(/^(?:loopback|linklocal|uniquelocal|[\da-f.:]{2,45}(?:\/\d{1,3})?)(?: *, *(?:loopback|linklocal|uniquelocal|[\da-f.:]{2,45}(?:\/\d{1,3})?))*$/iu, 'must be addresses or networks, separated by commas').optional(),
+  MUSUBI_OIDC_LOOPBACK: z.enum(['true', 'false']).default('false'),
   MUSUBI_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   MUSUBI_QUEUE_LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
 });
@@ -71,6 +72,8 @@ export interface Environment {
   readonly sessionHours: number;
   /** Addresses or networks whose X-Forwarded-For is believed; empty when nobody stands in front. */
   readonly trustedProxies: readonly string[];
+  /** Universities' issuers may stand on this machine, also by plain http: for trying out. */
+  readonly oidcLoopback: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** How long a delivery may stay unanswered before it is queued again. */
   readonly queueLeaseSeconds: number;
@@ -126,6 +129,7 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Result<Environment,
     sessionIdleMinutes: values.MUSUBI_SESSION_IDLE_MINUTES,
     sessionHours: values.MUSUBI_SESSION_HOURS,
     trustedProxies: (values.MUSUBI_TRUSTED_PROXIES ?? '').split(',').map((one) => one.trim()).filter((one) => one !== ''),
+    oidcLoopback: values.MUSUBI_OIDC_LOOPBACK === 'true',
     logLevel: values.MUSUBI_LOG_LEVEL,
     queueLeaseSeconds: values.MUSUBI_QUEUE_LEASE_SECONDS,
   }));

@@ -33,8 +33,9 @@ export function readTokenCookie(header: string | undefined, wanted: string): str
  */
 const place = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' } as const;
 
-export function writeTokenCookie(response: Response, name: `__Host-${string}`, token: string, maxAgeMs: number): void {
-  response.cookie(name, token, { ...place, maxAge: maxAgeMs });
+/** @param sameSite `lax` for what must be there when another site sends the browser back to us */
+export function writeTokenCookie(response: Response, name: `__Host-${string}`, token: string, maxAgeMs: number, sameSite: 'strict' | 'lax' = 'strict'): void {
+  response.cookie(name, token, { ...place, sameSite, maxAge: maxAgeMs });
 }
 
 export function clearTokenCookie(response: Response, name: `__Host-${string}`): void {

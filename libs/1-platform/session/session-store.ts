@@ -97,4 +97,12 @@ export class SessionStore {
         where user_id = $1 and revoked_at is null and id is distinct from $2 and expires_at > now() returning id`, [userId, keptSessionId ?? null]);
     return revoked.length;
   }
+
+  /** All of a tenant that were opened by this method: it is not believed any more. @returns how many ended */
+  async revokeOpenedBy(tenantId: string, method: string): Promise<number> {
+    const revoked = await this.database.queryAsSystem(
+      `update platform.session set revoked_at = now()
+        where tenant_id = $1 and $2 = any (methods) and revoked_at is null and expires_at > now() returning id`, [tenantId, method]);
+    return revoked.length;
+  }
 }

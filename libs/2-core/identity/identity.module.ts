@@ -3,6 +3,7 @@ import { PrincipalSource } from '@musubi/platform/http/principal';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { AcceptInvitation } from './application/accept-invitation.js';
 import { AssignLiaison } from './application/assign-liaison.js';
+import { BeginOidc } from './application/begin-oidc.js';
 import { ChangeLocale } from './application/change-locale.js';
 import { ChangePassword } from './application/change-password.js';
 import { ConfirmPassword } from './application/confirm-password.js';
@@ -11,21 +12,27 @@ import { DecideRegistration } from './application/decide-registration.js';
 import { EndSessions } from './application/end-sessions.js';
 import { FindLiaison } from './application/find-liaison.js';
 import { FinishLogIn } from './application/finish-log-in.js';
+import { FinishOidc } from './application/finish-oidc.js';
 import { ForgetLogins } from './application/forget-logins.js';
 import { GuardAttempts } from './application/guard-attempts.js';
 import { InvitationLog } from './application/invitation-log.js';
+import { KeepOidcIssuer } from './application/keep-oidc-issuer.js';
 import { KeepSecondFactor } from './application/keep-second-factor.js';
 import { KeepSecurityPolicy } from './application/keep-security-policy.js';
 import { KeepApiTokens } from './application/keep-api-tokens.js';
+import { LinkOidc } from './application/link-oidc.js';
 import { ListDirectory } from './application/list-directory.js';
 import { LogIn } from './application/log-in.js';
+import { LogInByOidc } from './application/log-in-by-oidc.js';
 import { ManageInvitations } from './application/manage-invitations.js';
 import { ManagePeople } from './application/manage-people.js';
 import { OpenSession } from './application/open-session.js';
 import { OverseeAccounts } from './application/oversee-accounts.js';
 import { OverseeOrganisations } from './application/oversee-organisations.js';
+import { OwnOidcLink } from './application/own-oidc-link.js';
 import { OwnSecondFactor } from './application/own-second-factor.js';
 import { ProveSecondFactor } from './application/prove-second-factor.js';
+import { RedeemOidc } from './application/redeem-oidc.js';
 import { RegisterDepartment } from './application/register-department.js';
 import { RegisterOrganisation } from './application/register-organisation.js';
 import { RegisterUser } from './application/register-user.js';
@@ -45,6 +52,9 @@ import { DirectoryController } from './http/directory.controller.js';
 import { InvitationController } from './http/invitation.controller.js';
 import { LoginStepController } from './http/login-step.controller.js';
 import { OrganisationsController } from './http/organisations.controller.js';
+import { OidcController } from './http/oidc.controller.js';
+import { OidcIssuerController } from './http/oidc-issuer.controller.js';
+import { OidcLinkController } from './http/oidc-link.controller.js';
 import { PasswordController } from './http/password.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { RegistrationController } from './http/registration.controller.js';
@@ -63,8 +73,12 @@ import { LoadPrincipal } from './infrastructure/load-principal.js';
 import { LoginSteps } from './infrastructure/login-steps.js';
 import { ManagedPeople } from './infrastructure/managed-people.js';
 import { OrganisationAccess } from './infrastructure/organisation-access.js';
+import { OidcIssuers } from './infrastructure/oidc-issuers.js';
+import { OidcLinks } from './infrastructure/oidc-links.js';
+import { OidcRequests } from './infrastructure/oidc-requests.js';
 import { PasswordResets } from './infrastructure/password-resets.js';
 import { PeopleReader } from './infrastructure/people-reader.js';
+import { RelyingParty } from './infrastructure/relying-party.js';
 import { SecondFactors } from './infrastructure/second-factors.js';
 import { EntryFacade } from './public/entry-facade.js';
 import { IdentityFacade } from './public/identity-facade.js';
@@ -76,6 +90,7 @@ import { identityProblems } from './public/problems.js';
   controllers: [
     SessionController, LoginStepController, SessionsController, PasswordController, SecondFactorController, PeopleController, DirectoryController,
     InvitationController, RegistrationController, ApiTokensController, OrganisationsController,
+    OidcController, OidcLinkController, OidcIssuerController,
   ],
   providers: [
     Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps, PasswordResets, SecondFactors, ManagedPeople,
@@ -84,6 +99,7 @@ import { identityProblems } from './public/problems.js';
     ConfirmPassword, ReplacePassword, ChangePassword, RequestPasswordReset, ResetPassword, ForgetLogins,
     FinishLogIn, ProveSecondFactor, SetUpTotp, OwnSecondFactor, KeepSecondFactor, KeepSecurityPolicy, ManagePeople, SecurityLog,
     ApiTokens, KeepApiTokens, OrganisationAccess, OverseeOrganisations, OverseeAccounts,
+    OidcIssuers, OidcLinks, OidcRequests, RelyingParty, KeepOidcIssuer, BeginOidc, RedeemOidc, LogInByOidc, LinkOidc, FinishOidc, OwnOidcLink,
     Invitations, InvitationLog, ManageInvitations, AcceptInvitation,
     CompanyRegistrations, RegistrationLog, RequestRegistration, VerifyRegistration, DecideRegistration,
     IdentityFacade, EntryFacade,

@@ -3,7 +3,7 @@ import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler
 import { Injectable } from '@nestjs/common';
 import { knownClientDays } from '../domain/lifetimes.js';
 
-/** Removes what has run out: second steps, links for a new password, settled invitations and registrations, places nobody came from any more. */
+/** Removes what has run out: second steps, logins left at a university's page, links for a new password, settled invitations and registrations, places nobody came from any more. */
 @Injectable()
 @Scheduled({ name: 'identity.forget-logins', everySeconds: 3_600 })
 export class ForgetLogins implements ScheduledTask {
@@ -12,6 +12,7 @@ export class ForgetLogins implements ScheduledTask {
   async run(): Promise<void> {
     await this.database.asSystem(async () => {
       await this.database.query('delete from identity.login_step where expires_at < now()');
+      await this.database.query('delete from identity.oidc_request where expires_at < now()');
       await this.database.query(`delete from identity.password_reset where expires_at < now() - interval '1 day'`);
       await this.database.query(`delete from identity.invitation where coalesce(accepted_at, revoked_at) < now() - interval '90 days'`);
       await this.database.query(`delete from identity.company_registration where decided_at < now() - interval '90 days' or (verified_at is null and expires_at < now() - interval '1 day')`);

@@ -49,3 +49,9 @@ export const registrationLimits = {
   account: { name: 'registration.account', attempts: 3, perSeconds: 3_600 },
   guesses: { name: 'registration.guesses', attempts: 20, perSeconds: 900 },
 } as const satisfies Record<string, GuessLimit>;
+
+/** Logins by a university's account: how often one place may set out, and wrong answers from one place. A campus may share one address. */
+export const oidcLimits = {
+  network: { name: 'oidc.network', attempts: 600, perSeconds: 900 },
+  guesses: { name: 'oidc.guesses', attempts: 100, perSeconds: 900 },
+} as const satisfies Record<string, GuessLimit>;

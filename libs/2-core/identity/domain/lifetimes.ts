@@ -4,6 +4,9 @@ export const knownClientDays = 90;
 /** Between the password and the second factor. */
 export const loginStepMinutes = 5;
 
+/** From leaving for the university's login page to coming back. */
+export const oidcRequestMinutes = 10;
+
 /** From asking for a new password to the last moment of the link. */
 export const passwordResetMinutes = 30;
 

@@ -13,7 +13,7 @@ export interface ProvedBy {
   readonly rule: SecondFactorRule;
 }
 
-const secondFactors: readonly string[] = ['totp', 'recovery'] satisfies LoginMethod[];
+const secondFactors: readonly string[] = ['totp', 'recovery', 'oidc_mfa'] satisfies LoginMethod[];
 
 /**
  * The one place that decides whether a second factor is needed, at login and at every request. Whoever has one must

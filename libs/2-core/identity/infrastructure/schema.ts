@@ -10,10 +10,13 @@ import { LoginStepRow } from './login-step.row.js';
 import { LoginRow } from './login.row.js';
 import { Identity1700000001001 } from './migrations/1700000001001-identity.js';
 import { OrganisationClosureRow } from './organisation-closure.row.js';
+import { OidcIssuerRow } from './oidc-issuer.row.js';
+import { OidcLinkRow } from './oidc-link.row.js';
+import { OidcRequestRow } from './oidc-request.row.js';
 import { OrganisationRow } from './organisation.row.js';
 import { PasswordResetRow } from './password-reset.row.js';
 import { RecoveryCodeRow } from './recovery-code.row.js';
-import { totpPending, totpSecret } from './sealed-columns.js';
+import { oidcSecret, totpPending, totpSecret } from './sealed-columns.js';
 import { SecurityPolicyRow } from './security-policy.row.js';
 import { TotpRow } from './totp.row.js';
 import { UserAccountRow } from './user-account.row.js';
@@ -23,7 +26,7 @@ export const identitySchema: ContextSchema = {
   name: 'identity',
   rows: [OrganisationRow, DepartmentRow, UserAccountRow, LoginRow, UserRoleRow, LiaisonRow, LiaisonDepartmentRow,
     SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow,
-    ApiTokenRow, InvitationRow, CompanyRegistrationRow, OrganisationClosureRow],
-  sealed: [totpSecret, totpPending],
+    ApiTokenRow, InvitationRow, CompanyRegistrationRow, OrganisationClosureRow, OidcIssuerRow, OidcLinkRow, OidcRequestRow],
+  sealed: [totpSecret, totpPending, oidcSecret],
   migrations: [Identity1700000001001],
 };

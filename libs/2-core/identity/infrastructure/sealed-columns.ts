@@ -5,3 +5,6 @@ const totp = { table: 'identity.totp', id: 'user_id', purpose: 'totp' } as const
 export const totpSecret: SealedColumn = { ...totp, column: 'secret' };
 /** Becomes the secret as it is, so both share one purpose. */
 export const totpPending: SealedColumn = { ...totp, column: 'pending' };
+
+/** What the university's issuer knows us by. */
+export const oidcSecret: SealedColumn = { table: 'identity.oidc_issuer', id: 'tenant_id', purpose: 'oidc', column: 'client_secret' };

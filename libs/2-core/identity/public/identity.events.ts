@@ -15,7 +15,9 @@ export const registrationVerified = defineEvent('registration.verified', 1, z.ob
 
 export const registrationRejected = defineEvent('registration.rejected', 1, z.object({ registrationId: z.uuid() }));
 
-export const securityChanges = ['password', 'second_factor_set_up', 'second_factor_removed', 'second_factor_reset', 'recovery_codes_renewed'] as const;
+export const securityChanges = [
+  'password', 'second_factor_set_up', 'second_factor_removed', 'second_factor_reset', 'recovery_codes_renewed', 'oidc_linked', 'oidc_unlinked',
+] as const;
 
 /** What a person logs in with is another now, and the person has to hear of it (aggregate: the change). */
 export const userSecurityChanged = defineEvent('user.security_changed', 1, z.object({ userId: z.uuid(), what: z.enum(securityChanges) }));

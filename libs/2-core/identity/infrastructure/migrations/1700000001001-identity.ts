@@ -92,6 +92,20 @@ const tables = [
      constraint api_token_user_fkey foreign key (user_id) references identity.user_account (id))`,
   `create unique index api_token_hash on identity.api_token (token_hash)`,
   `create index api_token_user on identity.api_token (user_id)`,
+  `create table identity.oidc_issuer (
+     tenant_id uuid not null, issuer text not null, client_id text not null, client_secret text not null, accepts_mfa boolean not null, enabled boolean not null,
+     constraint oidc_issuer_pkey primary key (tenant_id),
+     constraint oidc_issuer_tenant_fkey foreign key (tenant_id) references identity.organisation (id))`,
+  `create table identity.oidc_link (
+     user_id uuid not null, tenant_id uuid not null, issuer text not null, subject text not null, linked_at timestamptz not null default now(),
+     constraint oidc_link_pkey primary key (user_id),
+     constraint oidc_link_user_fkey foreign key (user_id) references identity.user_account (id))`,
+  `create unique index oidc_link_subject on identity.oidc_link (tenant_id, issuer, subject)`,
+  `create table identity.oidc_request (
+     state_hash bytea not null, browser_hash bytea not null, tenant_id uuid not null, issuer text not null, linking boolean not null,
+     user_id uuid, session_id uuid, return_to text not null, expires_at timestamptz not null,
+     constraint oidc_request_pkey primary key (state_hash),
+     constraint oidc_request_tenant_fkey foreign key (tenant_id) references identity.organisation (id))`,
   `create table identity.invitation (
      id uuid not null, tenant_id uuid not null, email text not null, name text, locale text not null, roles text[] not null,
      because text not null, token_hashes bytea[] not null default '{}', sendings int not null default 1,
@@ -112,7 +126,10 @@ const tables = [
 ];
 
 /** What proves who somebody is and who is kept out: no tenant's role reads or writes it, not even its own. */
-const systemOnly = ['totp', 'recovery_code', 'login_step', 'known_client', 'password_reset', 'api_token', 'invitation', 'company_registration', 'organisation_closure'];
+const systemOnly = [
+  'totp', 'recovery_code', 'login_step', 'known_client', 'password_reset', 'api_token', 'invitation', 'company_registration', 'organisation_closure',
+  'oidc_issuer', 'oidc_link', 'oidc_request',
+];
 
 const protections = [
   // The directory: everybody may look up organisations and departments. A tenant is made by the system alone.
