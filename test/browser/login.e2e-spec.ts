@@ -159,6 +159,57 @@ test('changing the password and the whole page in English', async () => {
   await page.waitForURL('**/needs');
 });
 
+describe('a bank and its client', () => {
+  test('a mandate is given, a need is posted by it, and with its end nothing is left to see', async () => {
+    const { breweryAdmin, intermediary } = people.system.world;
+    const [boss, clerk] = [await people.atDesk(breweryAdmin.email), await people.atDesk(intermediary.email)];
+    await clerk.page.getByText('委任を受けている企業はまだありません').waitFor();
+    await boss.page.goto('/security');
+    await boss.page.getByLabel('委任する機関').selectOption({ label: intermediary.name });
+    await boss.page.getByRole('button', { name: '委任する', exact: true }).click();
+    await boss.page.getByRole('button', { name: `${intermediary.name}への委任を終える` }).waitFor();
+    await expectAccessible(boss.page, 'mandates of a company');
+    await picture(boss.page, '20-mandates');
+
+    await clerk.page.getByRole('link', { name: '北陸酒造株式会社のために投稿' }).click();
+    await clerk.page.getByLabel('題名').fill('濁らない生酒の濾過');
+    await clerk.page.getByLabel('困りごとの詳しい内容').fill('火入れをせずに、香りを残したまま酵母を除きたい。');
+    await shows('the only client', () => clerk.page.getByLabel('どのお客様のために').evaluate((field: HTMLSelectElement) => field.selectedOptions[0]?.text), '北陸酒造株式会社');
+    await expectAccessible(clerk.page, 'need for a client');
+    await clerk.page.getByRole('button', { name: '投稿する' }).click();
+    await clerk.page.getByText('北陸酒造株式会社のために、杜の銀行が投稿').waitFor();
+    await clerk.page.getByText('金額と契約は企業と大学の間のもので').waitFor();
+    await expectAccessible(clerk.page, 'clients');
+    await picture(clerk.page, '21-clients');
+
+    await boss.page.goto('/needs');
+    await boss.page.getByText('杜の銀行の杜の銀行さんが、自社のために投稿しました').waitFor();
+    await boss.page.goto('/security');
+    await boss.page.getByRole('button', { name: `${intermediary.name}への委任を終える` }).click();
+    await boss.page.getByRole('dialog').getByRole('button', { name: '委任を終える' }).click();
+    await clerk.page.goto('/client-needs');
+    await clerk.page.getByText('委任を受けている企業はまだありません').waitFor();
+  });
+
+  test('the operator closes an organisation, and its people are out at their next click', async () => {
+    const { ipOfficer, operator } = people.system.world;
+    const [officer, boss] = [await people.atDesk(ipOfficer.email), await people.atDesk(operator.email)];
+    await boss.page.getByRole('link', { name: '組織', exact: true }).first().click();
+    await boss.page.getByLabel('名前・コード・法人番号で探す').fill('TLO');
+    await boss.page.getByRole('button', { name: '東北TLOのアカウントを見る' }).click();
+    await boss.page.getByText(ipOfficer.email).waitFor();
+    await expectAccessible(boss.page, 'organisations');
+    await picture(boss.page, '22-organisations');
+    await boss.page.getByRole('button', { name: '東北TLOの利用を停止する' }).click();
+    await boss.page.getByRole('dialog').getByRole('button', { name: '利用を停止する' }).click();
+    await boss.page.getByText('停止中').waitFor();
+    await officer.page.goto('/seeds');
+    await officer.page.waitForURL('**/login**');
+    await boss.page.getByRole('button', { name: '東北TLOの利用を再開する' }).click();
+    await boss.page.getByText('利用中').first().waitFor();
+  });
+});
+
 test('nothing went wrong in any page, and the content policy had nothing to forbid', () => {
   expect(people.errors).toEqual([]);
 });

@@ -21,7 +21,7 @@ describe('the demo world', () => {
   beforeAll(async () => {
     demo = await startDemoSystem();
     await eventually('every need is matched', async () =>
-      (await demo.rows<{ runs: number }>('select count(*)::int as runs from matching.need_run'))[0]?.runs === needs.length, 200_000);
+      (await demo.rows<{ left: string }>('select (select count(*) from catalog.need) - (select count(*) from matching.need_run) as left'))[0]?.left === '0', 200_000);
   });
 
   afterAll(() => demo?.stop());
@@ -35,6 +35,22 @@ describe('the demo world', () => {
       !rows.filter(({ need }) => need === externalId).slice(0, 5).some(({ seed }) => expected.includes(seed)));
     expect(needs).toHaveLength(40);
     expect(missed.length).toBeLessThanOrEqual(4);
+  });
+
+  it('shows the printed bank what became of the need that it posted for its client, without an amount', async () => {
+    const bank = await demo.login('intermediary');
+    const { body: { items: [need] } } = await bank.get('/client-needs');
+    expect(need).toMatchObject({ client: { name: '株式会社プラントケア奥羽' }, postedByName: '鴫原 千尋', status: 'published' });
+    const { universities } = await eventually('a university with a match', async () => {
+      const { body } = await bank.get(`/client-needs/${need.id as string}/progress`);
+      return body.universities.length > 0 && body;
+    });
+    expect(universities[0]).toEqual({ university: { id: expect.any(String), name: expect.any(String) }, stage: 'matched', steps: [{ kind: 'matched', at: expect.any(String) }] });
+    const told = (await bank.get('/notifications')).text;
+    expect(told).toContain('お客様のニーズに');
+    expect(told).not.toContain('軸受');
+    const company = (await (await demo.login('company')).get('/notifications')).text;
+    expect(company).toContain('汐見北信用金庫が御社のために投稿しました');
   });
 
   it('reports the published income series to the yen, against plan', async () => {

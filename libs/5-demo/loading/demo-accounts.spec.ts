@@ -13,12 +13,13 @@ describe('demoAccounts', () => {
       { role: 'operator', email: 'yuki.misao@musubi-platform.example', password: 'musubi-demo-2021' },
       { role: 'contract_officer', email: 'kashiwagi.shiori@michinoku.example', password: 'musubi-demo-2021' },
       { role: 'auditor', email: 'natori.koichi@michinoku.example', password: 'musubi-demo-2021' },
+      { role: 'intermediary', email: 'shigihara@shiomikita-shinkin.example', password: 'musubi-demo-2021' },
     ]);
   });
 
   it('has a password that everybody in the world could have chosen', () => {
-    const { staff, companyUsers } = readWorld();
-    const people = [...staff, ...companyUsers].map(({ name, mail }) => ({ name, email: `${mail}@musubi.example` }));
+    const { staff, companyUsers, intermediaries } = readWorld();
+    const people = [...staff, ...companyUsers, ...intermediaries.map(({ clerk }) => clerk)].map(({ name, mail }) => ({ name, email: `${mail}@musubi.example` }));
     expect(people.filter((owner) => !checkPassword(demoPassword, owner).ok)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { World, WorldStaff } from '../reading/world.js';
 export const demoPassword = 'musubi-demo-2021';
 
 export interface DemoAccount {
-  readonly role: 'company' | 'researcher' | 'operator' | WorldStaff['role'];
+  readonly role: 'company' | 'researcher' | 'operator' | 'intermediary' | WorldStaff['role'];
   readonly email: string;
   readonly password: string;
 }
@@ -16,7 +16,7 @@ export const operatorEmail = 'yuki.misao@musubi-platform.example';
 const firstNeed = 'N-MAT-02';
 const secondCompany = 'C-MAT-03';
 
-/** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, a second company, the platform's operator, and who else works there. */
+/** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, a second company, the platform's operator, who else works there, and the bank of the first company. */
 export function demoAccounts(world: World): DemoAccount[] {
   const need = found(world.needs, ({ externalId }) => externalId === firstNeed);
   const seed = found(world.seeds, ({ externalId }) => externalId === need.expected[0]);
@@ -30,6 +30,7 @@ export function demoAccounts(world: World): DemoAccount[] {
     companyAccount(world, need.company), at('liaison', liaison.mail), at('researcher', researcher.mail), at('admin', admin.mail),
     companyAccount(world, secondCompany), { role: 'operator', email: operatorEmail, password: demoPassword },
     ...(['contract_officer', 'auditor'] as const).map((role) => at(role, found(staff, (person) => person.role === role).mail)),
+    ...world.intermediaries.map(({ clerk, domain }): DemoAccount => ({ role: 'intermediary', email: `${clerk.mail}@${domain}`, password: demoPassword })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { CatalogFacade } from '@musubi/catalog';
+import { CatalogFacade, MandateFacade } from '@musubi/catalog';
 import { ContractingFacade } from '@musubi/contracting';
 import { EntryFacade, IdentityFacade } from '@musubi/identity';
 import { Database } from '@musubi/platform/database/database';
@@ -11,6 +11,7 @@ export interface Doors {
   readonly identity: IdentityFacade;
   readonly entry: EntryFacade;
   readonly catalog: CatalogFacade;
+  readonly mandates: MandateFacade;
   readonly contracting: ContractingFacade;
   readonly reporting: ReportingFacade;
 }
@@ -22,6 +23,7 @@ export function doorsOf(application: INestApplicationContext): Doors {
     identity: application.get(IdentityFacade, find),
     entry: application.get(EntryFacade, find),
     catalog: application.get(CatalogFacade, find),
+    mandates: application.get(MandateFacade, find),
     contracting: application.get(ContractingFacade, find),
     reporting: application.get(ReportingFacade, find),
   };

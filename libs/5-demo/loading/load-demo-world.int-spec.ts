@@ -40,11 +40,12 @@ describe('loadDemoWorld', () => {
     (await eye.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? 0;
 
   it('brings every organisation, person and text', async () => {
-    await expect(count('identity.organisation')).resolves.toBe(34);
+    await expect(count('identity.organisation')).resolves.toBe(35);
     await expect(count('identity.department')).resolves.toBe(40);
     await expect(count('catalog.seed')).resolves.toBe(226);
-    await expect(count('catalog.need')).resolves.toBe(40);
-    await expect(count(`platform.outbox where kind = 'need.posted'`)).resolves.toBe(40);
+    await expect(count('catalog.need')).resolves.toBe(41);
+    await expect(count(`platform.outbox where kind = 'need.posted'`)).resolves.toBe(41);
+    await expect(count(`catalog.need_posting p join catalog.mandate m on m.id = p.mandate_id and m.ended_at is null`)).resolves.toBe(1);
     await expect(count('catalog.seed where researcher_user_id is null')).resolves.toBe(0);
   });
 
@@ -57,7 +58,7 @@ describe('loadDemoWorld', () => {
   });
 
   it('prints accounts that exist, the liaison looking after what the need leads to', async () => {
-    expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company', 'operator', 'contract_officer', 'auditor']);
+    expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company', 'operator', 'contract_officer', 'auditor', 'intermediary']);
     const people = await doors.database.asSystem(async () => {
       const found = [];
       for (const { email } of loaded.accounts) found.push(await doors.identity.personByEmail(email));

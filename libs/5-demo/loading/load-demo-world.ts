@@ -8,6 +8,7 @@ import { type Doors, doorsOf } from './doors.js';
 import { publishTexts } from './publish-texts.js';
 import { recordPast } from './record-past.js';
 import { registerCompanyUsers } from './register-company-users.js';
+import { type Clerks, postForClients, registerIntermediaries } from './register-intermediaries.js';
 import { registerPlatform } from './register-platform.js';
 import { registerTenants, type Tenants } from './register-tenants.js';
 import { idOf, type RegisteredUniversity, registerUniversity } from './register-university.js';
@@ -52,12 +53,13 @@ export async function loadDemoPeople(app: INestApplicationContext): Promise<Demo
 }
 
 async function load(doors: Doors, world: World): Promise<void> {
-  const { tenants, model } = await registerPeople(doors, world);
+  const { tenants, model, clerks } = await registerPeople(doors, world);
   await publishTexts(doors, world, tenants);
+  await postForClients(doors, world, tenants, clerks);
   if (model) await recordPast(doors, world, tenants, model);
 }
 
-async function registerPeople(doors: Doors, world: World): Promise<{ tenants: Tenants; model: RegisteredUniversity | undefined }> {
+async function registerPeople(doors: Doors, world: World): Promise<{ tenants: Tenants; model: RegisteredUniversity | undefined; clerks: Clerks }> {
   // One hash for all: argon2 is slow on purpose, and the password is public.
   const passwordHash = await hashPassword(demoPassword);
   const tenants = await registerTenants(doors, world);
@@ -68,5 +70,5 @@ async function registerPeople(doors: Doors, world: World): Promise<{ tenants: Te
   }
   await registerCompanyUsers(doors, world, tenants, passwordHash);
   await registerPlatform(doors, world, passwordHash);
-  return { tenants, model };
+  return { tenants, model, clerks: await registerIntermediaries(doors, world, passwordHash) };
 }

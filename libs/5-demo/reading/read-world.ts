@@ -14,6 +14,7 @@ export function readWorld(): World {
     companyUsers: lines('company-users'),
     seeds: areas.flatMap((area) => lines<World['seeds'][number]>(`seeds-${area}`)),
     needs: areas.flatMap((area) => lines<World['needs'][number]>(`needs-${area}`)),
+    intermediaries: lines('intermediaries'),
   };
 }
 

@@ -32,20 +32,20 @@ describe('the demo world', () => {
 
   it('uses each external id and each mail domain once', () => {
     for (const ids of [world.seeds.map(({ externalId }) => externalId), world.needs.map(({ externalId }) => externalId),
-      [...world.companies, ...world.organisations].map(({ domain }) => domain)]) {
+      [...world.companies, ...world.organisations, ...world.intermediaries].map(({ domain }) => domain)]) {
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
 
   it('keeps to addresses that can never exist', () => {
-    for (const { domain } of [...world.companies, ...world.organisations]) expect(domain).toMatch(/\.example$/);
+    for (const { domain } of [...world.companies, ...world.organisations, ...world.intermediaries]) expect(domain).toMatch(/\.example$/);
   });
 
   it('has every department and company that a text names', () => {
     const departments = new Set(world.departments.map(({ university, code }) => `${university}/${code}`));
     for (const { university, department } of world.seeds) expect(departments).toContain(`${university}/${department}`);
     const companies = new Set(world.companies.map(({ key }) => key));
-    for (const { company } of world.needs) expect(companies).toContain(company);
+    for (const company of [...world.needs.map((need) => need.company), ...world.intermediaries.map(({ client }) => client)]) expect(companies).toContain(company);
   });
 
   it('has every seed that a need expects', () => {

@@ -7,6 +7,7 @@ export interface World {
   readonly companyUsers: readonly WorldCompanyUser[];
   readonly seeds: readonly WorldSeed[];
   readonly needs: readonly WorldNeed[];
+  readonly intermediaries: readonly WorldIntermediary[];
 }
 
 export interface WorldOrganisation {
@@ -56,6 +57,22 @@ export interface WorldCompanyUser {
   readonly company: string;
   readonly name: string;
   readonly mail: string;
+}
+
+/** A bank with a client, for which it posted a need. */
+export interface WorldIntermediary {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly prefecture: string;
+  readonly domain: string;
+  readonly clerk: { readonly name: string; readonly mail: string };
+  /** The company's key. */
+  readonly client: string;
+  readonly need: {
+    readonly title_ja: string; readonly title_en: string; readonly body_ja: string; readonly body_en: string;
+    readonly keywords: readonly string[]; readonly fieldCodes: readonly string[]; readonly region: string;
+  };
 }
 
 interface WorldText {
