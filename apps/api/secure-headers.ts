@@ -8,6 +8,8 @@ const features = [
   'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture',
   'screen-wake-lock', 'serial', 'storage-access', 'usb', 'web-share', 'xr-spatial-tracking',
 ];
+/** Where a page's address does not lead. */
+const answersData = /^\/(?:api|health|metrics)(?:\/|$)/u;
 const noFeature = features.map((name) => `${name}=()`).join(', ');
 
 /** Data is no page: nothing in it may run, load or be framed. */
@@ -28,7 +30,7 @@ export function secureHeaders(api: NestExpressApplication, environment: Environm
   api.disable('etag');
   api.use((request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Permissions-Policy', noFeature);
-    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+    if (answersData.test(request.path)) response.setHeader('Cache-Control', 'no-store');
     next();
   });
 }

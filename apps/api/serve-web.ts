@@ -21,7 +21,8 @@ export function serveWeb(api: NestExpressApplication): void {
   api.use(serveStatic(webBuild, { index: false, maxAge: 0 }));
   api.use((request: Request, response: Response, next: NextFunction) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !serverPaths.test(request.path) && !request.path.includes('.');
-    if (!isPage) return next();
+    // No page and no route: a problem like any other, not the server's own page about it.
+    if (!isPage) return next(serverPaths.test(request.path) ? undefined : Object.assign(new Error('not found'), { status: 404 }));
     const nonce = randomBytes(16).toString('base64');
     // Kept nowhere: a stored page would come back with a nonce that its new header does not name.
     response.setHeader('Cache-Control', 'no-store').setHeader('Content-Security-Policy', pagePolicy(nonce));

@@ -28,7 +28,9 @@ async function everyKind(url: string): Promise<readonly Call[]> {
     { kind: 'asset', status: 200, path: /\/assets\/[\w-]+\.js/u.exec(page)?.[0] ?? '/assets/' }, { kind: 'asset', status: 200, path: /\/assets\/[\w-]+\.css/u.exec(page)?.[0] ?? '/assets/' },
     { kind: 'asset', status: 200, path: '/favicon.svg' }, { kind: 'asset', status: 404, path: '/assets/none.js' },
     { kind: 'data', status: 200, path: '/api/v1/session', as: 'liaison' }, { kind: 'data', status: 200, path: '/api/v1/inbox', as: 'liaison' },
-    { kind: 'data', status: 200, path: '/api/v1/reports/income.csv', as: 'admin' }, { kind: 'data', status: 200, path: '/api/v1/events', as: 'liaison' },
+    { kind: 'page', status: 200, path: '/', init: { method: 'HEAD' } }, { kind: 'asset', status: 404, path: '/none.txt' },
+    { kind: 'data', status: 200, path: '/health/live' }, { kind: 'data', status: 200, path: '/health/ready' }, { kind: 'data', status: 200, path: '/metrics' },
+    { kind: 'data', status: 200, path: '/api/v1/reports/income.csv', as: 'admin' }, { kind: 'data', status: 200, path: '/api/v1/audit.csv', as: 'admin' }, { kind: 'data', status: 200, path: '/api/v1/events', as: 'liaison' },
     { kind: 'data', status: 200, path: '/api/v1/openapi.json' }, { kind: 'data', status: 401, path: '/api/v1/inbox' }, { kind: 'data', status: 403, path: '/api/v1/people', as: 'liaison' },
     { kind: 'data', status: 404, path: '/api/v1/nothing' }, { kind: 'data', status: 404, path: '/api/v1/queues/' }, { kind: 'board', status: 200, path: '/api/v1/queues/', as: 'operator' }, { kind: 'data', status: 404, path: '/api/v1/queues/', as: 'admin' },
     { kind: 'data', status: 400, path: '/api/v1/session', init: post('{"email":') }, { kind: 'data', status: 401, path: '/api/v1/session', init: post('{"email":"a@b.example","password":"x"}') },
@@ -53,7 +55,7 @@ async function complaintsAt(url: string): Promise<string[]> {
     if (response.status !== status) complaints.push(`${what}: not ${status}: ${body.slice(0, 200)}`);
     if (response.status >= 400 && /\bat \S+ \(|node_modules|\.[jt]s:\d/u.test(body)) complaints.push(`${what}: tells of the inside: ${body.slice(0, 200)}`);
     if (response.status >= 400 && !response.headers.get('content-type')?.startsWith('application/problem+json')) complaints.push(`${what}: ${response.headers.get('content-type') ?? ''}`);
-    // The probes of load balancers and the assets may be kept; all else is somebody's.
+    // Assets may be kept; all else is somebody's, or true for a moment.
     complaints.push(...headerComplaints(kind, response.headers).map((complaint) => `${what}: ${complaint}`));
   }
   return complaints;
@@ -81,7 +83,7 @@ test('a page\'s nonce is in its policy and its own elements, and never twice the
 test('behind https browsers are told to stay there', async () => {
   const behind = { ...system, variables: { ...system.variables, MUSUBI_PUBLIC_URL: 'https://musubi.example' } };
   await withoutGuard(behind, '', async (url) => {
-    for (const path of ['/', '/api/v1/session']) {
+    for (const path of ['/', '/assets/none.js', '/api/v1/session', '/api/v1/nothing', '/api/v1/events', '/api/v1/openapi.json', '/health/ready', '/metrics']) {
       expect((await fetch(url + path)).headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains');
     }
   });
