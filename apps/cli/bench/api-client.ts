@@ -11,6 +11,11 @@ export class ApiClient {
     this.cookie = (headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0] ?? '').join('; ');
   }
 
+  /** As a Cookie header has them. */
+  get cookies(): string {
+    return this.cookie;
+  }
+
   /** Returns the id of what was made. */
   async create(path: string, body: unknown): Promise<string> {
     const { text } = await this.post(path, body, 201);

@@ -20,6 +20,8 @@ export interface BenchSystem {
   readonly data: DataDirectory;
   readonly ownerUrl: string;
   readonly superuserUrl: string;
+  /** The environment of a process in this system, some of it replaced. */
+  variablesFor(replaced: NodeJS.ProcessEnv): NodeJS.ProcessEnv;
   /** Starts the API and the worker. */
   startApplications(): Promise<void>;
 }
@@ -39,8 +41,9 @@ export async function startBenchSystem(queue: QueueKind, shutdown: Shutdown): Pr
   shutdown.add(() => servers.stop());
   const { database, variables } = await startServers(servers);
   const all = { ...variables, ...(queue === 'redis' && { MUSUBI_REDIS_URL: await redisUrl(directory, shutdown) }) };
+  const variablesFor = (replaced: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({ ...childEnvironment(given, bare, data.path, all), ...replaced });
   const startApplications = async (): Promise<void> => {
-    const env = childEnvironment(given, bare, data.path, all);
+    const env = variablesFor({});
     for (const { name, program, log } of applications) {
       const { stop } = await forkApplication({ name, program, logFile: join(data.logs, log) }).begin(env);
       shutdown.add(stop);
@@ -48,7 +51,7 @@ export async function startBenchSystem(queue: QueueKind, shutdown: Shutdown): Pr
   };
   return {
     environment: { ...readLaunchEnvironment({ ...given, ...all, MUSUBI_DATABASE_OWNER_URL: database.ownerUrl }), logLevel: 'silent' },
-    data, ownerUrl: database.ownerUrl, superuserUrl: database.superuserUrl ?? '', startApplications,
+    data, ownerUrl: database.ownerUrl, superuserUrl: database.superuserUrl ?? '', variablesFor, startApplications,
   };
 }
 

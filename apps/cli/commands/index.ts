@@ -1,5 +1,5 @@
 import { adminCreateCommand } from './admin-create.js';
-import { benchMatchCommand } from './bench-match.js';
+import { benchCommand } from './bench.js';
 import type { CliCommand } from './command.js';
 import { eraseAuditValuesCommand } from './erase-audit-values.js';
 import { evaluateCommand } from './evaluate.js';
@@ -12,6 +12,6 @@ import { verifyAuditCommand } from './verify-audit.js';
 
 /** Every subcommand; a new one is added here and nowhere else. */
 export const commands: readonly CliCommand[] = [
-  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, evaluateCommand, benchMatchCommand,
+  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, evaluateCommand, benchCommand,
   verifyAuditCommand, eraseAuditValuesCommand, rotateKeysCommand,
 ];

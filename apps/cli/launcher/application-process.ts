@@ -15,6 +15,8 @@ export interface Application {
   /** From the top of the repository, `dist/api.js`. */
   readonly program: string;
   readonly logFile: string;
+  /** Addresses of modules that it loads before its program. */
+  readonly preload?: readonly string[];
 }
 
 /** A process that loads its modules until it is told where the servers are. */
@@ -25,11 +27,11 @@ export interface WaitingApplication {
 }
 
 /** Starts one of our processes. It leaves by itself when the channel to us breaks. */
-export function forkApplication({ name, program, logFile }: Application): WaitingApplication {
+export function forkApplication({ name, program, logFile, preload = [] }: Application): WaitingApplication {
   const log = openLog(logFile);
   const file = fileURLToPath(new URL(`../../../../${program}`, import.meta.url));
   // Its own session: Ctrl-C reaches only the launcher, which stops things in order.
-  const child = fork(file, ['--launched'], { detached: true, env: bareEnvironment(process.env), execArgv: [], stdio: ['ignore', log, log, 'ipc'] });
+  const child = fork(file, ['--launched'], { detached: true, env: bareEnvironment(process.env), execArgv: preload.map((module) => `--import=${module}`), stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
   const exited = new Promise<number>((resolve) => {
     child.once('exit', (code) => resolve(code ?? 137));

@@ -12,12 +12,20 @@ export interface TenantScope {
   readonly userId?: string | undefined;
 }
 
-interface Unit {
+export interface Unit {
   readonly manager: EntityManager;
   readonly client: PoolClient;
   readonly scope: string;
   readonly userId?: string | undefined;
   readonly afterCommit: (() => void)[];
+}
+
+/** One unit of work, and with what it begins. */
+export interface Task<T> {
+  readonly scope: string;
+  readonly begin: string;
+  readonly work: () => Promise<T>;
+  readonly userId: string | undefined;
 }
 
 const systemScope = 'system';
@@ -39,7 +47,7 @@ const maxAttempts = 5;
  */
 @Injectable()
 export class Database {
-  private readonly units = new AsyncLocalStorage<Unit>();
+  protected readonly units = new AsyncLocalStorage<Unit>();
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -127,7 +135,7 @@ export class Database {
     }
   }
 
-  private async connected<T>(use: (client: PoolClient, runner: QueryRunner) => Promise<T>): Promise<T> {
+  protected async connected<T>(use: (client: PoolClient, runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       return await use(await guardedConnection(runner), runner);
@@ -136,7 +144,7 @@ export class Database {
     }
   }
 
-  private async once<T>(client: PoolClient, runner: QueryRunner, task: { scope: string; begin: string; work: () => Promise<T>; userId: string | undefined }): Promise<T> {
+  protected async once<T>(client: PoolClient, runner: QueryRunner, task: Task<T>): Promise<T> {
     const unit: Unit = { manager: runner.manager, client, scope: task.scope, userId: task.userId, afterCommit: [] };
     // Not awaited: the first statement follows in the same round trip, and fails when this does.
     writeTogether(client);
@@ -186,7 +194,7 @@ const statementNames = new Map<string, string>();
  * Our statements are constants, so each connection plans them once. The name tells the roles apart, whose plans differ by
  * row-level security; PostgreSQL would plan anew at each change of role otherwise.
  */
-function prepared(scope: string, text: string, parameters: readonly unknown[]): QueryConfig {
+export function prepared(scope: string, text: string, parameters: readonly unknown[]): QueryConfig {
   const role = scope === systemScope ? 's' : 't';
   let name = statementNames.get(role + text);
   if (name === undefined) {

@@ -1,0 +1,11 @@
+import { registerBenchMatch } from './bench-match.js';
+import { registerBenchRls } from './bench-rls.js';
+import type { CliCommand } from './command.js';
+
+export const benchCommand: CliCommand = {
+  register(program) {
+    const group = program.command('bench').description('measure this machine, in a system of its own in a temporary directory');
+    registerBenchMatch(group);
+    registerBenchRls(group);
+  },
+};
