@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ schema: 'triage', name: 'assignment' })
 @Unique('assignment_need', ['tenantId', 'needId'])
+@Index('assignment_owner', ['ownerUserId'])
 export class AssignmentRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'assignment_pkey' })
   id!: string;

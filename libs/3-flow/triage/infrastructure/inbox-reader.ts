@@ -5,17 +5,23 @@ import type { InboxEntry, InboxPosition, InboxQuestion } from '../domain/inbox-e
 const selectEntry = `
   select c.match_id as "matchId", c.status, c.band, c.rank, c.due_at as "dueAt", c.seed_id as "seedId",
          a.id as "assignmentId", a.need_id as "needId", a.owner_user_id as "ownerUserId",
-         e.id as "engagementId",
-         not exists (select 1 from triage.opening o where o.match_id = c.match_id and o.user_id = $1) as unread
+         e.id as "engagementId"
     from triage.candidate c
-    join triage.assignment a on a.id = c.assignment_id
-    left join triage.engagement e on e.assignment_id = a.id`;
+    join triage.assignment a on a.id = c.assignment_id and a.tenant_id = c.tenant_id
+    left join triage.engagement e on e.assignment_id = a.id and e.tenant_id = c.tenant_id`;
+
+/** Looked up for the entries that are shown, not for all there are. */
+const withUnread = (entries: string): string => `
+  select entry.*, not exists (select 1 from triage.opening o where o.match_id = entry."matchId" and o.user_id = $1) as unread from (${entries}) entry`;
 
 /** Also what a person must not know although an admin sees everybody's desk: needs shown to named colleagues only. */
 const readable = `c.tenant_id = platform.current_tenant() and c.need_id not in (select id from catalog.need_of_others)`;
 
-const worksOnIt = `(a.owner_user_id = $1 or exists (
-  select 1 from triage.participant p where p.assignment_id = a.id and p.user_id = $1))`;
+/** From the person's own few assignments to their matches: an `or` would lead through the matches of the whole university. */
+const worksOnIt = `c.assignment_id in (
+  select id from triage.assignment where owner_user_id = $1 union all select assignment_id from triage.participant where user_id = $1)`;
+
+const desk = (everybodys: boolean): string => (everybodys ? readable : `${readable} and ${worksOnIt}`);
 
 /** The matches on a liaison's desk: what is open first, then by due date. */
 @Injectable()
@@ -25,17 +31,18 @@ export class InboxReader {
   /** One row more than `limit`, so that the caller knows whether there are more. */
   page({ userId, everybodys, status, after, limit }: InboxQuestion): Promise<InboxEntry[]> {
     return this.database.query<InboxEntry>(
-      `${selectEntry}
-        where ${readable} and ($2 or ${worksOnIt})
-          and case when $3::text is null then c.status <> 'withdrawn' else c.status = $3 end
-          and ($4::int is null or ((c.status <> 'open')::int, c.due_at, c.match_id) > ($4, $5::timestamptz, $6::uuid))
-        order by (c.status <> 'open')::int, c.due_at, c.match_id limit $7`,
-      [userId, everybodys, status ?? null, ...position(after), limit + 1]);
+      `${withUnread(`${selectEntry}
+        where ${desk(everybodys)}
+          and case when $2::text is null then c.status <> 'withdrawn' else c.status = $2 end
+          and ($3::int is null or ((c.status <> 'open')::int, c.due_at, c.match_id) > ($3, $4::timestamptz, $5::uuid))
+        order by (c.status <> 'open')::int, c.due_at, c.match_id limit $6`)}
+        order by (entry.status <> 'open')::int, entry."dueAt", entry."matchId"`,
+      [userId, status ?? null, ...position(after), limit + 1]);
   }
 
   async one(matchId: string, userId: string, everybodys: boolean): Promise<InboxEntry | undefined> {
     const [entry] = await this.database.query<InboxEntry>(
-      `${selectEntry} where ${readable} and c.match_id = $3 and ($2 or ${worksOnIt})`, [userId, everybodys, matchId]);
+      withUnread(`${selectEntry} where ${desk(everybodys)} and c.match_id = $2`), [userId, matchId]);
     return entry;
   }
 }

@@ -9,6 +9,7 @@ const tables = [
      id uuid not null constraint assignment_pkey primary key, tenant_id uuid not null, company_id uuid not null, need_id uuid not null,
      version int not null, list_version int not null, owner_user_id uuid, working_since timestamptz,
      constraint assignment_need unique (tenant_id, need_id))`,
+  `create index assignment_owner on triage.assignment (owner_user_id)`,
 
   `create table triage.participant (
      assignment_id uuid not null constraint participant_assignment_fkey references triage.assignment (id),
