@@ -139,7 +139,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/seeds/{id}/detail/openings': seeds.map((params) => denied(params)),
     'GET /api/v1/seeds/{id}/detail/openings': seeds.map((params) => denied(params, { owner: 'liaison' })),
     'GET /api/v1/ndas': [own(), own(`tenantId=${universityId}`)],
-    'POST /api/v1/ndas': [{ verdict: 'refused', body: { corporateNumber: '7123456789012', validFrom: '2024-04-01', tenantId: universityId } }],
+    'POST /api/v1/ndas': [{ verdict: 'refused', body: { corporateNumber: '7123456789012', documentName: 'x', validFrom: '2024-04-01', tenantId: universityId } }],
+    'POST /api/v1/ndas/{id}/end': [denied({ id: ids.ndaId })],
     'PATCH /api/v1/seeds/{id}': seeds.map((params) => denied(params, { body: seed })),
     'POST /api/v1/seeds/{id}/withdraw': seeds.map((params) => denied(params, { body: {} })),
 

@@ -22,7 +22,7 @@ export interface Victim {
     readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
     readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
     readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string;
-    readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly registrationId: string; readonly mandateId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
+    readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly registrationId: string; readonly mandateId: string; readonly ndaId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
   };
   readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
 }
@@ -71,13 +71,14 @@ export async function makeVictim(system: System): Promise<Victim> {
   const registrationId = await joining(system, battery.tenantId, battery.userId);
   const formerClientNeedId = await endedMandate(system, company, need);
   const mandateId = await standingMandate(system, company, { needId, companyId: battery.tenantId });
+  const ndaId = await id(liaison, '/ndas', { corporateNumber: '7123456789012', documentName: canary, validFrom: '2024-04-01' });
   const notificationOf = (who: ApiClient): Promise<string> => eventually('a notification', async () => (await who.get('/notifications')).body.items[0]?.id, 40_000);
   const victim = {
     universityId: michinoku.tenantId, companyId: battery.tenantId, departmentId: michinoku.engineering, companyEmail: battery.email, idempotencyKey, formerClientNeedId,
     companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
-      instalmentId, receiptId, apiTokenId, invitationId, registrationId, mandateId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+      instalmentId, receiptId, apiTokenId, invitationId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
     },
     owners: { company, liaison },
   };

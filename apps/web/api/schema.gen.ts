@@ -632,8 +632,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The agreements of the own university, newest first
-         * @description Access: liaison, admin, contract_officer, auditor. API token: seeds:read.
+         * The agreements of the own university or company, newest first
+         * @description Access: liaison, admin, contract_officer, auditor, company. API token: seeds:read.
          */
         get: operations["NdasController_list"];
         put?: never;
@@ -642,6 +642,26 @@ export interface paths {
          * @description Access: liaison, admin, contract_officer. API token: seeds:write.
          */
         post: operations["NdasController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ndas/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an agreement before its time; it opens nothing any more
+         * @description Access: liaison, admin, contract_officer. API token: seeds:write.
+         */
+        post: operations["NdasController_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3703,8 +3723,20 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                            documentName: string;
+                            endedAt: string | null;
                             /** Format: uuid */
                             id: string;
+                            recordedAt: string;
+                            /** @description name of the person, where the caller may know it */
+                            recordedBy: string | null;
+                            /** @enum {string} */
+                            state: "coming" | "in_force" | "over" | "ended";
+                            university: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
                             validFrom: string;
                             validUntil: string | null;
                         }[];
@@ -3724,6 +3756,7 @@ export interface operations {
             content: {
                 "application/json": {
                     corporateNumber: string;
+                    documentName: string;
                     /** Format: date */
                     validFrom: string;
                     /** Format: date */
@@ -3743,6 +3776,26 @@ export interface operations {
                         id: string;
                     };
                 };
+            };
+        };
+    };
+    NdasController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -36,6 +36,7 @@ export const sharedText = {
     seeds: ['シーズ検索', 'Seed search'],
     income: ['受入額', 'Income'],
     audit: ['監査ログ', 'Audit log'],
+    ndas: ['秘密保持契約', 'NDAs'],
     registrations: ['登録の申請', 'Registrations'],
     organisations: ['組織', 'Organisations'],
     security: ['ログインと安全', 'Login and security'],

@@ -9,6 +9,7 @@ import { ImportSeeds } from './application/import-seeds.js';
 import { KeepMandates } from './application/keep-mandates.js';
 import { KeepPeopleSearch } from './application/keep-people-search.js';
 import { ChangeSeedDetail } from './application/change-seed-detail.js';
+import { EndNda } from './application/end-nda.js';
 import { OpenSeedDetail } from './application/open-seed-detail.js';
 import { PostForClient } from './application/post-for-client.js';
 import { ReadClientNeeds } from './application/read-client-needs.js';
@@ -35,6 +36,7 @@ import { SeedFallbackSearch } from './infrastructure/seed-fallback-search.js';
 import { SeedRepository } from './infrastructure/seed.repository.js';
 import { CatalogFacade } from './public/catalog-facade.js';
 import { MandateFacade } from './public/mandate-facade.js';
+import { ConfidentialFacade } from './public/confidential-facade.js';
 import { catalogProblems } from './public/problems.js';
 
 @Module({
@@ -42,12 +44,12 @@ import { catalogProblems } from './public/problems.js';
   controllers: [NeedsController, LiaisonsController, SeedDetailController, NdasController, SeedsController, SeedSearchController,
     MandatesController, ClientNeedsController],
   providers: [
-    CatalogFacade, ChangeNeed, ChangeSeed, ImportNeeds, ImportSeeds, ReadOffers, SearchSeeds, KeepPeopleSearch, WhenSeedToBeSearched,
-    UnassignedDepartment, OpenSeedDetail, ChangeSeedDetail, RecordNda, SeedDetails,
+    CatalogFacade, ConfidentialFacade, ChangeNeed, ChangeSeed, ImportNeeds, ImportSeeds, ReadOffers, SearchSeeds, KeepPeopleSearch, WhenSeedToBeSearched,
+    UnassignedDepartment, OpenSeedDetail, ChangeSeedDetail, RecordNda, EndNda, SeedDetails,
     MandateFacade, KeepMandates, ActForClient, PostForClient, ReadClientNeeds, MandateRepository, ClientNeedReader,
     NeedRepository, SeedRepository, PeopleSearchIndex, SeedFallbackSearch, SeedNameReader,
   ],
-  exports: [CatalogFacade, MandateFacade, KeepPeopleSearch],
+  exports: [CatalogFacade, MandateFacade, ConfidentialFacade, KeepPeopleSearch],
 })
 export class CatalogModule {
   constructor(problems: ProblemRegistry) {

@@ -7,6 +7,7 @@ import { inboxText } from '../../screens/inbox/text';
 import { incomeText } from '../../screens/income/text';
 import { loginText } from '../../screens/login/text';
 import { mailboxText } from '../../screens/mailbox/text';
+import { ndaText } from '../../screens/ndas/text';
 import { needText } from '../../screens/needs/text';
 import { organisationText } from '../../screens/organisations/text';
 import { securityText } from '../../screens/security/text';
@@ -18,6 +19,7 @@ export const allTexts = {
   shared: sharedText,
   login: loginText,
   entry: entryText,
+  ndas: ndaText,
   needs: needText,
   clients: clientText,
   inbox: inboxText,

@@ -104,6 +104,8 @@ const income = createRoute({
 
 const security = createRoute({ getParentRoute, path: '/security', component: lazyRouteComponent(() => import('../../screens/security/security-screen'), 'SecurityScreen') });
 
+const ndas = createRoute({ getParentRoute, path: '/ndas', component: lazyRouteComponent(() => import('../../screens/ndas/ndas-screen'), 'NdasScreen') });
+
 const registrations = createRoute({ getParentRoute, path: '/registrations', component: lazyRouteComponent(() => import('../../screens/entry/registrations-screen'), 'RegistrationsScreen') });
 
 const audit = createRoute({
@@ -117,6 +119,6 @@ const audit = createRoute({
 
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
-  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security, registrations,
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security, registrations, ndas,
   clientNeeds, postClientNeed, editClientNeed, organisations,
 ]);

@@ -10,6 +10,7 @@ const screens = [
   { to: '/inbox', label: 'inbox', roles: ['liaison'] },
   { to: '/engagements', label: 'engagements', roles: ['liaison', 'admin', 'company', 'contract_officer', 'auditor'] },
   { to: '/my-seeds', label: 'mySeeds', roles: ['researcher'] },
+  { to: '/ndas', label: 'ndas', roles: ['company', 'company_admin', 'liaison', 'admin', 'contract_officer', 'auditor'] },
   { to: '/income', label: 'income', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/audit', label: 'audit', roles: ['admin', 'auditor'] },
   { to: '/registrations', label: 'registrations', roles: ['operator', 'company_admin', 'admin'] },

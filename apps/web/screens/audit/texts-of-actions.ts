@@ -23,6 +23,7 @@ export const actionText = {
   seed_detail_changed: ['{{who}}がシーズの詳細を書き換えました', '{{who}} changed the confidential part of a seed'],
   seed_detail_opened: ['{{who}}がシーズの詳細を開きました', '{{who}} opened the confidential part of a seed'],
   nda_recorded: ['{{who}}が秘密保持契約を登録しました', '{{who}} recorded a non-disclosure agreement'],
+  nda_ended: ['{{who}}が秘密保持契約を終了しました', '{{who}} ended a non-disclosure agreement'],
   matches_proposed: ['{{who}}がマッチング候補を{{count}}件挙げました', '{{who}} proposed {{count}} matches'],
   matches_added: ['{{who}}が担当にマッチング候補を{{count}}件加えました', '{{who}} added {{count}} matches to an assignment'],
   matches_withdrawn: ['{{who}}がマッチング候補を{{count}}件取り下げました', '{{who}} withdrew {{count}} matches'],

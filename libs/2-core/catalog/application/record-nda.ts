@@ -6,6 +6,8 @@ import { SeedDetails } from '../infrastructure/seed-details.js';
 
 export interface Agreement {
   readonly corporateNumber: string;
+  /** Under which the signed paper is found in the university's files. */
+  readonly documentName: string;
   /** `YYYY-MM-DD`, both days included. */
   readonly validFrom: string;
   readonly validUntil: string | null;
@@ -23,18 +25,19 @@ export class RecordNda {
   ) {}
 
   /** @returns its id. Errors `nda.company_unknown`, `nda.reversed`. */
-  async record(actor: { readonly tenantId: string; readonly userId: string }, { corporateNumber, validFrom, validUntil }: Agreement): Promise<Result<string, DomainError>> {
+  async record(actor: { readonly tenantId: string; readonly userId: string }, { corporateNumber, documentName, validFrom, validUntil }: Agreement): Promise<Result<string, DomainError>> {
     const company = await this.identity.organisationByCorporateNumber(corporateNumber);
     if (company?.kind !== 'company') return fail('nda.company_unknown', 'no company here has this corporate number', { path: 'corporateNumber' });
     if (validUntil !== null && validUntil < validFrom) return fail('nda.reversed', 'the agreement ends before it begins', { path: 'validUntil' });
-    const id = await this.details.addAgreement({ universityId: actor.tenantId, companyId: company.id, validFrom, validUntil, recordedBy: actor.userId });
+    const id = await this.details.addAgreement({ universityId: actor.tenantId, companyId: company.id, documentName, validFrom, validUntil, recordedBy: actor.userId });
     await this.audit.record({
-      tenantId: actor.tenantId, action: 'nda.recorded', entity: 'nda', entityId: id, changes: { companyId: company.id, validFrom, validUntil },
+      tenantId: actor.tenantId, action: 'nda.recorded', entity: 'nda', entityId: id, changes: { companyId: company.id, documentName, validFrom, validUntil },
     });
     return ok(id);
   }
 
-  of(universityId: string): Promise<Recorded> {
-    return this.details.agreements(universityId);
+  /** Of a university or of a company. */
+  of(organisationId: string): Promise<Recorded> {
+    return this.details.agreements(organisationId);
   }
 }

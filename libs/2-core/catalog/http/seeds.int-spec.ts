@@ -88,7 +88,7 @@ describe('the confidential part', () => {
     const id = await withDetail('registered');
     const public_ = await clients.company.get(`/seeds/${id}`);
     expect(public_.body).toMatchObject({ detailLevel: 'registered' });
-    expect(public_.text).not.toContain('312');
+    for (const part of ['焼結', 'Sintered']) expect(public_.text).not.toContain(part);
     expect(await clients.company.get(`/seeds/${id}/detail`)).toMatchObject({ status: 403 });
     expect((await clients.researcher.get(`/seeds/${id}/detail/openings`)).body.items).toEqual([]);
     expect(await open(clients.company, id)).toMatchObject({ status: 200, body: { bodyJa: secret, bodyEn: 'Sintered at 312 °C' } });
@@ -113,7 +113,7 @@ describe('the confidential part', () => {
     const member = await world.company('契約工業株式会社');
     await world.truth.query('update identity.organisation set corporate_number = $2 where id = $1', [member.tenantId, '7123456789012']);
     const partner = await world.login(server.url, member);
-    const record = (validFrom: string, validUntil: string | null) => clients.liaison.post('/ndas', { corporateNumber: '7123456789012', validFrom, validUntil });
+    const record = (validFrom: string, validUntil: string | null) => clients.liaison.post('/ndas', { corporateNumber: '7123456789012', documentName: '秘密保持契約書 2021-17', validFrom, validUntil });
     expect(await open(partner, id)).toMatchObject({ status: 403 });
     expect(await record('2020-04-01', '2021-03-31')).toMatchObject({ status: 201 });
     expect(await open(partner, id)).toMatchObject({ status: 403 });
@@ -121,7 +121,20 @@ describe('the confidential part', () => {
     expect(await record('2021-04-01', null)).toMatchObject({ status: 201 });
     expect(await open(partner, id)).toMatchObject({ status: 200 });
     expect(await open(clients.company, id)).toMatchObject({ status: 403 });
-    expect((await clients.liaison.get('/ndas')).body.items).toMatchObject([{ company: { name: '契約工業株式会社' }, validUntil: null }, { validUntil: '2021-03-31' }]);
+    expect((await clients.liaison.get('/ndas')).body.items).toMatchObject([
+      { company: { name: '契約工業株式会社' }, validUntil: null, state: 'in_force', documentName: '秘密保持契約書 2021-17', recordedBy: '研究 太郎' }, { validUntil: '2021-03-31', state: 'over' }]);
+    const { body: { items: seen } } = await partner.get('/ndas');
+    expect(seen).toMatchObject([{ university: { id: university.tenantId }, company: { id: member.tenantId }, state: 'in_force' }, { state: 'over' }]);
+    expect((await clients.company.get('/ndas')).body.items).toEqual([]);
+    const end = (who: ApiClient) => who.post(`/ndas/${seen[0].id}/end`);
+    expect(await end(partner)).toMatchObject({ status: 403 });
+    expect(await end(clients.stranger)).toMatchObject({ status: 404, body: { code: 'nda.not_found' } });
+    expect(await end(clients.liaison)).toMatchObject({ status: 204 });
+    expect(await end(clients.liaison)).toMatchObject({ status: 404 });
+    expect(await open(partner, id)).toMatchObject({ status: 403 });
+    expect((await partner.get('/ndas')).body.items[0]).toMatchObject({ state: 'ended', validUntil: null });
+    const forged = 'insert into catalog.detail_opening (id, seed_id, tenant_id, university_id, opened_by, opened_by_name) values (uuidv7(), $1, $2, $3, $4, \'x\')';
+    await expect(world.as(member, () => world.get(Database).query(forged, [id, member.tenantId, university.tenantId, member.userId]))).rejects.toMatchObject({ code: '42501' });
   });
 
   it('is shown by the database itself to nobody who left no trace, and a trace needs the level', async () => {

@@ -13,6 +13,9 @@ export class NdaRow {
   @Column('uuid', { name: 'company_id' })
   companyId!: string;
 
+  @Column('text', { name: 'document_name' })
+  documentName!: string;
+
   @Column('date', { name: 'valid_from' })
   validFrom!: string;
 
@@ -24,4 +27,11 @@ export class NdaRow {
 
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt!: Date;
+
+  /** Ended before its time; from this moment it opens nothing. */
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+
+  @Column('uuid', { name: 'ended_by', nullable: true })
+  endedBy!: string | null;
 }

@@ -1,6 +1,7 @@
 import { newId } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { IsNull } from 'typeorm';
 import type { Seed, SeedDetail, SeedDetailLevel } from '../public/seed.js';
 import { DetailOpeningRow } from './detail-opening.row.js';
 import { NdaRow } from './nda.row.js';
@@ -50,18 +51,25 @@ export class SeedDetails {
 
   async hasAgreement(universityId: string, companyId: string): Promise<boolean> {
     const found = await this.database.query(
-      `select 1 from catalog.nda where tenant_id = $1 and company_id = $2 and valid_from <= ${today} and (valid_until is null or valid_until >= ${today}) limit 1`,
+      `select 1 from catalog.nda where tenant_id = $1 and company_id = $2 and ended_at is null and valid_from <= ${today} and (valid_until is null or valid_until >= ${today}) limit 1`,
       [universityId, companyId]);
     return found.length > 0;
   }
 
-  async addAgreement(agreement: Omit<NdaRow, 'id' | 'recordedAt'>): Promise<string> {
+  async addAgreement(agreement: Omit<NdaRow, 'id' | 'recordedAt' | 'endedAt' | 'endedBy'>): Promise<string> {
     const id = newId();
-    await this.database.tx.insert(NdaRow, { ...agreement, id, recordedAt: new Date() });
+    await this.database.tx.insert(NdaRow, { ...agreement, id, recordedAt: new Date(), endedAt: null, endedBy: null });
     return id;
   }
 
-  agreements(universityId: string): Promise<NdaRow[]> {
-    return this.database.tx.find(NdaRow, { where: { universityId }, order: { id: 'DESC' }, take: 500 });
+  /** @returns false when there is none of the university, or it was ended before. */
+  async endAgreement(id: string, universityId: string, endedBy: string): Promise<boolean> {
+    const { affected } = await this.database.tx.update(NdaRow, { id, universityId, endedAt: IsNull() }, { endedAt: new Date(), endedBy });
+    return affected === 1;
+  }
+
+  /** Those of which the organisation is one side, newest first. */
+  agreements(organisationId: string): Promise<NdaRow[]> {
+    return this.database.tx.find(NdaRow, { where: [{ universityId: organisationId }, { companyId: organisationId }], order: { id: 'DESC' }, take: 500 });
   }
 }

@@ -36,6 +36,15 @@ export class CatalogFacade {
     return new Map((await this.needRepository.find(ids)).map((need) => [need.id, need]));
   }
 
+  /** Of the company in whose unit of work this runs. */
+  needsOfExternalIds(externalIds: readonly string[]): Promise<ReadonlyMap<string, Need>> {
+    return this.needRepository.ofExternalIds(externalIds);
+  }
+
+  seedsOfExternalIds(universityId: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, Seed>> {
+    return this.seedRepository.ofExternalIds(universityId, externalIds);
+  }
+
   async seed(id: string): Promise<Seed | undefined> {
     return (await this.seedRepository.find([id]))[0];
   }
@@ -51,6 +60,11 @@ export class CatalogFacade {
   /** Errors as of the route: `content.invalid`, `need.university_unknown`. */
   postNeed(actor: Actor, content: NeedContent): Promise<Result<Need, DomainError>> {
     return this.changeNeed.post(actor, content, false);
+  }
+
+  /** Makes a new version. Errors as of the route: `need.not_found`, `need.illegal_transition`, `content.invalid`, `need.university_unknown`, `need.liaison_unknown`. */
+  reviseNeed(actor: Actor, needId: string, change: Partial<NeedContent>): Promise<Result<Need, DomainError>> {
+    return this.changeNeed.revise(actor, needId, undefined, (before) => ({ ...before, ...change }), false);
   }
 
   /** In the company's unit of work. Errors as of the route: `need.not_found`, `need.not_anonymous`, `need.university_unknown`. */

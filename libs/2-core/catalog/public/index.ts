@@ -3,6 +3,7 @@ import { needCompanyRevealed, needPosted, needRevised, needWithdrawn } from './n
 import { seedPublished, seedRevised, seedWithdrawn } from './seed.events.js';
 
 export { CatalogModule } from '../catalog.module.js';
+export { ConfidentialFacade } from './confidential-facade.js';
 export { CatalogFacade } from './catalog-facade.js';
 export type { ClientNeed } from './client-need.js';
 export { MandateFacade } from './mandate-facade.js';

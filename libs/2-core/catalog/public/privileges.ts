@@ -39,5 +39,6 @@ export const catalogPrivileges: Privileges = {
   'POST seeds/:id/detail/openings': detailOpeners,
   'GET seeds/:id/detail/openings': { ...seedWriters, auditor: 'organisation' },
   'POST ndas': ndaKeepers,
-  'GET ndas': { ...ndaKeepers, auditor: 'organisation' },
+  'POST ndas/:id/end': ndaKeepers,
+  'GET ndas': { ...ndaKeepers, auditor: 'organisation', company: 'organisation' },
 };

@@ -12,6 +12,7 @@ export const catalogProblems: ProblemKinds = {
   'seed.no_detail': { status: 404, level: 'info', title: { ja: 'このシーズに詳細はありません', en: 'This seed has no confidential part' } },
   'seed.detail_closed': { status: 403, level: 'info', title: { ja: '詳細を開ける範囲に含まれていません', en: 'The confidential part is not open to your organisation' } },
   'nda.company_unknown': { status: 400, level: 'info', title: { ja: '法人番号に当たる企業が登録されていません', en: 'No registered company has this corporate number' } },
+  'nda.not_found': { status: 404, level: 'info', title: { ja: '終了できる秘密保持契約が見つかりません', en: 'No such agreement that could be ended' } },
   'nda.reversed': { status: 400, level: 'info', title: { ja: '終了日が開始日より前です', en: 'It ends before it begins' } },
   'need.university_unknown': { status: 400, level: 'info', title: { ja: '公開先の大学が見つかりません', en: 'No such university' } },
   'need.liaison_unknown': { status: 400, level: 'info', title: { ja: '指定した担当者が見つかりません', en: 'No such liaison' } },

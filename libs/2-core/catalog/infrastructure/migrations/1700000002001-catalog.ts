@@ -68,8 +68,8 @@ const detailTables = [
      constraint detail_opening_seed_fkey foreign key (seed_id) references catalog.seed (id))`,
   `create index detail_opening_seed on catalog.detail_opening (seed_id, id)`,
   `create table catalog.nda (
-     id uuid not null, tenant_id uuid not null, company_id uuid not null, valid_from date not null, valid_until date,
-     recorded_by uuid not null, recorded_at timestamptz not null,
+     id uuid not null, tenant_id uuid not null, company_id uuid not null, document_name text not null, valid_from date not null, valid_until date,
+     recorded_by uuid not null, recorded_at timestamptz not null, ended_at timestamptz, ended_by uuid,
      constraint nda_pkey primary key (id))`,
   `create index nda_parties on catalog.nda (tenant_id, company_id)`,
 ];
@@ -79,7 +79,7 @@ const levelAllowsOpening = `exists (
   select 1 from catalog.seed s where s.id = seed_id and s.tenant_id = university_id and (s.tenant_id = platform.current_tenant() or s.detail_level = 'public'
     or (s.detail_level = 'registered' and exists (select 1 from identity.published_organisation o where o.id = platform.current_tenant() and o.kind = 'company'))
     or (s.detail_level = 'nda' and exists (select 1 from catalog.nda n where n.tenant_id = s.tenant_id and n.company_id = platform.current_tenant()
-          and n.valid_from <= (now() at time zone 'Asia/Tokyo')::date and (n.valid_until is null or n.valid_until >= (now() at time zone 'Asia/Tokyo')::date)))))`;
+          and n.ended_at is null and n.valid_from <= (now() at time zone 'Asia/Tokyo')::date and (n.valid_until is null or n.valid_until >= (now() at time zone 'Asia/Tokyo')::date)))))`;
 
 const detailProtections = [
   // Read by another organisation only in the transaction in which the opening is written: there is no reading without a trace.
@@ -93,7 +93,10 @@ const detailProtections = [
   }),
   `create policy level on catalog.detail_opening as restrictive for insert to musubi_application
      with check (opened_at = now() and opened_by = platform.current_user_id() and tenant_id = platform.current_tenant() and (${levelAllowsOpening}))`,
-  ...protect('catalog.nda', { ownedBy: 'tenant_id', application: ['select', 'insert'], readableWhen: `company_id = (select platform.current_tenant())` }),
+  ...protect('catalog.nda', { ownedBy: 'tenant_id', application: ['select', 'insert', 'update'], readableWhen: `company_id = (select platform.current_tenant())` }),
+  // What was agreed stays as it was recorded; it can only be ended.
+  `revoke update on catalog.nda from musubi_application`,
+  `grant update (ended_at, ended_by) on catalog.nda to musubi_application`,
 ];
 
 /** All but whose the need is: a university that reads an anonymous one must not find it in the row either. */
