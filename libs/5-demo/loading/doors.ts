@@ -1,4 +1,4 @@
-import { CatalogFacade, MandateFacade } from '@musubi/catalog';
+import { CatalogFacade, ConfidentialFacade, MandateFacade } from '@musubi/catalog';
 import { ContractingFacade } from '@musubi/contracting';
 import { EntryFacade, IdentityFacade } from '@musubi/identity';
 import { Database } from '@musubi/platform/database/database';
@@ -12,6 +12,7 @@ export interface Doors {
   readonly entry: EntryFacade;
   readonly catalog: CatalogFacade;
   readonly mandates: MandateFacade;
+  readonly confidential: ConfidentialFacade;
   readonly contracting: ContractingFacade;
   readonly reporting: ReportingFacade;
 }
@@ -24,6 +25,7 @@ export function doorsOf(application: INestApplicationContext): Doors {
     entry: application.get(EntryFacade, find),
     catalog: application.get(CatalogFacade, find),
     mandates: application.get(MandateFacade, find),
+    confidential: application.get(ConfidentialFacade, find),
     contracting: application.get(ContractingFacade, find),
     reporting: application.get(ReportingFacade, find),
   };

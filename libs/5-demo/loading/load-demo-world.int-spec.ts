@@ -49,6 +49,17 @@ describe('loadDemoWorld', () => {
     await expect(count('catalog.seed where researcher_user_id is null')).resolves.toBe(0);
   });
 
+  it('has needs for everybody, chosen universities, a named person and without a name, and a detail of each level that somebody opened', async () => {
+    await expect(count(`catalog.need where anonymous`)).resolves.toBe(6);
+    await expect(count(`catalog.need where visibility = 'universities' and version = 2`)).resolves.toBe(1);
+    await expect(count(`catalog.need n join catalog.need_reader r on r.need_id = n.id where n.visibility = 'liaisons' and r.user_id is not null`)).resolves.toBe(1);
+    const { rows } = await eye.query<{ level: string; opened: number }>(
+      `select s.detail_level as level, count(o.id)::int as opened from catalog.seed_detail d join catalog.seed s on s.id = d.seed_id
+         left join catalog.detail_opening o on o.seed_id = s.id group by 1 order by 1`);
+    expect(rows).toEqual([{ level: 'nda', opened: 1 }, { level: 'public', opened: 2 }, { level: 'registered', opened: 1 }]);
+    await expect(count('catalog.nda where ended_at is null')).resolves.toBe(1);
+  });
+
   it('brings each year’s joint-research income to the yen', async () => {
     const { rows } = await eye.query<{ fiscal_year: number; received: string }>(
       `select r.fiscal_year, sum(r.amount)::text as received from contracting.receipt r

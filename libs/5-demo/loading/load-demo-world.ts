@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { readWorld } from '../reading/read-world.js';
 import { type DemoAccount, demoAccounts, demoPassword } from './demo-accounts.js';
 import { type Doors, doorsOf } from './doors.js';
+import { keepDetails } from './keep-details.js';
 import { publishTexts } from './publish-texts.js';
 import { recordPast } from './record-past.js';
 import { registerCompanyUsers } from './register-company-users.js';
@@ -56,6 +57,7 @@ async function load(doors: Doors, world: World): Promise<void> {
   const { tenants, model, clerks } = await registerPeople(doors, world);
   await publishTexts(doors, world, tenants);
   await postForClients(doors, world, tenants, clerks);
+  await keepDetails(doors, world, tenants);
   if (model) await recordPast(doors, world, tenants, model);
 }
 

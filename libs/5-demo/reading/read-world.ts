@@ -13,6 +13,10 @@ export function readWorld(): World {
     companies: areas.flatMap((area) => lines<World['companies'][number]>(`companies-${area}`)),
     companyUsers: lines('company-users'),
     seeds: areas.flatMap((area) => lines<World['seeds'][number]>(`seeds-${area}`)),
+    audiences: lines('audiences'),
+    details: lines('details'),
+    ndas: lines('ndas'),
+    openings: lines('openings'),
     needs: areas.flatMap((area) => lines<World['needs'][number]>(`needs-${area}`)),
     intermediaries: lines('intermediaries'),
   };

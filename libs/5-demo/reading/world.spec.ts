@@ -56,6 +56,22 @@ describe('the demo world', () => {
     }
   });
 
+  it('keeps back and opens only what is there', () => {
+    const [seeds, needs] = [world.seeds.map(({ externalId }) => externalId), world.needs.map(({ externalId }) => externalId)];
+    const companies = world.companies.map(({ key }) => key);
+    const details = world.details.map(({ seed }) => seed);
+    for (const seed of details) expect(seeds).toContain(seed);
+    expect([...new Set(world.details.map(({ level }) => level))].sort()).toEqual(['nda', 'public', 'registered']);
+    for (const { need, liaisons = [], universities = [] } of world.audiences) {
+      expect(needs).toContain(need);
+      expect(liaisons.length > 0).not.toBe(universities.length > 0);
+    }
+    for (const { seed, company } of world.openings) {
+      expect(details).toContain(seed);
+      expect(companies).toContain(company);
+    }
+  });
+
   it('repeats no 25 characters from one seed to another', () => {
     const ownerOf = new Map<string, string>();
     const shared: string[] = [];

@@ -8,6 +8,10 @@ export interface World {
   readonly seeds: readonly WorldSeed[];
   readonly needs: readonly WorldNeed[];
   readonly intermediaries: readonly WorldIntermediary[];
+  readonly audiences: readonly WorldAudience[];
+  readonly details: readonly WorldDetail[];
+  readonly ndas: readonly WorldNda[];
+  readonly openings: readonly WorldOpening[];
 }
 
 export interface WorldOrganisation {
@@ -103,4 +107,41 @@ export interface WorldNeed extends WorldText {
   readonly anonymous: boolean;
   /** Seeds that a knowledgeable liaison would choose. */
   readonly expected: readonly string[];
+}
+
+/** For whom a need is, where not for every university; one of the two. */
+export interface WorldAudience {
+  /** The need's external id. */
+  readonly need: string;
+  readonly universities?: readonly string[];
+  readonly liaisons?: readonly WorldPerson[];
+}
+
+export interface WorldPerson {
+  readonly university: string;
+  readonly mail: string;
+}
+
+/** The confidential part of a seed. */
+export interface WorldDetail {
+  /** The seed's external id. */
+  readonly seed: string;
+  readonly level: 'public' | 'registered' | 'nda';
+  readonly body_ja: string;
+  readonly body_en?: string;
+}
+
+export interface WorldNda {
+  readonly university: string;
+  readonly company: string;
+  readonly document: string;
+  readonly validFrom: string;
+  /** The `mail` of who recorded it. */
+  readonly recordedBy: string;
+}
+
+/** A company's person opened a detail. */
+export interface WorldOpening {
+  readonly seed: string;
+  readonly company: string;
 }
