@@ -1,5 +1,6 @@
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
+import { countJumps, jumpsOf } from './jumps.js';
 import { codeOf, expectAccessible, fillPassword, ManyVisitors, picture } from './many-visitors.js';
 import { logIn, shows } from './open-browser.js';
 
@@ -30,8 +31,10 @@ test('a closed account is out at the next click', async () => {
   const { researcher, admin } = people.system.world.michinoku;
   const [person, boss] = [await people.atDesk(researcher.email), await people.atDesk(admin.email)];
   await person.page.goto('/my-seeds');
+  await countJumps(boss.page);
   await boss.page.goto('/security');
   await boss.page.getByText('今は誰にも求めていません。').waitFor();
+  await shows('nothing that jumped while the sections came', () => jumpsOf(boss.page), []);
   await picture(boss.page, '6-administrator');
   await expectAccessible(boss.page, 'security page of an administrator');
   await boss.page.getByRole('button', { name: `${researcher.name}さんのアカウントを停止する` }).click();
@@ -129,9 +132,6 @@ test('a company registers, is let in, and its first person begins by setting up 
   await page.getByRole('button', { name: '控えました' }).click();
   await eventually('the mail about the second factor', async () => (await people.system.mails()).find(({ to, subject }) => to.includes(email) && subject.includes('二段階認証が設定されました')));
 
-  // What is still loading pushes down what stands below.
-  await page.getByText('返事を待っている招待はありません。').waitFor();
-  await page.getByRole('main').getByText(email).first().waitFor();
   await page.getByLabel('招待する方のメールアドレス').fill('member@yukiguni.example');
   await page.getByRole('button', { name: '招待を送る' }).click();
   await page.getByRole('button', { name: 'member@yukiguni.exampleへの招待を取り消す' }).waitFor();

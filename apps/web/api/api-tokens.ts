@@ -3,8 +3,8 @@ import { answerOf, api } from './client';
 import { refresh } from './refresh';
 import type { NewApiToken } from './types';
 
-export function useApiTokens() {
-  return useQuery({ queryKey: ['api-tokens'], queryFn: () => answerOf(api.GET('/api/v1/api-tokens')) });
+export function useApiTokens(enabled = true) {
+  return useQuery({ enabled, queryKey: ['api-tokens'], queryFn: () => answerOf(api.GET('/api/v1/api-tokens')) });
 }
 
 export function useKeepApiTokens() {

@@ -3,8 +3,8 @@ import { answerOf, api } from './client';
 import { refresh } from './refresh';
 import type { InviteBody, RegistrationBody } from './types';
 
-export function useInvitations() {
-  return useQuery({ queryKey: ['invitations'], queryFn: () => answerOf(api.GET('/api/v1/invitations')) });
+export function useInvitations(enabled = true) {
+  return useQuery({ enabled, queryKey: ['invitations'], queryFn: () => answerOf(api.GET('/api/v1/invitations')) });
 }
 
 export function useManageInvitations() {

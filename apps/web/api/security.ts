@@ -59,8 +59,8 @@ export async function sessionChanged(): Promise<void> {
   await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey });
 }
 
-export function useSecurityPolicy() {
-  return useQuery({ queryKey: ['security-policy'], queryFn: () => answerOf(api.GET('/api/v1/organisation/security')) });
+export function useSecurityPolicy(enabled = true) {
+  return useQuery({ enabled, queryKey: ['security-policy'], queryFn: () => answerOf(api.GET('/api/v1/organisation/security')) });
 }
 
 export function useChangeSecurityPolicy() {
@@ -73,8 +73,8 @@ export function useChangeSecurityPolicy() {
   });
 }
 
-export function usePeople() {
-  return useQuery({ queryKey: ['people'], queryFn: () => answerOf(api.GET('/api/v1/people')) });
+export function usePeople(enabled = true) {
+  return useQuery({ enabled, queryKey: ['people'], queryFn: () => answerOf(api.GET('/api/v1/people')) });
 }
 
 export function useManagePeople() {

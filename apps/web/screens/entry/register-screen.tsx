@@ -22,6 +22,9 @@ export function RegisterScreen() {
   const register = useRegister();
   const [draft, setDraft] = useState(empty);
   const put = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  const fields: readonly string[] = Object.keys(draft);
+  /** Said below the fields themselves, each in the reader's language. */
+  const saidByFields = isProblem(register.error) && register.error.errors.length > 0 && register.error.errors.every(({ path }) => fields.includes(path));
   const wrong = (path: keyof Draft): string | undefined =>
     (isProblem(register.error) && register.error.errors.some((field) => field.path === path) ? register.error.title : undefined);
   const textField = (name: 'corporateNumber' | 'companyName' | 'personName' | 'email') => ({
@@ -55,7 +58,7 @@ export function RegisterScreen() {
             />
             <TextInput label={t('entry.register.person')} autoComplete="name" maxLength={100} {...textField('personName')} />
             <TextInput label={t('entry.register.email')} description={t('entry.register.emailHint')} type="email" autoComplete="email" maxLength={254} {...textField('email')} />
-            {register.error && <ErrorState error={register.error} kept="form" />}
+            {register.error && !saidByFields && <ErrorState error={register.error} kept="form" />}
             <Button type="submit" size="md" loading={register.isPending}>{t('entry.register.submit')}</Button>
           </Stack>
         </form>

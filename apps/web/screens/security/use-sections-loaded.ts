@@ -1,0 +1,21 @@
+import { useApiTokens } from '../../api/api-tokens';
+import { useInvitations } from '../../api/entry';
+import { usePeople, useSecondFactor, useSecurityPolicy, useSessions } from '../../api/security';
+import type { Role, Session } from '../../api/types';
+
+const administrators: readonly Role[] = ['admin', 'company_admin'];
+
+export const administers = ({ roles }: Session): boolean => roles.some((role) => administrators.includes(role));
+const invites = (session: Session): boolean => administers(session) || session.roles.includes('operator');
+
+/**
+ * Whether all that the sections show has come, or failed. What comes later would push down what stands below it,
+ * under the hand that is about to click.
+ */
+export function useSectionsLoaded(session: Session): { readonly own: boolean; readonly rest: boolean } {
+  const open = !session.secondFactorDue;
+  const organisation = open && administers(session);
+  const own = useSecondFactor();
+  const rest = [useSessions(open), useApiTokens(open), useSecurityPolicy(organisation), usePeople(organisation), useInvitations(open && invites(session))];
+  return { own: !own.isLoading, rest: rest.every(({ isLoading }) => !isLoading) };
+}
