@@ -34,6 +34,7 @@ const statements = [
   ...protect('matching.need_run', {
     ownedBy: 'tenant_id', application: [], system: ['select', 'insert', 'update'],
     readableWhen: '(select platform.current_tenant()) = any (university_ids)',
+    hiddenWhen: 'need_id in (select id from catalog.need_of_others)',
   }),
   // Terms of every tenant's texts: only the matcher reads them.
   ...protect('matching.indexed_document', {
