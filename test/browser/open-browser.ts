@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { eventually } from '../servers/eventually.js';
 import { chromiumFile } from '../run/chromium.mjs';
 
@@ -21,8 +21,8 @@ export interface Visitor {
 }
 
 /** A person at a desk with a Japanese browser; animations are off, so that screenshots are the same each time. */
-export async function visit(browser: Browser, baseURL: string, locale = 'ja-JP'): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL, locale, timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
+export async function visit(browser: Browser, baseURL: string, more: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL, locale: 'ja-JP', timezoneId: 'Asia/Tokyo', viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce', ...more });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const errors: string[] = [];

@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path';
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
+import { Heard } from './heard.js';
+import { harm, hostileText, hostileTitle, hostileWord, readHarmlessly, renderCarelessly } from './hostile-texts.js';
+import { expectAccessible } from './many-visitors.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
 
 const pictures = resolve(__dirname, '../../test-results/story');
@@ -20,6 +23,8 @@ describe('from a posted need to money in a report, in the browser', () => {
   let company: Visitor;
   let liaison: Visitor;
   let admin: Visitor;
+  /** Who came later. */
+  const others: Visitor[] = [];
 
   const picture = (visitor: Visitor, name: string): Promise<unknown> =>
     visitor.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
@@ -110,6 +115,166 @@ describe('from a posted need to money in a report, in the browser', () => {
     await picture(admin, '7-income');
   });
 
+  it('an unnamed company is found by nothing that the liaison’s pages offer, until it makes itself known', async () => {
+    const { page } = liaison;
+    const { brewery, michinoku } = system.world;
+    await system.rows('update identity.organisation set mail_domain = $2 where id = $1', [brewery.tenantId, 'kuramoto.example']);
+    const canaries = [brewery.tenantId, brewery.userId, brewery.name, '北陸酒造', brewery.email, 'kuramoto.example'];
+    const heard = await Heard.by(page);
+    const title = '名を伏せて探す燃えない蓄電池';
+    await page.goto('/inbox');
+    const asker = await system.login(brewery);
+    const posted = await asker.post('/needs', { title, body: need.body, visibility: 'public', anonymous: true });
+    expect(posted.status).toBe(201);
+    await page.getByText(title).first().waitFor({ timeout: 30_000 });
+    const told = async (): Promise<string> => `${page.url()} ${await page.title()} ${await page.content()}`;
+    const seen: string[] = [];
+    await page.getByText(title).first().click();
+    await page.getByRole('heading', { name: /に対し、本研究は/u }).waitFor();
+    await page.getByRole('region', { name: 'ニーズ', exact: true }).getByText('発火しない').or(page.getByText(need.body)).first().waitFor();
+    seen.push(await told());
+    await picture(liaison, '10-unnamed');
+    await page.getByRole('button', { name: /^お知らせ/u }).click();
+    await page.getByRole('dialog').getByText(title).first().waitFor();
+    seen.push(await told());
+    await page.keyboard.press('Escape');
+    // Searching for the company by any of its names finds nothing of it, and no facet offers it.
+    for (const word of ['北陸酒造', 'kuramoto.example', brewery.tenantId]) {
+      await page.goto(`/inbox?q=${encodeURIComponent(word)}`);
+      await page.getByRole('searchbox').waitFor();
+      await page.goto(`/seeds?q=${encodeURIComponent(word)}`);
+      await page.getByRole('status').filter({ hasText: /件/u }).waitFor();
+      expect(await page.getByRole('main').textContent()).not.toContain('北陸酒造');
+    }
+    await page.goto('/inbox');
+    await page.getByText(title).first().click();
+    await page.getByRole('button', { name: /^受け入れる/u }).click();
+    await page.waitForURL(/\/engagements\/[0-9a-f-]+$/u);
+    await page.getByRole('heading', { level: 1 }).getByText(title).waitFor();
+    await page.getByText('社名非公開').first().waitFor();
+    seen.push(await told());
+    await picture(liaison, '11-unnamed-case');
+    await page.goto('/engagements');
+    await page.getByText(title).first().waitFor();
+    seen.push(await told());
+    const letters = (await system.mails()).filter(({ to, subject }) => to.includes(michinoku.liaison.email) && subject.includes(title));
+    expect(letters.length).toBeGreaterThan(0);
+    expect([...seen, ...letters.map((letter) => JSON.stringify(letter))].filter((text) => canaries.some((word) => text.includes(word)))).toEqual([]);
+    // What was typed into the address stands in the address of the answer, and only there.
+    const answers = (await heard.naming(canaries)).filter((text) => !new URL(text.split(' ', 1)[0] ?? '').searchParams.has('q'));
+    expect(heard.size).toBeGreaterThan(10);
+    expect(answers).toEqual([]);
+    // The ear is not deaf: the name reaches the same pages once the company gives it.
+    expect((await asker.post(`/needs/${posted.body.id}/reveal`, { universityId: michinoku.tenantId })).status).toBe(200);
+    await page.reload();
+    await page.getByText('北陸酒造株式会社').first().waitFor();
+    expect((await heard.naming(canaries)).length).toBeGreaterThan(0);
+  });
+
+  it('a detail for companies with an agreement opens once one is recorded, the researcher sees who opened it, and ending closes it', async () => {
+    const { battery, michinoku } = system.world;
+    await system.rows('update identity.organisation set corporate_number = $2 where id = $1', [battery.tenantId, '7123456789012']);
+    const writer = await system.login(michinoku.researcher);
+    const { body: { id } } = await writer.post('/seeds', { titleJa: '焼結条件の探索', bodyJa: '硫化物の焼結条件を探す。', departmentId: michinoku.engineering });
+    expect((await writer.call('PUT', `/seeds/${id}/detail`, { detail: { level: 'nda', bodyJa: '焼結温度は312度である。', bodyEn: null } })).status).toBe(200);
+    const opening = company.page.getByRole('button', { name: '記録して詳細を開く' });
+    await company.page.goto(`/seeds/${id}`);
+    await opening.click();
+    await company.page.getByText('詳細を開ける範囲に含まれていません').waitFor();
+
+    const { page } = liaison;
+    await page.getByRole('navigation').getByRole('link', { name: '秘密保持契約' }).click();
+    await page.getByText('登録された契約はありません').waitFor();
+    await page.getByRole('button', { name: '契約を登録' }).click();
+    await page.getByLabel('企業の法人番号（13桁）').fill('8370005002147');
+    await page.getByLabel('書類名').fill('秘密保持契約書 2026-041');
+    await page.getByLabel('開始日').fill('2020-04-01');
+    await page.getByRole('button', { name: '登録する' }).click();
+    await page.getByText('法人番号に当たる企業が登録されていません').waitFor();
+    await page.getByLabel('企業の法人番号（13桁）').fill('7123456789012');
+    await picture(liaison, '12-record-nda');
+    await page.getByRole('button', { name: '登録する' }).click();
+    await page.getByRole('cell', { name: '東北電池株式会社', exact: true }).waitFor();
+    await picture(liaison, '13-ndas');
+    await expectAccessible(page, 'agreements');
+
+    await company.page.getByRole('navigation').getByRole('link', { name: '秘密保持契約' }).click();
+    await company.page.getByRole('cell', { name: '秘密保持契約書 2026-041' }).waitFor();
+    await picture(company, '14-ndas-of-company');
+    await company.page.goto(`/seeds/${id}`);
+    await opening.click();
+    await company.page.getByText('焼結温度は312度である。').waitFor();
+    await picture(company, '15-opened');
+
+    const researcher = await visit(browser, system.url);
+    others.push(researcher);
+    await logIn(researcher, michinoku.researcher.email, password);
+    await researcher.page.goto(`/seeds/${id}`);
+    const row = researcher.page.getByRole('region', { name: '詳細を開いた人' }).getByRole('row').nth(1);
+    await shows('who opened it', async () => (await row.getByRole('cell').allTextContents()).slice(0, 2), ['東北電池株式会社', battery.name]);
+    await picture(researcher, '16-openings');
+    await expectAccessible(researcher.page, 'a seed with its openings');
+
+    await page.getByRole('button', { name: '東北電池株式会社との契約「秘密保持契約書 2026-041」を終了する' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '終了する' }).click();
+    await page.getByText(/に終了$/u).waitFor();
+    await company.page.reload();
+    await opening.click();
+    await company.page.getByText('詳細を開ける範囲に含まれていません').waitFor();
+  });
+
+  it('markup, scripts and script links in anybody’s texts are read as text by everybody else', async () => {
+    const { battery, michinoku } = system.world;
+    const [asker, writer] = [await system.login(battery), await system.login(michinoku.researcher)];
+    await system.rows('update identity.user_account set name = $2 where id = any($1)', [[battery.userId, michinoku.researcher.userId], hostileText('名前')]);
+    const { body: { id: seedId } } = await writer.post('/seeds', {
+      titleJa: hostileTitle('シーズ'), bodyJa: `${need.body} ${hostileText('内容')}`, keywords: ['全固体電池', hostileWord('鍵')], departmentId: michinoku.engineering,
+    });
+    expect((await writer.call('PUT', `/seeds/${seedId}/detail`, { detail: { level: 'public', bodyJa: hostileText('詳細'), bodyEn: null } })).status).toBe(200);
+    expect((await asker.post(`/seeds/${seedId}/detail/openings`)).status).toBe(200);
+    const posted = await asker.post('/needs', { title: hostileTitle('ニーズ'), body: `${need.body} ${hostileText('本文')}`, mustHave: hostileText('必須'), keywords: ['全固体電池', hostileWord('語')], visibility: 'public' });
+    expect(posted.status).toBe(201);
+    const keeper = await system.login(michinoku.liaison);
+    expect((await keeper.post('/ndas', { corporateNumber: '7123456789012', documentName: hostileTitle('書類'), validFrom: '2024-04-01' })).status).toBe(201);
+    const match = await eventually('a match', async () => (await keeper.get('/inbox?limit=200')).body.items.find((item: { need: { id: string } }) => item.need.id === posted.body.id)?.match, 40_000);
+
+    await liaison.page.goto(`/inbox?match=${match.id}`);
+    for (const mark of ['ニーズ', '本文', '必須', '語']) await readHarmlessly(liaison.page, mark);
+    await picture(liaison, '17-hostile');
+    await liaison.page.goto('/ndas');
+    await readHarmlessly(liaison.page, '書類');
+    await liaison.page.goto(`/seeds/${seedId}`);
+    await readHarmlessly(liaison.page, 'シーズ');
+    await company.page.goto('/ndas');
+    await readHarmlessly(company.page, '書類');
+    await company.page.goto(`/seeds/${seedId}`);
+    for (const mark of ['シーズ', '内容', '鍵', '名前']) await readHarmlessly(company.page, mark);
+    await company.page.getByRole('button', { name: '記録して詳細を開く' }).click();
+    await readHarmlessly(company.page, '詳細');
+    expect((await keeper.post(`/matches/${match.id}/decline`, { reason: 'other', note: hostileText('理由'), noteToCompany: true })).status).toBe(200);
+    await company.page.goto(`/needs?need=${posted.body.id}`);
+    await readHarmlessly(company.page, '理由');
+    await admin.page.goto('/security');
+    await readHarmlessly(admin.page, '名前');
+    await admin.page.goto(`/audit?entityId=${seedId}`);
+    await readHarmlessly(admin.page, '名前');
+    const [researcher] = others;
+    await researcher?.page.goto(`/seeds/${seedId}`);
+    await researcher?.page.getByRole('region', { name: '詳細を開いた人' }).getByText('名前<img').waitFor();
+    if (researcher) await readHarmlessly(researcher.page, '名前');
+
+    // A careless page is stopped by the content policy, which says so; and without the policy too the texts would run.
+    const [guarded, bare] = [await visit(browser, system.url), await visit(browser, system.url, { bypassCSP: true })];
+    for (const { page } of [guarded, bare]) {
+      await page.goto('/login');
+      await renderCarelessly(page, hostileText('無防備'));
+    }
+    await shows('what ran without the policy', async () => (await harm(bare.page)).ran?.includes('img'), true);
+    await shows('what the policy forbade', () => Promise.resolve(guarded.errors.some((error) => error.includes('Content Security Policy'))), true);
+    expect(await harm(guarded.page)).toMatchObject({ ran: undefined, links: [expect.stringContaining('javascript:')] });
+    await Promise.all([guarded.context.close(), bare.context.close()]);
+  });
+
   it('while the mail server is away needs are taken, the page says what is delayed, and the mail comes later', async () => {
     const { page } = company;
     const title = '発火しない蓄電池をもう一つ';
@@ -143,6 +308,6 @@ describe('from a posted need to money in a report, in the browser', () => {
   });
 
   it('nothing went wrong in any page', () => {
-    expect([...company.errors, ...liaison.errors, ...admin.errors]).toEqual([]);
+    expect([...company.errors, ...liaison.errors, ...admin.errors, ...others.flatMap(({ errors }) => errors)]).toEqual([]);
   });
 });

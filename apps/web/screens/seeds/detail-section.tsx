@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOpenDetail } from '../../api/seeds';
 import type { Seed } from '../../api/types';
@@ -13,7 +13,7 @@ export function DetailSection({ seed }: { readonly seed: Seed }) {
   const text = opening.data && (i18n.language === 'en' ? opening.data.bodyEn ?? opening.data.bodyJa : opening.data.bodyJa ?? opening.data.bodyEn);
   return (
     <section aria-label={t('seeds.detail.title')}>
-      <h2>{t('seeds.detail.title')}</h2>
+      <Title order={2} size="h3" mt="xl" mb="xs">{t('seeds.detail.title')}</Title>
       {text ? <Prose text={text} /> : (
         <>
           <Text size="sm">{t('seeds.detail.level.label')}: {t(`seeds.detail.level.${seed.detailLevel}`)}</Text>

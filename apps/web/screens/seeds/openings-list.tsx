@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOpenings } from '../../api/seeds';
 import type { Seed } from '../../api/types';
@@ -12,7 +12,7 @@ export function OpeningsList({ seed }: { readonly seed: Seed }) {
   if (!openings.data) return null;
   return (
     <section aria-label={t('seeds.detail.openings')}>
-      <h2>{t('seeds.detail.openings')}</h2>
+      <Title order={2} size="h3" mt="xl" mb="xs">{t('seeds.detail.openings')}</Title>
       {openings.data.length === 0 ? <Text size="sm" c="dimmed">{t('seeds.detail.noOpening')}</Text> : (
         <Table className={tables.dense}>
           <Table.Thead>
@@ -23,7 +23,7 @@ export function OpeningsList({ seed }: { readonly seed: Seed }) {
               <Table.Tr key={opening.id}>
                 <Table.Td>{opening.organisation.name}</Table.Td>
                 <Table.Td>{opening.person}</Table.Td>
-                <Table.Td className={tables.date}><time dateTime={opening.openedAt}>{dateText(opening.openedAt, i18n.language)}</time></Table.Td>
+                <Table.Td className={tables.date}><time dateTime={opening.openedAt}>{dateText(opening.openedAt, i18n.language, 'moment')}</time></Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

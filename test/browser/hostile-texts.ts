@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+
+/** Sets `window.hostile` wherever it is taken for markup, a script or a link. */
+const run = (where: string): string => `window.hostile=(window.hostile||'')+'${where} '`;
+
+/** A text of somebody who wishes the reader ill; `mark` finds it again. */
+export const hostileText = (mark: string): string =>
+  `${mark}<img src=x onerror="${run('img')}"><svg onload="${run('svg')}"></svg><script>${run('script')}</script>`
+  + `<a href="javascript:${run('link')}">こちら</a> javascript:${run('address')} {{constructor.constructor("${run('template').replaceAll('"', '')}")()}}`;
+
+/** The same for fields that take less: 200 characters, and 60. */
+export const hostileTitle = (mark: string): string => `${mark}<img src=x onerror="${run('title')}"><script>${run('title script')}</script>`;
+export const hostileWord = (mark: string): string => `${mark}<img src=x onerror=hostile='word'>`;
+
+/** The text stands on the page as text, and nothing of it became markup, a link or a script. */
+export async function readHarmlessly(page: Page, mark: string): Promise<void> {
+  await page.getByText(`${mark}<img src=x onerror=`).and(page.locator(':visible')).first().waitFor();
+  expect(await harm(page)).toEqual({ ran: undefined, elements: 0, links: [] });
+}
+
+export async function harm(page: Page): Promise<{ ran: string | undefined; elements: number; links: readonly string[] }> {
+  return page.evaluate(() => ({
+    ran: (window as unknown as { hostile?: string }).hostile,
+    elements: document.querySelectorAll('[onerror], [onload], img[src="x"]').length,
+    links: [...document.querySelectorAll('[href], [src], [action]')].flatMap((element) => ['href', 'src', 'action'].map((name) => element.getAttribute(name) ?? ''))
+      .filter((address) => /^\s*(?:javascript|data:text\/html|vbscript)/iu.test(address)),
+  }));
+}
+
+/** What a careless page would do with the text. */
+export async function renderCarelessly(page: Page, text: string): Promise<void> {
+  await page.evaluate((html) => { document.body.insertAdjacentHTML('beforeend', html); }, text);
+}
