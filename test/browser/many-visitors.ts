@@ -14,9 +14,9 @@ export class ManyVisitors {
   private readonly visitors: Visitor[] = [];
   private constructor(readonly system: System, private readonly browser: Browser) {}
 
-  static async open(): Promise<ManyVisitors> {
+  static async open(more: NodeJS.ProcessEnv = {}): Promise<ManyVisitors> {
     mkdirSync(pictures, { recursive: true });
-    const [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+    const [system, browser] = await Promise.all([startSystem({ more }), openBrowser()]);
     return new ManyVisitors(system, browser);
   }
 

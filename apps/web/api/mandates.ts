@@ -7,12 +7,12 @@ import type { ClientNeedBody, MandateBody, NeedBody } from './types';
 const pathOf = (id: string) => ({ params: { path: { id } } });
 
 /** Those one's company gave, or one's institution holds. */
-export function useMandates() {
-  return useQuery({ queryKey: ['mandates'], queryFn: () => answerOf(api.GET('/api/v1/mandates')) });
+export function useMandates(enabled = true) {
+  return useQuery({ enabled, queryKey: ['mandates'], queryFn: () => answerOf(api.GET('/api/v1/mandates')) });
 }
 
-export function useIntermediaries() {
-  return useQuery({ queryKey: ['intermediaries'], queryFn: async () => (await answerOf(api.GET('/api/v1/organisations/intermediaries'))).items });
+export function useIntermediaries(enabled = true) {
+  return useQuery({ enabled, queryKey: ['intermediaries'], queryFn: async () => (await answerOf(api.GET('/api/v1/organisations/intermediaries'))).items });
 }
 
 export function useManageMandates() {

@@ -102,7 +102,12 @@ const income = createRoute({
   component: lazyRouteComponent(() => import('../../screens/income/income-screen'), 'IncomeScreen'),
 });
 
-const security = createRoute({ getParentRoute, path: '/security', component: lazyRouteComponent(() => import('../../screens/security/security-screen'), 'SecurityScreen') });
+const security = createRoute({
+  getParentRoute,
+  path: '/security',
+  validateSearch: (raw: Raw) => present({ oidc: text(raw, 'oidc') }),
+  component: lazyRouteComponent(() => import('../../screens/security/security-screen'), 'SecurityScreen'),
+});
 
 const ndas = createRoute({ getParentRoute, path: '/ndas', component: lazyRouteComponent(() => import('../../screens/ndas/ndas-screen'), 'NdasScreen') });
 

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { queryClient } from '../../api/query-client';
 import { sessionQuery } from '../../api/session';
 import { homeOf } from '../home';
-import { present, text } from '../search-params';
+import { oneOf, present, text } from '../search-params';
 import { rootRoute } from './root';
 
 const home = createRoute({
@@ -17,7 +17,7 @@ const home = createRoute({
 const login = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
-  validateSearch: (raw: Record<string, unknown>) => present({ next: text(raw, 'next') }),
+  validateSearch: (raw: Record<string, unknown>) => present({ next: text(raw, 'next'), step: oneOf(raw, 'step', ['code']), oidc: text(raw, 'oidc') }),
   async beforeLoad() {
     const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
     if (session) throw redirect({ to: homeOf(session), replace: true });

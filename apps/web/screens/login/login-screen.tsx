@@ -6,22 +6,29 @@ import { homeOf } from '../../app/home';
 import { CodeForm } from './code-form';
 import { EntryPage } from './entry-page';
 import { PasswordForm } from './password-form';
+import { UniversityLogin, UniversityProblem } from './university-login';
 
 const route = getRouteApi('/login');
 
-/** Address and password, and for who has a second factor its code. */
+/** Address and password or the university's own login, and for who has a second factor its code. */
 export function LoginScreen() {
   const { t } = useTranslation();
-  const { next } = route.useSearch();
+  const { next, step: begun, oidc: problem } = route.useSearch();
   const { history } = useRouter();
-  const [step, setStep] = useState<'password' | 'code'>('password');
+  const [step, setStep] = useState<'password' | 'code'>(begun ?? 'password');
   const enter = (session: Session): void => {
     history.push(session.secondFactorDue ? '/security' : isOwnPath(next) ? next : homeOf(session));
   };
   return (
     <EntryPage title={t(step === 'password' ? 'login.title' : 'login.code.title')}>
       {step === 'password'
-        ? <PasswordForm onSession={enter} onStep={() => setStep('code')} />
+        ? (
+          <>
+            {problem !== undefined && <UniversityProblem code={problem} />}
+            <PasswordForm onSession={enter} onStep={() => setStep('code')} />
+            <UniversityLogin next={next} />
+          </>
+        )
         : <CodeForm onSession={enter} onBack={() => setStep('password')} />}
     </EntryPage>
   );

@@ -19,6 +19,25 @@ export const loginText = {
     use_totp: ['認証アプリのコードを使う', 'Use the code of the authenticator'],
     back: ['最初からやり直す', 'Begin again'],
   },
+  university: {
+    or: ['または', 'or'],
+    which: ['大学', 'University'],
+    submit: ['大学のアカウントでログイン', 'Log in with your university account'],
+    problem: {
+      unlinked: ['この大学アカウントは、まだ連携されていません。', 'This university account is not linked yet.'],
+      closed: ['このアカウントは停止されています。', 'This account is closed.'],
+      denied: ['大学でのログインが取り消されました。', 'The login at the university was broken off.'],
+      request_missing: ['大学でのログインに時間がかかりすぎたか、別のブラウザーで始まったものです。', 'The login at the university took too long, or began in another browser.'],
+      other: ['大学のアカウントでログインできませんでした。', 'The login with the university account did not work.'],
+    },
+    help: {
+      unlinked: ['一度パスワードでログインし、「ログインと安全」で大学アカウントを連携してください。アカウントがない方は、大学の管理者に招待をご依頼ください。', 'Log in once with your password and link it under “Login and security”. If you have no account here, ask your university’s administrator to invite you.'],
+      closed: ['大学の管理者にお問い合わせください。', 'Please ask your university’s administrator.'],
+      denied: ['もう一度始めるか、パスワードでログインしてください。', 'Begin again, or log in with your password.'],
+      request_missing: ['もう一度始めてください。', 'Please begin again.'],
+      other: ['もう一度始めるか、パスワードでログインしてください。続くときは、大学の管理者にお知らせください。', 'Begin again, or log in with your password. If it goes on, tell your university’s administrator.'],
+    },
+  },
   forgotten: {
     link: ['パスワードをお忘れですか', 'Forgotten your password?'],
     title: ['パスワードの再設定', 'A new password'],

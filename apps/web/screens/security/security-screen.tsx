@@ -6,6 +6,7 @@ import { Screen } from '../../shared/screen';
 import { RowSkeletons } from '../../shared/skeletons';
 import { MandatesSection } from '../clients/mandates-section';
 import { InvitationsSection } from './invitations-section';
+import { OidcIssuerSection } from './oidc-issuer-section';
 import { OrganisationSection } from './organisation-section';
 import { PasswordSection } from './password-section';
 import { PeopleSection } from './people-section';
@@ -13,6 +14,7 @@ import { SecondFactorSection } from './second-factor-section';
 import styles from './security.module.css';
 import { SessionsSection } from './sessions-section';
 import { TokensSection } from './tokens-section';
+import { UniversityAccountSection } from './university-account-section';
 import { administers, useSectionsLoaded } from './use-sections-loaded';
 
 /** How one gets in: password, second factor, where one is logged in; for administrators also the organisation's side. */
@@ -35,10 +37,12 @@ function Sections({ session }: { readonly session: Session }) {
       {!due && !loaded.rest && <RowSkeletons rows={12} />}
       {!due && loaded.rest && (
         <>
+          <UniversityAccountSection />
           <SessionsSection />
           <TokensSection />
           {administers(session) && <><OrganisationSection /><PeopleSection ownId={session.user.id} /></>}
           {session.roles.includes('company_admin') && <MandatesSection />}
+          {session.roles.includes('admin') && <OidcIssuerSection />}
           <InvitationsSection roles={session.roles} kind={session.organisation.kind} />
         </>
       )}

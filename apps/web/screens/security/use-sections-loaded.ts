@@ -1,5 +1,7 @@
 import { useApiTokens } from '../../api/api-tokens';
 import { useInvitations } from '../../api/entry';
+import { useIntermediaries, useMandates } from '../../api/mandates';
+import { useOidcIssuer, useOidcLink } from '../../api/oidc';
 import { usePeople, useSecondFactor, useSecurityPolicy, useSessions } from '../../api/security';
 import type { Role, Session } from '../../api/types';
 
@@ -15,7 +17,11 @@ const invites = (session: Session): boolean => administers(session) || session.r
 export function useSectionsLoaded(session: Session): { readonly own: boolean; readonly rest: boolean } {
   const open = !session.secondFactorDue;
   const organisation = open && administers(session);
+  const [university, client] = (['admin', 'company_admin'] as const).map((role) => open && session.roles.includes(role));
   const own = useSecondFactor();
-  const rest = [useSessions(open), useApiTokens(open), useSecurityPolicy(organisation), usePeople(organisation), useInvitations(open && invites(session))];
+  const rest = [
+    useSessions(open), useApiTokens(open), useOidcLink(open), useSecurityPolicy(organisation), usePeople(organisation), useInvitations(open && invites(session)),
+    useOidcIssuer(university), useMandates(client), useIntermediaries(client),
+  ];
   return { own: !own.isLoading, rest: rest.every(({ isLoading }) => !isLoading) };
 }
