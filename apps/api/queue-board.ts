@@ -1,7 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Abilities } from '@musubi/platform/http/abilities';
 import { PrincipalSource } from '@musubi/platform/http/principal';
 import { readSessionCookie } from '@musubi/platform/session/session-cookie';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { queueBoard } from './queue-board-access.js';
 
 const path = '/api/v1/queues';
 
@@ -12,7 +14,7 @@ const boardPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'un
 export function mountQueueBoard(api: NestExpressApplication): void {
   let board: Promise<RequestHandler> | undefined;
   const show = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    if (!await isOperator(api, request)) return next();
+    if (!await mayLook(api, request)) return next();
     board ??= import('./bull-board.js').then(({ bullBoard }) => bullBoard(api, path));
     response.setHeader('Content-Security-Policy', boardPolicy);
     await (await board)(request, response, next);
@@ -22,8 +24,8 @@ export function mountQueueBoard(api: NestExpressApplication): void {
   });
 }
 
-async function isOperator(api: NestExpressApplication, request: Request): Promise<boolean> {
+async function mayLook(api: NestExpressApplication, request: Request): Promise<boolean> {
   const token = readSessionCookie(request.headers.cookie);
   const caller = token === undefined ? undefined : await api.get(PrincipalSource).resolve(token, true);
-  return caller !== undefined && !caller.session.secondFactorDue && caller.principal.roles.includes('operator');
+  return caller !== undefined && !caller.session.secondFactorDue && api.get(Abilities).allowance(caller.principal.roles, queueBoard.route).allowed;
 }

@@ -102,6 +102,13 @@ export class ContractingWorld {
     return this.as({ tenantId }, () => this.person(tenantId, 'company', 'company'));
   }
 
+  /** An officer of an outside technology licensing organisation. */
+  async tlo(name = '東北TLO'): Promise<Actor> {
+    const tenantId = newId();
+    await this.get(Database).asSystem(async () => unwrap(await this.get(IdentityFacade).registerOrganisation({ id: tenantId, kind: 'tlo', code: `T${tenantId.slice(-8)}`, name })));
+    return this.as({ tenantId }, () => this.person(tenantId, 'ip', 'ip_officer'));
+  }
+
   /** With a department, four people and the two policies. */
   async university(): Promise<UniversityOfWorld> {
     const tenantId = newId();
@@ -122,7 +129,7 @@ export class ContractingWorld {
     });
   }
 
-  private async person(tenantId: string, name: string, role: 'liaison' | 'admin' | 'company'): Promise<Actor> {
+  private async person(tenantId: string, name: string, role: 'liaison' | 'admin' | 'company' | 'ip_officer'): Promise<Actor> {
     passwordHash ??= hashPassword(password);
     const email = `${name}-${newId()}@example.ac.jp`;
     const { id } = unwrap(await this.get(IdentityFacade).registerUser({ tenantId, email, name, roles: [role], passwordHash: await passwordHash }));

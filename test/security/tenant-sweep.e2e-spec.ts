@@ -71,7 +71,6 @@ async function call(client: ApiClient, route: string, attempt: Attempt, url = sy
   return { status: response.status, text: JSON.stringify([...response.headers]) + await bodyOf(response) };
 }
 
-/** A stream of events never ends: what it says at first is enough. */
 async function bodyOf(response: Response): Promise<string> {
   if (!response.headers.get('content-type')?.startsWith('text/event-stream') || !response.body) return response.text();
   const reader = response.body.getReader();
@@ -376,7 +375,8 @@ describe('inside one university', () => {
 });
 
 describe('each of the two walls holds without the other', () => {
-  const reading = ['GET /api/v1/needs/{id}', 'GET /api/v1/needs', 'GET /api/v1/needs/{id}/matches', 'GET /api/v1/seeds/{id}', 'GET /api/v1/inbox', 'POST /api/v1/notifications/{id}/read', 'GET /api/v1/client-needs', 'GET /api/v1/client-needs/{id}', 'GET /api/v1/client-needs/{id}/progress'];
+  const reading = ['GET /api/v1/needs/{id}', 'GET /api/v1/needs', 'GET /api/v1/needs/{id}/matches', 'GET /api/v1/seeds/{id}', 'GET /api/v1/inbox', 'POST /api/v1/notifications/{id}/read',
+    'GET /api/v1/client-needs', 'GET /api/v1/client-needs/{id}', 'GET /api/v1/client-needs/{id}/progress', 'GET /api/v1/ip/seeds', 'GET /api/v1/ip/cases', 'GET /api/v1/ip/cases/{id}', 'GET /api/v1/ip/contracts'];
   const rowSecurity = async (word: 'enable' | 'disable'): Promise<void> => {
     for (const { name, isView } of await tablesOf(system.truth)) if (!isView) await system.truth.query(`alter table ${name} ${word} row level security`);
   };

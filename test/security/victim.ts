@@ -22,7 +22,7 @@ export interface Victim {
     readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
     readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
     readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string;
-    readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly registrationId: string; readonly mandateId: string; readonly ndaId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
+    readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly tloGrantId: string; readonly registrationId: string; readonly mandateId: string; readonly ndaId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
   };
   readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
 }
@@ -68,6 +68,7 @@ export async function makeVictim(system: System): Promise<Victim> {
   await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
   const apiTokenId = await id(company, '/api-tokens', { name: canary, scopes: ['needs:read'], days: 1, password });
   const invitationId = await id(await system.login(michinoku.admin), '/invitations', { email: 'invited@example.jp', roles: ['liaison'] });
+  const tloGrantId = await grantToNobody(system, michinoku.tenantId, michinoku.admin.userId);
   const registrationId = await joining(system, battery.tenantId, battery.userId);
   const formerClientNeedId = await endedMandate(system, company, need);
   const mandateId = await standingMandate(system, company, { needId, companyId: battery.tenantId });
@@ -78,7 +79,7 @@ export async function makeVictim(system: System): Promise<Victim> {
     companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
-      instalmentId, receiptId, apiTokenId, invitationId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+      instalmentId, receiptId, apiTokenId, invitationId, tloGrantId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
     },
     owners: { company, liaison },
   };
@@ -87,6 +88,14 @@ export async function makeVictim(system: System): Promise<Victim> {
     return Number(row?.open) === 0;
   }, 40_000);
   return victim;
+}
+
+/** A grant of the university to a TLO that none of the callers is of. */
+async function grantToNobody(system: System, universityId: string, adminId: string): Promise<string> {
+  const [tloId, grantId] = [newId(), newId()];
+  await system.rows(`insert into identity.organisation (id, kind, code, name) values ($1, 'tlo', $2, '別のTLO')`, [tloId, `T${tloId.slice(-8)}`]);
+  await system.rows(`insert into identity.tlo_grant (id, tenant_id, tlo_id, valid_from, granted_by) values ($1, $2, $3, '2024-04-01', $4)`, [grantId, universityId, tloId, adminId]);
+  return grantId;
 }
 
 /** Somebody whose address is proved wants to join the company, which has an administrator to decide about it. */

@@ -8,7 +8,7 @@ import { reportingPrivileges } from '@musubi/reporting';
 import { triagePrivileges } from '@musubi/triage';
 
 /** For load balancers and Prometheus; `/metrics` asks for its own token. The queue board is the platform operator's. */
-const processPrivileges: Privileges = { 'GET health/live': 'anyone', 'GET health/ready': 'anyone', 'GET metrics': 'anyone', 'GET queues': { operator: 'organisation' } };
+export const processPrivileges: Privileges = { 'GET health/live': 'anyone', 'GET health/ready': 'anyone', 'GET metrics': 'anyone', 'GET queues': { operator: 'organisation' } };
 
 /** Every route's row, context by context. The endpoints' own declarations must say the same. */
 export const privilegeMatrix: Readonly<Record<string, Privileges>> = {

@@ -1,41 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { contextModules } from '@musubi/composition/contexts';
+import { StartRefused } from '@musubi/composition/start-refused';
 import type { Privilege, Privileges } from '@musubi/identity';
-import { type Access, ENDPOINT, type EndpointOptions } from '@musubi/platform/http/endpoint';
-import type { Type } from '@nestjs/common';
+import { Abilities } from '@musubi/platform/http/abilities';
+import { Endpoint } from '@musubi/platform/http/endpoint';
+import { privilegeDifferences } from '@musubi/platform/http/privilege-differences';
+import { Controller, type Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 import { HealthController } from '../health.controller.js';
 import { MetricsController } from '../metrics.controller.js';
+import { CheckPrivileges, declaredBy } from './check-privileges.js';
 import { printPrivileges } from './print-privileges.js';
 import { privilegeMatrix } from './privilege-matrix.js';
 
-const controllers = [HealthController, MetricsController, ...contextModules.flatMap((module) => (Reflect.getMetadata('controllers', module) ?? []) as Type[])];
-
-/** What each endpoint declares, by route. */
-const declared = new Map<string, Access>(controllers.flatMap((controller) => {
-  const base = Reflect.getMetadata('path', controller) as string;
-  return Object.getOwnPropertyNames(controller.prototype).flatMap((name): [string, Access][] => {
-    const endpoint = Reflect.getMetadata(ENDPOINT, (controller.prototype as Record<string, object>)[name] ?? {}) as EndpointOptions | undefined;
-    return endpoint ? [[`${endpoint.method} ${[base, endpoint.path].filter((part) => part !== '/' && part !== '').join('/')}`, endpoint.access]] : [];
-  });
-}));
-
-const words = (access: Access): string => (typeof access === 'string' ? access : [...access].sort().join(' '));
-const wordsOf = (privilege: Privilege): string => (typeof privilege === 'string' ? privilege : words(Object.keys(privilege)));
-
-/** Where declarations and matrix differ. */
-function differences(matrix: Privileges): string[] {
-  const routes = new Set([...declared.keys(), ...Object.keys(matrix)]);
-  return [...routes].flatMap((route) => {
-    const [said, row] = [declared.get(route), matrix[route]];
-    const [left, right] = [said === undefined ? 'no endpoint' : words(said), row === undefined ? 'no row' : wordsOf(row)];
-    return left === right ? [] : [`${route}: the endpoint says ${left}, the matrix ${right}`];
-  });
-}
+const declared = declaredBy([HealthController, MetricsController, ...contextModules.flatMap((module) => (Reflect.getMetadata('controllers', module) ?? []) as Type[])]);
+const differences = (rows: Privileges): string[] => privilegeDifferences(declared, rows);
 
 describe('the matrix of privileges', () => {
-  // The queue board is no endpoint of ours; test/security tries it.
-  const { 'GET queues': _board, ...matrix } = Object.assign({}, ...Object.values(privilegeMatrix)) as Record<string, Privilege>;
+  const matrix = Object.assign({}, ...Object.values(privilegeMatrix)) as Record<string, Privilege>;
 
   it('says of every endpoint what the endpoint says itself', () => {
     expect(differences(matrix)).toEqual([]);
@@ -57,5 +40,30 @@ describe('the matrix of privileges', () => {
 
   it('stands in docs/privileges.md as it is: npm run generate:privileges', () => {
     expect(readFileSync(resolve(__dirname, '../../../docs/privileges.md'), 'utf8')).toBe(printPrivileges(privilegeMatrix));
+  });
+});
+
+describe('the start', () => {
+  @Controller('planted')
+  class Planted {
+    @Endpoint({ method: 'GET', path: ':id', summary: '', access: ['liaison', 'admin'], answer: [200, null] })
+    read(): void {}
+  }
+  const startWith = async (rows: Privileges): Promise<void> => {
+    const module = await Test.createTestingModule({ controllers: [Planted], providers: [Abilities, CheckPrivileges] }).compile();
+    module.get(Abilities).add({ ...rows, 'GET queues': { operator: 'organisation' } });
+    await module.init();
+  };
+
+  it('goes on when endpoints and matrix agree', async () => {
+    await expect(startWith({ 'GET planted/:id': { admin: 'organisation', liaison: 'case' } })).resolves.toBeUndefined();
+  });
+
+  it.each<[string, Privileges, string]>([
+    ['lets in others than its row says', { 'GET planted/:id': { liaison: 'case' } }, 'GET planted/:id: the endpoint says admin liaison, the matrix liaison'],
+    ['has no row', {}, 'GET planted/:id: the endpoint says admin liaison, the matrix no row'],
+    ['is not there', { 'GET planted/:id': { admin: 'organisation', liaison: 'case' }, 'POST planted': { admin: 'organisation' } }, 'POST planted: the endpoint says no endpoint, the matrix admin'],
+  ])('is refused in one line when an endpoint %s', async (_, rows, line) => {
+    await expect(startWith(rows)).rejects.toEqual(new StartRefused(`endpoints and the matrix of privileges differ: ${line}`));
   });
 });

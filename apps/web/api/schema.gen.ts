@@ -480,6 +480,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ip/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cases of the universities that granted the own TLO sight of them: seeds, researchers, contracts' kinds and dates
+         * @description Access: ip_officer. API token: contracting:read.
+         */
+        get: operations["GrantedController_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ip/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them
+         * @description Access: ip_officer. API token: contracting:read.
+         */
+        get: operations["GrantedController_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ip/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Concluded contracts of those universities: number, kind, department and dates, no amounts
+         * @description Access: ip_officer. API token: contracting:read.
+         */
+        get: operations["GrantedController_contracts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ip/seeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Seeds of the universities that granted the own TLO sight of them: what concerns inventions, no texts
+         * @description Access: ip_officer. API token: seeds:read.
+         */
+        get: operations["GrantedSeedsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/liaisons": {
         parameters: {
             query?: never;
@@ -1839,6 +1919,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tlo-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The university's grants to outside TLOs, newest first, and the TLOs there are
+         * @description Access: admin, auditor.
+         */
+        get: operations["TloGrantsController_list"];
+        put?: never;
+        /**
+         * Let an outside TLO see what concerns inventions in cases, contracts and seeds
+         * @description Access: admin.
+         */
+        post: operations["TloGrantsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tlo-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a grant; the TLO sees nothing at its next request
+         * @description Access: admin.
+         */
+        delete: operations["TloGrantsController_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3445,6 +3569,231 @@ export interface operations {
                         id: string;
                         invitedAt: string;
                         roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
+                    };
+                };
+            };
+        };
+    };
+    GrantedController_cases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            contracts: {
+                                endDate: string;
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                signingDate: string;
+                                startDate: string;
+                                /** @enum {string} */
+                                state: "draft" | "signed" | "active" | "completed" | "terminated";
+                                /** @enum {string} */
+                                type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            openedAt: string;
+                            seeds: {
+                                department: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                fieldCodes: string[];
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string|null} */
+                                kind: "result" | "patent" | "expertise" | "equipment" | "data" | null;
+                                researcher: string | null;
+                                title: {
+                                    en: string | null;
+                                    ja: string | null;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            status: "open" | "closed";
+                            university: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    GrantedController_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contracts: {
+                            endDate: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            signingDate: string;
+                            startDate: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "active" | "completed" | "terminated";
+                            /** @enum {string} */
+                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        openedAt: string;
+                        seeds: {
+                            department: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            fieldCodes: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string|null} */
+                            kind: "result" | "patent" | "expertise" | "equipment" | "data" | null;
+                            researcher: string | null;
+                            title: {
+                                en: string | null;
+                                ja: string | null;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        status: "open" | "closed";
+                        university: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    GrantedController_contracts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            department: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            endDate: string;
+                            /** Format: uuid */
+                            engagementId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            signingDate: string;
+                            startDate: string;
+                            /** @enum {string} */
+                            state: "draft" | "signed" | "active" | "completed" | "terminated";
+                            /** @enum {string} */
+                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                            university: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    GrantedSeedsController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            department: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            fieldCodes: string[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "result" | "patent" | "expertise" | "equipment" | "data";
+                            researcher: string | null;
+                            title: {
+                                en: string | null;
+                                ja: string | null;
+                            };
+                            trl: number | null;
+                            university: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6275,6 +6624,101 @@ export interface operations {
                         status: "ready" | "degraded" | "down";
                     };
                 };
+            };
+        };
+    };
+    TloGrantsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            endedAt: string | null;
+                            grantedAt: string;
+                            grantedBy: string;
+                            /** Format: uuid */
+                            id: string;
+                            inForce: boolean;
+                            tlo: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            validFrom: string;
+                            validUntil: string | null;
+                        }[];
+                        tlos: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    TloGrantsController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    tloId: string;
+                    /** Format: date */
+                    validFrom: string;
+                    /** Format: date */
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    TloGrantsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

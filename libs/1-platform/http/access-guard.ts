@@ -2,10 +2,12 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { Request } from 'express';
 import { readSessionCookie } from '../session/session-cookie.js';
 import { RequestContext } from '../telemetry/request-context.js';
+import { Abilities, type Allowance } from './abilities.js';
 import { readBearerToken } from './bearer-token.js';
 import { ENDPOINT, type EndpointOptions, TAG } from './endpoint.js';
 import { type CallerSession, type Principal, PrincipalSource, type ResolvedCaller } from './principal.js';
 import { ProblemError } from './problem-error.js';
+import { routeOf } from './route-of.js';
 import { scopeOf } from './scope-of.js';
 import { isUse } from './unattended.js';
 
@@ -13,13 +15,19 @@ import { isUse } from './unattended.js';
 export interface PrincipalRequest extends Request {
   principal?: Principal;
   callerSession?: CallerSession;
+  /** What the matrix of privileges gives the caller here. */
+  allowance?: Allowance;
 }
 
-/** Lets a call in by what its endpoint declares; a route without a declaration is never let in. */
+/**
+ * Lets a call in by its row in the matrix of privileges, with which the endpoint's declaration agrees (checked at the start). A
+ * route without a declaration or without a row is never let in.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly principals: PrincipalSource,
+    private readonly abilities: Abilities,
     private readonly context: RequestContext,
   ) {}
 
@@ -41,7 +49,7 @@ export class AccessGuard implements CanActivate {
     if (endpoint.access === 'anyone') return true;
     if (!caller) throw new ProblemError({ code: 'session.missing', message: 'no valid session' });
     if (caller.session.secondFactorDue && !endpoint.beforeSecondFactor) throw secondFactorDue();
-    admitRoles(caller.principal, endpoint);
+    this.admitRoles(caller.principal, endpoint, execution);
     return true;
   }
 
@@ -54,9 +62,15 @@ export class AccessGuard implements CanActivate {
     if (needed === undefined || !caller.scopes.includes(needed)) {
       throw new ProblemError({ code: 'token.scope_missing', message: needed === undefined ? 'no token may do this' : `the token is not made for ${needed}` });
     }
-    admitRoles(caller.principal, endpoint);
+    this.admitRoles(caller.principal, endpoint, execution);
     execution.switchToHttp().getRequest<PrincipalRequest>().principal = caller.principal;
     this.context.identify({ actorId: caller.principal.userId, tenantId: caller.principal.tenantId });
+  }
+
+  private admitRoles({ roles }: Principal, endpoint: EndpointOptions, execution: ExecutionContext): void {
+    const allowance = this.abilities.allowance(roles, routeOf(execution.getClass(), endpoint));
+    if (!allowance.allowed) throw new ProblemError({ code: 'session.forbidden', message: 'your role may not do this' });
+    execution.switchToHttp().getRequest<PrincipalRequest>().allowance = allowance;
   }
 
   private async callerOf(request: Request): Promise<ResolvedCaller | undefined> {
@@ -67,9 +81,4 @@ export class AccessGuard implements CanActivate {
 
 function secondFactorDue(): ProblemError {
   return new ProblemError({ code: 'session.second_factor_due', message: 'your organisation demands a second factor; set one up first' });
-}
-
-function admitRoles({ roles }: Principal, { access }: EndpointOptions): void {
-  if (typeof access === 'string' || access.some((role) => roles.includes(role))) return;
-  throw new ProblemError({ code: 'session.forbidden', message: 'your role may not do this' });
 }

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AttemptLimits } from '../attempts/attempt-limits.js';
 import { ForgetAttempts } from '../attempts/forget-attempts.js';
 import { SessionStore } from '../session/session-store.js';
+import { Abilities } from './abilities.js';
 import { AccessGuard } from './access-guard.js';
 import { CsrfCheck } from './csrf-check.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
@@ -12,6 +13,7 @@ import { ProblemRegistry } from './problem-registry.js';
 import { RateGuard } from './rate-guard.js';
 import { RequestMetricsInterceptor } from './request-metrics.interceptor.js';
 import { RequestRates } from './request-rates.js';
+import { ShownFieldsInterceptor } from './shown-fields.interceptor.js';
 import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
 
 @Global()
@@ -21,6 +23,7 @@ import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
     AttemptLimits,
     ForgetAttempts,
     ProblemRegistry,
+    Abilities,
     IdempotencyKeys,
     RequestRates,
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -28,8 +31,9 @@ import { UnitOfWorkInterceptor } from './unit-of-work.interceptor.js';
     { provide: APP_GUARD, useClass: RateGuard },
     { provide: APP_INTERCEPTOR, useClass: RequestMetricsInterceptor },
     { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ShownFieldsInterceptor },
   ],
-  exports: [SessionStore, AttemptLimits, ProblemRegistry, IdempotencyKeys],
+  exports: [SessionStore, AttemptLimits, ProblemRegistry, IdempotencyKeys, Abilities],
 })
 export class HttpModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {

@@ -1,5 +1,6 @@
 import { IdentityModule } from '@musubi/identity';
 import { Module } from '@nestjs/common';
+import { Abilities } from '@musubi/platform/http/abilities';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { ActForClient } from './application/act-for-client.js';
 import { ChangeNeed } from './application/change-need.js';
@@ -19,6 +20,7 @@ import { SearchSeeds } from './application/search-seeds.js';
 import { UnassignedDepartment } from './application/unassigned-department.js';
 import { WhenSeedToBeSearched } from './application/when-seed-to-be-searched.js';
 import { ClientNeedsController } from './http/client-needs.controller.js';
+import { GrantedSeedsController } from './http/granted-seeds.controller.js';
 import { LiaisonsController } from './http/liaisons.controller.js';
 import { MandatesController } from './http/mandates.controller.js';
 import { NdasController } from './http/ndas.controller.js';
@@ -29,6 +31,7 @@ import { SeedSearchController } from './http/seed-search.controller.js';
 import { SeedsController } from './http/seeds.controller.js';
 import { ClientNeedReader } from './infrastructure/client-need-reader.js';
 import { MandateRepository } from './infrastructure/mandate.repository.js';
+import { GrantedSeeds } from './infrastructure/granted-seeds.js';
 import { NeedRepository } from './infrastructure/need.repository.js';
 import { PeopleSearchIndex } from './infrastructure/people-search-index.js';
 import { SeedDetails } from './infrastructure/seed-details.js';
@@ -37,22 +40,25 @@ import { SeedRepository } from './infrastructure/seed.repository.js';
 import { CatalogFacade } from './public/catalog-facade.js';
 import { MandateFacade } from './public/mandate-facade.js';
 import { ConfidentialFacade } from './public/confidential-facade.js';
+import { GrantedSeedsFacade } from './public/granted-seeds-facade.js';
+import { catalogPrivileges } from './public/privileges.js';
 import { catalogProblems } from './public/problems.js';
 
 @Module({
   imports: [IdentityModule],
   controllers: [NeedsController, LiaisonsController, SeedDetailController, NdasController, SeedsController, SeedSearchController,
-    MandatesController, ClientNeedsController],
+    MandatesController, ClientNeedsController, GrantedSeedsController],
   providers: [
     CatalogFacade, ConfidentialFacade, ChangeNeed, ChangeSeed, ImportNeeds, ImportSeeds, ReadOffers, SearchSeeds, KeepPeopleSearch, WhenSeedToBeSearched,
     UnassignedDepartment, OpenSeedDetail, ChangeSeedDetail, RecordNda, EndNda, SeedDetails,
     MandateFacade, KeepMandates, ActForClient, PostForClient, ReadClientNeeds, MandateRepository, ClientNeedReader,
-    NeedRepository, SeedRepository, PeopleSearchIndex, SeedFallbackSearch, SeedNameReader,
+    NeedRepository, SeedRepository, PeopleSearchIndex, SeedFallbackSearch, SeedNameReader, GrantedSeeds, GrantedSeedsFacade,
   ],
-  exports: [CatalogFacade, MandateFacade, ConfidentialFacade, KeepPeopleSearch],
+  exports: [CatalogFacade, MandateFacade, ConfidentialFacade, KeepPeopleSearch, GrantedSeedsFacade],
 })
 export class CatalogModule {
-  constructor(problems: ProblemRegistry) {
+  constructor(problems: ProblemRegistry, abilities: Abilities) {
     problems.add(catalogProblems);
+    abilities.add(catalogPrivileges);
   }
 }

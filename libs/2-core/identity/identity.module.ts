@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { PrincipalSource } from '@musubi/platform/http/principal';
+import { Abilities } from '@musubi/platform/http/abilities';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { AcceptInvitation } from './application/accept-invitation.js';
 import { AssignLiaison } from './application/assign-liaison.js';
@@ -21,6 +22,7 @@ import { KeepSecondFactor } from './application/keep-second-factor.js';
 import { KeepSecurityPolicy } from './application/keep-security-policy.js';
 import { KeepApiTokens } from './application/keep-api-tokens.js';
 import { LinkOidc } from './application/link-oidc.js';
+import { KeepTloGrants } from './application/keep-tlo-grants.js';
 import { ListDirectory } from './application/list-directory.js';
 import { LogIn } from './application/log-in.js';
 import { LogInByOidc } from './application/log-in-by-oidc.js';
@@ -61,6 +63,7 @@ import { RegistrationController } from './http/registration.controller.js';
 import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { TloGrantsController } from './http/tlo-grants.controller.js';
 import { AccountStanding } from './infrastructure/account-standing.js';
 import { ApiTokens } from './infrastructure/api-tokens.js';
 import { CompanyRegistrations } from './infrastructure/company-registrations.js';
@@ -80,8 +83,11 @@ import { PasswordResets } from './infrastructure/password-resets.js';
 import { PeopleReader } from './infrastructure/people-reader.js';
 import { RelyingParty } from './infrastructure/relying-party.js';
 import { SecondFactors } from './infrastructure/second-factors.js';
+import { TloGrants } from './infrastructure/tlo-grants.js';
 import { EntryFacade } from './public/entry-facade.js';
 import { IdentityFacade } from './public/identity-facade.js';
+import { TloFacade } from './public/tlo-facade.js';
+import { identityPrivileges } from './public/privileges.js';
 import { identityProblems } from './public/problems.js';
 
 /** Global: the platform's access guard asks its PrincipalSource, and every context asks the facade. */
@@ -90,7 +96,7 @@ import { identityProblems } from './public/problems.js';
   controllers: [
     SessionController, LoginStepController, SessionsController, PasswordController, SecondFactorController, PeopleController, DirectoryController,
     InvitationController, RegistrationController, ApiTokensController, OrganisationsController,
-    OidcController, OidcLinkController, OidcIssuerController,
+    OidcController, OidcLinkController, OidcIssuerController, TloGrantsController,
   ],
   providers: [
     Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps, PasswordResets, SecondFactors, ManagedPeople,
@@ -102,13 +108,15 @@ import { identityProblems } from './public/problems.js';
     OidcIssuers, OidcLinks, OidcRequests, RelyingParty, KeepOidcIssuer, BeginOidc, RedeemOidc, LogInByOidc, LinkOidc, FinishOidc, OwnOidcLink,
     Invitations, InvitationLog, ManageInvitations, AcceptInvitation,
     CompanyRegistrations, RegistrationLog, RequestRegistration, VerifyRegistration, DecideRegistration,
-    IdentityFacade, EntryFacade,
+    TloGrants, KeepTloGrants,
+    IdentityFacade, EntryFacade, TloFacade,
     { provide: PrincipalSource, useClass: LoadPrincipal },
   ],
-  exports: [PrincipalSource, IdentityFacade, EntryFacade],
+  exports: [PrincipalSource, IdentityFacade, EntryFacade, TloFacade],
 })
 export class IdentityModule {
-  constructor(problems: ProblemRegistry) {
+  constructor(problems: ProblemRegistry, abilities: Abilities) {
     problems.add(identityProblems);
+    abilities.add(identityPrivileges);
   }
 }

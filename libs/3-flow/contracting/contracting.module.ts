@@ -1,6 +1,7 @@
 import { CatalogModule } from '@musubi/catalog';
 import { IdentityModule } from '@musubi/identity';
 import { systemClock } from '@musubi/kernel';
+import { Abilities } from '@musubi/platform/http/abilities';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { TriageModule } from '@musubi/triage';
 import { Module } from '@nestjs/common';
@@ -19,33 +20,38 @@ import { PriceContractTerms } from './application/price-contract-terms.js';
 import { RecordHistory } from './application/record-history.js';
 import { RecordReceipt } from './application/record-receipt.js';
 import { ShowEngagement } from './application/show-engagement.js';
+import { ShowGranted } from './application/show-granted.js';
 import { ShowOverheadPolicy } from './application/show-overhead-policy.js';
 import { SignContract } from './application/sign-contract.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
+import { GrantedController } from './http/granted.controller.js';
 import { OverheadPolicyController } from './http/overhead-policy.controller.js';
 import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
 import { FollowUpRepository } from './infrastructure/follow-up.repository.js';
+import { GrantedContracts } from './infrastructure/granted-contracts.js';
 import { OverheadPolicyRepository } from './infrastructure/overhead-policy.repository.js';
 import { ContractingFacade } from './public/contracting-facade.js';
+import { contractingPrivileges } from './public/privileges.js';
 import { contractingProblems } from './public/problems.js';
 
 @Module({
   imports: [IdentityModule, CatalogModule, TriageModule],
-  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController],
+  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController, GrantedController],
   providers: [
     { provide: CLOCK, useValue: systemClock },
     ContractNumbers, ContractRepository, FollowUpRepository, OverheadPolicyRepository,
     AnnounceContract, NoteOpenings, FindEngagement, FindContract, PriceContractTerms,
     DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, RecordReceipt, RecordHistory,
-    AddOverheadPolicy, ShowOverheadPolicy, FollowContracts,
+    GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, FollowContracts,
     ContractingFacade,
   ],
   exports: [ContractingFacade],
 })
 export class ContractingModule {
-  constructor(problems: ProblemRegistry) {
+  constructor(problems: ProblemRegistry, abilities: Abilities) {
     problems.add(contractingProblems);
+    abilities.add(contractingPrivileges);
   }
 }

@@ -1,5 +1,6 @@
 import { CatalogModule } from '@musubi/catalog';
 import { IdentityModule } from '@musubi/identity';
+import { Abilities } from '@musubi/platform/http/abilities';
 import { Module } from '@nestjs/common';
 import { FindNeedsForSeed } from './application/find-needs-for-seed.js';
 import { FindSeedsForNeed } from './application/find-seeds-for-need.js';
@@ -22,6 +23,7 @@ import { MatchIndexes } from './infrastructure/match-indexes.js';
 import { MatchRepository } from './infrastructure/match.repository.js';
 import { NeedRunRepository } from './infrastructure/need-run.repository.js';
 import { MatchingFacade } from './public/matching-facade.js';
+import { matchingPrivileges } from './public/privileges.js';
 
 @Module({
   imports: [IdentityModule, CatalogModule],
@@ -33,4 +35,8 @@ import { MatchingFacade } from './public/matching-facade.js';
   ],
   exports: [MatchingFacade, KeepIndexes],
 })
-export class MatchingModule {}
+export class MatchingModule {
+  constructor(abilities: Abilities) {
+    abilities.add(matchingPrivileges);
+  }
+}

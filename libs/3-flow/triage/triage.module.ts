@@ -2,6 +2,7 @@ import { CatalogModule } from '@musubi/catalog';
 import { IdentityModule } from '@musubi/identity';
 import { systemClock } from '@musubi/kernel';
 import { MatchingModule } from '@musubi/matching';
+import { Abilities } from '@musubi/platform/http/abilities';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { Module } from '@nestjs/common';
 import { AcceptMatch } from './application/accept-match.js';
@@ -28,10 +29,12 @@ import { AssignmentRepository } from './infrastructure/assignment.repository.js'
 import { EngagementListReader } from './infrastructure/engagement-list-reader.js';
 import { EngagementReader } from './infrastructure/engagement-reader.js';
 import { EngagementRepository } from './infrastructure/engagement.repository.js';
+import { GrantedCases } from './infrastructure/granted-cases.js';
 import { HistoryReader } from './infrastructure/history-reader.js';
 import { HistoryRepository } from './infrastructure/history.repository.js';
 import { InboxReader } from './infrastructure/inbox-reader.js';
 import { TriageReader } from './infrastructure/triage-reader.js';
+import { triagePrivileges } from './public/privileges.js';
 import { triageProblems } from './public/problems.js';
 import { TriageFacade } from './public/triage-facade.js';
 
@@ -42,12 +45,13 @@ import { TriageFacade } from './public/triage-facade.js';
     { provide: CLOCK, useValue: systemClock }, TriageFacade,
     AcceptMatch, DeclineMatch, BeginWork, CommitAssignment, PublishFacts, FindAnswerable, WhenMatchesProposed, WhenMatchesWithdrawn,
     ListInbox, ShowInboxEntry, DescribeCase, ListEngagements, ShowNeedProgress, ShowClientProgress,
-    AssignmentRepository, EngagementRepository, HistoryRepository, HistoryReader, EngagementReader, EngagementListReader, InboxReader, TriageReader,
+    AssignmentRepository, EngagementRepository, HistoryRepository, HistoryReader, EngagementReader, EngagementListReader, InboxReader, TriageReader, GrantedCases,
   ],
   exports: [TriageFacade],
 })
 export class TriageModule {
-  constructor(problems: ProblemRegistry) {
+  constructor(problems: ProblemRegistry, abilities: Abilities) {
     problems.add(triageProblems);
+    abilities.add(triagePrivileges);
   }
 }

@@ -1,6 +1,7 @@
 import { CatalogModule } from '@musubi/catalog';
 import { IdentityModule } from '@musubi/identity';
 import { MatchingModule } from '@musubi/matching';
+import { Abilities } from '@musubi/platform/http/abilities';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { TriageModule } from '@musubi/triage';
 import { Module } from '@nestjs/common';
@@ -49,6 +50,7 @@ import { MailPause } from './infrastructure/mail-pause.js';
 import { MailRepository } from './infrastructure/mail.repository.js';
 import { MissedNotifications } from './infrastructure/missed-notifications.js';
 import { NotificationRepository } from './infrastructure/notification.repository.js';
+import { notificationsPrivileges } from './public/privileges.js';
 import { notificationsProblems } from './public/problems.js';
 
 const subscribers = [
@@ -67,7 +69,8 @@ const adapters = [NotificationRepository, MailRepository, MailPause, MissedNotif
   providers: [...subscribers, ...useCases, ...adapters],
 })
 export class NotificationsModule {
-  constructor(problems: ProblemRegistry) {
+  constructor(problems: ProblemRegistry, abilities: Abilities) {
     problems.add(notificationsProblems);
+    abilities.add(notificationsPrivileges);
   }
 }

@@ -1,5 +1,6 @@
 import { ContractingModule } from '@musubi/contracting';
 import { systemClock } from '@musubi/kernel';
+import { Abilities } from '@musubi/platform/http/abilities';
 import { Module } from '@nestjs/common';
 import { CLOCK } from './application/clock.js';
 import { ListIncomeReceipts } from './application/list-income-receipts.js';
@@ -10,6 +11,7 @@ import { IncomePlanRepository } from './infrastructure/income-plan.repository.js
 import { IncomeReader } from './infrastructure/income-reader.js';
 import { IncomeReceiptsReader } from './infrastructure/income-receipts-reader.js';
 import { ReportingFacade } from './public/reporting-facade.js';
+import { reportingPrivileges } from './public/privileges.js';
 
 @Module({
   imports: [ContractingModule],
@@ -19,4 +21,8 @@ import { ReportingFacade } from './public/reporting-facade.js';
   ],
   exports: [ReportingFacade],
 })
-export class ReportingModule {}
+export class ReportingModule {
+  constructor(abilities: Abilities) {
+    abilities.add(reportingPrivileges);
+  }
+}

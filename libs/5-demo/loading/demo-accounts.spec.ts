@@ -14,6 +14,8 @@ describe('demoAccounts', () => {
       { role: 'contract_officer', email: 'kashiwagi.shiori@michinoku.example', password: 'musubi-demo-2021' },
       { role: 'auditor', email: 'natori.koichi@michinoku.example', password: 'musubi-demo-2021' },
       { role: 'intermediary', email: 'shigihara@shiomikita-shinkin.example', password: 'musubi-demo-2021' },
+      { role: 'company_admin', email: 'kanri@plantcare-ou.example', password: 'musubi-demo-2021' },
+      { role: 'ip_officer', email: 'hatsumei.akari@michinoku-tlo.example', password: 'musubi-demo-2021' },
     ]);
   });
 

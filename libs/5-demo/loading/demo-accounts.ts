@@ -5,18 +5,19 @@ import type { World, WorldStaff } from '../reading/world.js';
 export const demoPassword = 'musubi-demo-2021';
 
 export interface DemoAccount {
-  readonly role: 'company' | 'researcher' | 'operator' | 'intermediary' | WorldStaff['role'];
+  readonly role: 'company' | 'company_admin' | 'researcher' | 'operator' | 'intermediary' | 'ip_officer' | WorldStaff['role'];
   readonly email: string;
   readonly password: string;
 }
 
 export const operatorEmail = 'yuki.misao@musubi-platform.example';
+export const ipOfficerEmail = 'hatsumei.akari@michinoku-tlo.example';
 
 /** The story to try first: a need whose expected seeds, liaison and researcher all stand in one department. */
-const firstNeed = 'N-MAT-02';
+export const firstNeed = 'N-MAT-02';
 const secondCompany = 'C-MAT-03';
 
-/** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, a second company, the platform's operator, who else works there, and the bank of the first company. */
+/** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, a second company, the platform's operator, who else works there, the bank of the first company, that company's administrator, and an outside TLO's officer. */
 export function demoAccounts(world: World): DemoAccount[] {
   const need = found(world.needs, ({ externalId }) => externalId === firstNeed);
   const seed = found(world.seeds, ({ externalId }) => externalId === need.expected[0]);
@@ -31,7 +32,13 @@ export function demoAccounts(world: World): DemoAccount[] {
     companyAccount(world, secondCompany), { role: 'operator', email: operatorEmail, password: demoPassword },
     ...(['contract_officer', 'auditor'] as const).map((role) => at(role, found(staff, (person) => person.role === role).mail)),
     ...world.intermediaries.map(({ clerk, domain }): DemoAccount => ({ role: 'intermediary', email: `${clerk.mail}@${domain}`, password: demoPassword })),
+    { role: 'company_admin', email: companyAdminEmail(world), password: demoPassword }, { role: 'ip_officer', email: ipOfficerEmail, password: demoPassword },
   ];
+}
+
+export function companyAdminEmail(world: World): string {
+  const { company } = found(world.needs, ({ externalId }) => externalId === firstNeed);
+  return `kanri@${found(world.companies, ({ key }) => key === company).domain}`;
 }
 
 function companyAccount(world: World, key: string): DemoAccount {

@@ -1,6 +1,6 @@
 import { CatalogFacade, ConfidentialFacade, MandateFacade } from '@musubi/catalog';
 import { ContractingFacade } from '@musubi/contracting';
-import { EntryFacade, IdentityFacade } from '@musubi/identity';
+import { EntryFacade, IdentityFacade, TloFacade } from '@musubi/identity';
 import { Database } from '@musubi/platform/database/database';
 import { ReportingFacade } from '@musubi/reporting';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -10,6 +10,7 @@ export interface Doors {
   readonly database: Database;
   readonly identity: IdentityFacade;
   readonly entry: EntryFacade;
+  readonly tlos: TloFacade;
   readonly catalog: CatalogFacade;
   readonly mandates: MandateFacade;
   readonly confidential: ConfidentialFacade;
@@ -23,6 +24,7 @@ export function doorsOf(application: INestApplicationContext): Doors {
     database: application.get(Database, find),
     identity: application.get(IdentityFacade, find),
     entry: application.get(EntryFacade, find),
+    tlos: application.get(TloFacade, find),
     catalog: application.get(CatalogFacade, find),
     mandates: application.get(MandateFacade, find),
     confidential: application.get(ConfidentialFacade, find),

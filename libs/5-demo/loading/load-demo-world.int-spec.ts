@@ -69,13 +69,13 @@ describe('loadDemoWorld', () => {
   });
 
   it('prints accounts that exist, the liaison looking after what the need leads to', async () => {
-    expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company', 'operator', 'contract_officer', 'auditor', 'intermediary']);
+    expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company', 'operator', 'contract_officer', 'auditor', 'intermediary', 'company_admin', 'ip_officer']);
     const people = await doors.database.asSystem(async () => {
       const found = [];
       for (const { email } of loaded.accounts) found.push(await doors.identity.personByEmail(email));
       return found;
     });
-    expect(people.map((person) => person?.roles)).toEqual(loaded.accounts.map(({ role }) => [role]));
+    expect(people.map((person) => person?.roles)).toEqual(loaded.accounts.map(({ role }) => (role === 'company_admin' ? ['company', 'company_admin'] : [role])));
     const liaison = people[1];
     const choice = await doors.database.asSystem(async () => {
       const materials = await doors.identity.departmentByCode(liaison?.tenantId ?? '', 'materials');

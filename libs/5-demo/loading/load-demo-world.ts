@@ -11,6 +11,7 @@ import { recordPast } from './record-past.js';
 import { registerCompanyUsers } from './register-company-users.js';
 import { type Clerks, postForClients, registerIntermediaries } from './register-intermediaries.js';
 import { registerPlatform } from './register-platform.js';
+import { registerTlo } from './register-tlo.js';
 import { registerTenants, type Tenants } from './register-tenants.js';
 import { idOf, type RegisteredUniversity, registerUniversity } from './register-university.js';
 import type { World } from '../reading/world.js';
@@ -72,5 +73,13 @@ async function registerPeople(doors: Doors, world: World): Promise<{ tenants: Te
   }
   await registerCompanyUsers(doors, world, tenants, passwordHash);
   await registerPlatform(doors, world, passwordHash);
+  await registerTlo(doors, grantingAdmin(world, tenants, model), passwordHash);
   return { tenants, model, clerks: await registerIntermediaries(doors, world, passwordHash) };
+}
+
+/** The model university's administrator, who lets the TLO see. */
+function grantingAdmin({ organisations, staff }: World, tenants: Tenants, model: RegisteredUniversity | undefined): { tenantId: string; adminId: string } {
+  const code = organisations[0]?.code ?? '';
+  const admin = staff.find(({ university, role }) => university === code && role === 'admin');
+  return { tenantId: idOf(tenants.universities, code), adminId: idOf(model?.staff ?? new Map(), admin?.mail ?? '') };
 }

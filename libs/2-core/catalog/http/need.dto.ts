@@ -101,8 +101,8 @@ export function toNeedState(need: Need): NeedState {
   return { id: need.id, version: need.version, status: need.status };
 }
 
-/** @param company what the caller may know of the company; null hides it and the other universities asked */
-export function toNeedView(need: Need, company: { id: string; name: string } | null, locale: 'ja' | 'en', isOwner: boolean): NeedView {
+/** @param company what the caller may know of the company; null hides it. Whom else the company asked is left out by the matrix of privileges */
+export function toNeedView(need: Need, company: { id: string; name: string } | null, locale: 'ja' | 'en'): NeedView {
   const pick = (ja: string | null, en: string | null): string => (locale === 'en' ? en ?? ja : ja ?? en) ?? '';
   return {
     ...toNeedState(need), company,
@@ -110,8 +110,8 @@ export function toNeedView(need: Need, company: { id: string; name: string } | n
     body: pick(need.bodyJa, need.bodyEn), bodyJa: need.bodyJa, bodyEn: need.bodyEn,
     mustHave: need.mustHave, niceToHave: need.niceToHave, keywords: [...need.keywords], fieldCodes: [...need.fieldCodes],
     trl: need.trl, region: need.region, budget: need.budget, deadline: need.deadline, visibility: need.visibility,
-    universities: isOwner ? [...need.universityIds] : [], liaisons: isOwner ? [...need.liaisonIds] : [], anonymous: need.anonymous,
-    revealedTo: isOwner ? [...need.revealedTo] : [], postedBy: null,
+    universities: [...need.universityIds], liaisons: [...need.liaisonIds], anonymous: need.anonymous,
+    revealedTo: [...need.revealedTo], postedBy: null,
     publishedAt: need.publishedAt?.toISOString() ?? null, changedAt: need.changedAt.toISOString(),
   };
 }

@@ -82,7 +82,7 @@ export class NeedsController {
     const named = await this.identity.organisations([...new Set([...needs, ...postings.values()].flatMap((one) => ('intermediaryId' in one ? one.intermediaryId : one.companyId)))]);
     return needs.map((need) => {
       const company = named.get(need.companyId);
-      const view = toNeedView(need, company ? nameOf(company, company.id, caller.locale) : null, caller.locale, need.companyId === caller.tenantId);
+      const view = toNeedView(need, company ? nameOf(company, company.id, caller.locale) : null, caller.locale);
       const posting = postings.get(need.id);
       return posting ? { ...view, postedBy: toPostedBy(posting, named.get(posting.intermediaryId), caller.locale) } : view;
     });

@@ -1,7 +1,8 @@
 import type { Principal } from '@musubi/platform/http/principal';
+import type { Scope } from '@musubi/platform/http/privilege';
 import type { Actor } from '../application/actor.js';
 
 /** A researcher reads and changes the own seeds only. */
-export function seedActorOf({ tenantId, userId, roles }: Principal): Actor {
-  return { tenantId, userId, onlyOwn: !['liaison', 'admin', 'auditor'].some((role) => roles.includes(role)) };
+export function seedActorOf({ tenantId, userId }: Principal, reach: ReadonlySet<Scope>): Actor {
+  return { tenantId, userId, onlyOwn: !reach.has('organisation') };
 }

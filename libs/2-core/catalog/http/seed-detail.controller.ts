@@ -1,8 +1,9 @@
 import { IdentityFacade } from '@musubi/identity';
 import { Controller } from '@nestjs/common';
-import { Caller } from '@musubi/platform/http/caller';
+import { Caller, Reach } from '@musubi/platform/http/caller';
 import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
+import type { Scope } from '@musubi/platform/http/privilege';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { PathId, ValidBody } from '@musubi/platform/http/valid';
 import { ChangeSeedDetail, type LevelledDetail } from '../application/change-seed-detail.js';
@@ -27,14 +28,14 @@ export class SeedDetailController {
   ) {}
 
   @Endpoint({ method: 'GET', path: ':id/detail', summary: 'The confidential part of an own seed, for writing on', access: readers, answer: [200, ownDetail] })
-  async read(@Caller() caller: Principal, @PathId('id') id: string): Promise<OwnDetail> {
-    return { detail: unwrap(await this.change.read(seedActorOf(caller), id)) };
+  async read(@Caller() caller: Principal, @Reach() reach: ReadonlySet<Scope>, @PathId('id') id: string): Promise<OwnDetail> {
+    return { detail: unwrap(await this.change.read(seedActorOf(caller, reach), id)) };
   }
 
   @Endpoint({ method: 'PUT', path: ':id/detail', summary: 'Write the confidential part, or take it away', access: writers, body: putDetailBody, answer: [200, ownDetail] })
-  async put(@Caller() caller: Principal, @PathId('id') id: string, @ValidBody() { detail }: PutDetailBody): Promise<OwnDetail> {
+  async put(@Caller() caller: Principal, @Reach() reach: ReadonlySet<Scope>, @PathId('id') id: string, @ValidBody() { detail }: PutDetailBody): Promise<OwnDetail> {
     const tidy: LevelledDetail | null = detail && { level: detail.level, bodyJa: paragraphs(detail.bodyJa), bodyEn: paragraphs(detail.bodyEn) };
-    unwrap(await this.change.put(seedActorOf(caller), id, tidy));
+    unwrap(await this.change.put(seedActorOf(caller, reach), id, tidy));
     return { detail: tidy };
   }
 

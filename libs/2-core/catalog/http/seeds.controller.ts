@@ -1,10 +1,11 @@
 import { IdentityFacade } from '@musubi/identity';
 import { Controller } from '@nestjs/common';
-import { Caller } from '@musubi/platform/http/caller';
+import { Caller, Reach } from '@musubi/platform/http/caller';
 import { type Page, pageOf, pageQuery, toPage } from '@musubi/platform/http/cursor';
 import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import { IfMatch } from '@musubi/platform/http/if-match';
 import type { Principal } from '@musubi/platform/http/principal';
+import type { Scope } from '@musubi/platform/http/privilege';
 import { ProblemError } from '@musubi/platform/http/problem-error';
 import { PathId, ValidBody, ValidQuery } from '@musubi/platform/http/valid';
 import type { z } from 'zod';
@@ -34,15 +35,15 @@ export class SeedsController {
   ) {}
 
   @Endpoint({ method: 'POST', path: '', summary: 'Publish a seed', access: writers, body: publishSeedBody, answer: [201, seedState] })
-  async publish(@Caller() caller: Principal, @ValidBody() body: PublishSeedBody): Promise<SeedState> {
+  async publish(@Caller() caller: Principal, @Reach() reach: ReadonlySet<Scope>, @ValidBody() body: PublishSeedBody): Promise<SeedState> {
     const author = caller.roles.includes('researcher') ? await this.identity.person(caller.userId) : undefined;
     const content = newSeedContent(body, author ? { id: author.id, name: author.name } : null);
-    return toSeedState(unwrapContent(await this.changeSeed.publish(seedActorOf(caller), content, body.draft ?? false)));
+    return toSeedState(unwrapContent(await this.changeSeed.publish(seedActorOf(caller, reach), content, body.draft ?? false)));
   }
 
   @Endpoint({ method: 'GET', path: 'mine', summary: "The researcher's own seeds, or those of the university", access: [...writers, 'auditor'], query: pageQuery, answer: [200, pageOf(seedView)] })
-  async mine(@Caller() caller: Principal, @ValidQuery() query: z.infer<typeof pageQuery>): Promise<Page<SeedView>> {
-    const page = seedActorOf(caller).onlyOwn
+  async mine(@Caller() caller: Principal, @Reach() reach: ReadonlySet<Scope>, @ValidQuery() query: z.infer<typeof pageQuery>): Promise<Page<SeedView>> {
+    const page = seedActorOf(caller, reach).onlyOwn
       ? { items: await this.offers.seedsOfResearcher(caller.userId), nextCursor: null }
       : toPage(await this.offers.seedsOf(caller.tenantId, readChangedAtKey(query.cursor), query.limit + 1), query.limit, changedAtKey);
     const namesOf = await this.names.of(page.items, caller.locale);
@@ -58,13 +59,13 @@ export class SeedsController {
 
   @Endpoint({ method: 'PATCH', path: ':id', summary: 'Change a seed: a new version', access: writers, body: reviseSeedBody, answer: [200, seedState] })
   async revise(
-    @Caller() caller: Principal, @PathId('id') id: string, @ValidBody() body: ReviseSeedBody, @IfMatch() seen: number | undefined,
+    @Caller() caller: Principal, @Reach() reach: ReadonlySet<Scope>, @PathId('id') id: string, @ValidBody() body: ReviseSeedBody, @IfMatch() seen: number | undefined,
   ): Promise<SeedState> {
-    return toSeedState(unwrapContent(await this.changeSeed.revise(seedActorOf(caller), id, seen, (before) => seedContent(body, before), body.draft === false)));
+    return toSeedState(unwrapContent(await this.changeSeed.revise(seedActorOf(caller, reach), id, seen, (before) => seedContent(body, before), body.draft === false)));
   }
 
   @Endpoint({ method: 'POST', path: ':id/withdraw', summary: 'Withdraw a seed and its matches', access: writers, answer: [200, seedState] })
-  async withdraw(@Caller() caller: Principal, @PathId('id') id: string, @IfMatch() seen: number | undefined): Promise<SeedState> {
-    return toSeedState(unwrapContent(await this.changeSeed.withdraw(seedActorOf(caller), id, seen)));
+  async withdraw(@Caller() caller: Principal, @Reach() reach: ReadonlySet<Scope>, @PathId('id') id: string, @IfMatch() seen: number | undefined): Promise<SeedState> {
+    return toSeedState(unwrapContent(await this.changeSeed.withdraw(seedActorOf(caller, reach), id, seen)));
   }
 }

@@ -1,7 +1,7 @@
 import type { Cell, Privileges } from '@musubi/identity';
 
 /** Whom else the company asked is its own affair. */
-const asked: Cell = { scope: 'shared', without: ['universities'] };
+const asked: Cell = { scope: 'shared', without: ['universities', 'liaisons', 'revealedTo'] };
 const needReaders = { company: 'organisation', liaison: asked, researcher: asked, admin: asked, auditor: asked } as const;
 const seedReaders = {
   company: 'shared', liaison: 'shared', researcher: 'shared', admin: 'shared', contract_officer: 'shared', auditor: 'shared', ip_officer: 'shared', intermediary: 'shared',
@@ -38,6 +38,7 @@ export const catalogPrivileges: Privileges = {
   'PUT seeds/:id/detail': seedWriters,
   'POST seeds/:id/detail/openings': detailOpeners,
   'GET seeds/:id/detail/openings': { ...seedWriters, auditor: 'organisation' },
+  'GET ip/seeds': { ip_officer: { scope: 'shared', only: ['id', 'title', 'university', 'department', 'researcher', 'kind', 'fieldCodes', 'trl'] } },
   'POST ndas': ndaKeepers,
   'POST ndas/:id/end': ndaKeepers,
   'GET ndas': { ...ndaKeepers, auditor: 'organisation', company: 'organisation' },

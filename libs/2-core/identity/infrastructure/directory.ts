@@ -41,6 +41,10 @@ export class Directory {
     return (await this.database.tx.find(OrganisationRow, { where: { kind: 'intermediary' }, order: { name: 'ASC' } })).map(toOrganisation);
   }
 
+  async tlos(): Promise<readonly Organisation[]> {
+    return (await this.database.tx.find(OrganisationRow, { where: { kind: 'tlo' }, order: { name: 'ASC' } })).map(toOrganisation);
+  }
+
   async departments(ids: readonly string[]): Promise<ReadonlyMap<string, Department>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.tx.findBy(DepartmentRow, { id: In([...new Set(ids)]) });

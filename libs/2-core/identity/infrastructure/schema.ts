@@ -13,11 +13,13 @@ import { OrganisationClosureRow } from './organisation-closure.row.js';
 import { OidcIssuerRow } from './oidc-issuer.row.js';
 import { OidcLinkRow } from './oidc-link.row.js';
 import { OidcRequestRow } from './oidc-request.row.js';
+import { TloGrants1700000001030 } from './migrations/1700000001030-tlo-grants.js';
 import { OrganisationRow } from './organisation.row.js';
 import { PasswordResetRow } from './password-reset.row.js';
 import { RecoveryCodeRow } from './recovery-code.row.js';
 import { oidcSecret, totpPending, totpSecret } from './sealed-columns.js';
 import { SecurityPolicyRow } from './security-policy.row.js';
+import { TloGrantRow } from './tlo-grant.row.js';
 import { TotpRow } from './totp.row.js';
 import { UserAccountRow } from './user-account.row.js';
 import { UserRoleRow } from './user-role.row.js';
@@ -26,7 +28,7 @@ export const identitySchema: ContextSchema = {
   name: 'identity',
   rows: [OrganisationRow, DepartmentRow, UserAccountRow, LoginRow, UserRoleRow, LiaisonRow, LiaisonDepartmentRow,
     SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow,
-    ApiTokenRow, InvitationRow, CompanyRegistrationRow, OrganisationClosureRow, OidcIssuerRow, OidcLinkRow, OidcRequestRow],
+    ApiTokenRow, InvitationRow, CompanyRegistrationRow, OrganisationClosureRow, OidcIssuerRow, OidcLinkRow, OidcRequestRow, TloGrantRow],
   sealed: [totpSecret, totpPending, oidcSecret],
-  migrations: [Identity1700000001001],
+  migrations: [Identity1700000001001, TloGrants1700000001030],
 };

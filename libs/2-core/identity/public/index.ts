@@ -4,6 +4,7 @@ import {
 
 export { IdentityModule } from '../identity.module.js';
 export { IdentityFacade } from './identity-facade.js';
+export { TloFacade } from './tlo-facade.js';
 export { EntryFacade } from './entry-facade.js';
 export {
   invitationSent, passwordResetRequested, registrationRejected, registrationRequested, registrationVerified, userSecurityChanged,

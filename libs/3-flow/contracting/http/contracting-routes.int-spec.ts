@@ -1,4 +1,5 @@
 import { newId } from '@musubi/kernel';
+import { Database } from '@musubi/platform/database/database';
 import type { Actor } from '@musubi/triage';
 import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
 import type { ApiClient } from '../../../../test/servers/api-client.js';
@@ -104,5 +105,98 @@ describe('the routes of a case', () => {
       expect((await stranger.post(`/contracts/${id}/sign`, {})).status).toBe(404);
       expect((await stranger.post(`/contracts/${id}/receipts`, { date: '2021-05-10', amount: 1 })).status).toBe(404);
     }
+  });
+});
+
+describe('an outside TLO', () => {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
+  let officer: ApiClient;
+  let admin: ApiClient;
+  let tlo: Actor;
+  let seedId: string;
+  let signedId: string;
+
+  beforeAll(async () => {
+    tlo = await world.tlo();
+    [officer, admin] = [await world.login(server.url, tlo), await world.login(server.url, university.admin)];
+  });
+
+  beforeEach(async () => {
+    seedId = newId();
+    const secret = ['秘密の本文', '固体電解質の低温合成', '研究者 一郎'];
+    await world.rows(`insert into catalog.seed (id, tenant_id, version, status, title_ja, body_ja, keywords, field_codes, visibility, published_at, changed_at, kind, department_id, researcher_name)
+      values ($1, $2, 1, 'published', $4, $3, '{}', '{36020}', 'university', now(), now(), 'patent', $6, $5)`, [seedId, university.tenantId, ...secret, university.departmentId]);
+    await world.rows('update triage.engagement_match set seed_id = $1 where engagement_id = $2', [seedId, engagementId]);
+    const draft = async (): Promise<string> => (await owner.post(`/engagements/${engagementId}/contracts`, { ...body, title: '社外秘の題名' })).body.id as string;
+    signedId = await draft();
+    await owner.post(`/contracts/${signedId}/sign`, {});
+    await draft();
+  });
+
+  const paths = ['/ip/cases', '/ip/contracts', '/ip/seeds'];
+  const seen = async (): Promise<number[]> => Promise.all(paths.map(async (path) => ((await officer.get(path)).body.items as unknown[]).length));
+  const give = (terms: object = {}) => admin.post('/tlo-grants', { tloId: tlo.tenantId, validFrom: today, ...terms });
+  const endAll = async (): Promise<void> => {
+    for (const { id, endedAt } of (await admin.get('/tlo-grants')).body.items as { id: string; endedAt: string | null }[]) if (endedAt === null) await admin.call('DELETE', `/tlo-grants/${id}`);
+  };
+  afterEach(endAll);
+
+  it('sees nothing without a grant, and nothing more once it is ended', async () => {
+    expect(await seen()).toEqual([0, 0, 0]);
+    expect((await officer.get(`/ip/cases/${engagementId}`)).status).toBe(404);
+    const { id } = (await give()).body;
+    expect(Math.min(...await seen())).toBeGreaterThan(0);
+    expect((await officer.get(`/ip/cases/${engagementId}`)).status).toBe(200);
+    expect((await admin.call('DELETE', `/tlo-grants/${id}`)).status).toBe(204);
+    expect((await admin.call('DELETE', `/tlo-grants/${id}`)).status).toBe(404);
+    expect(await seen()).toEqual([0, 0, 0]);
+    expect(await world.rows('select action from platform.audit_entry where entity_id = $1 order by action', [id])).toEqual([{ action: 'tlo_grant.ended' }, { action: 'tlo_grant.given' }]);
+  });
+
+  it('sees what concerns inventions, of concluded contracts alone: no amount, no text, no company', async () => {
+    await give();
+    const contract = { id: signedId, type: 'joint_research', state: 'signed', signingDate: '2021-03-20', startDate: '2021-04-01', endDate: '2022-03-31', number: expect.any(String) };
+    const seed = { id: seedId, title: { ja: '固体電解質の低温合成', en: null }, department: { id: university.departmentId, name: '工学部' }, researcher: '研究者 一郎', kind: 'patent', fieldCodes: ['36020'] };
+    const one = await officer.get(`/ip/cases/${engagementId}`);
+    expect(one.body).toEqual({
+      id: engagementId, university: { id: university.tenantId, name: expect.any(String) }, status: 'open', openedAt: expect.any(String), seeds: [seed], contracts: [contract],
+    });
+    const answers = await Promise.all(paths.map((path) => officer.get(path)));
+    expect(answers[0]?.body.items).toContainEqual(one.body);
+    expect(answers[1]?.body.items).toContainEqual({ ...contract, university: one.body.university, department: seed.department, engagementId });
+    expect(answers[2]?.body.items).toContainEqual({ ...seed, university: one.body.university, trl: null });
+    for (const { text } of [one, ...answers]) for (const word of ['秘密の本文', '社外秘', '7150000', '東北電池', company.tenantId]) expect(text).not.toContain(word);
+    for (const path of [`/engagements/${engagementId}`, `/contracts/${signedId}`]) expect((await officer.get(path)).status).toBe(403);
+    expect((await officer.get(`/seeds/${seedId}`)).status).toBe(404);
+  });
+
+  it('is shown the rows by the database itself for the days of the grant, of that university alone', async () => {
+    const rows = (): Promise<number[]> => world.as(tlo, async () => {
+      const tables = ['catalog.seed where visibility = \'university\'', 'triage.engagement', 'triage.engagement_match', 'contracting.contract', 'contracting.contract_line', 'triage.engagement_person'];
+      return Promise.all(tables.map(async (table) => Number((await world.get(Database).query<{ n: string }>(`select count(*) as n from ${table}`))[0]?.n)));
+    });
+    expect(await rows()).toEqual([0, 0, 0, 0, 0, 0]);
+    await give({ validFrom: '2020-04-01', validUntil: '2021-03-31' });
+    await give({ validFrom: '2999-04-01' });
+    const elsewhere = await world.university();
+    await (await world.login(server.url, elsewhere.admin)).post('/tlo-grants', { tloId: tlo.tenantId, validFrom: today });
+    expect(await rows()).toEqual([0, 0, 0, 0, 0, 0]);
+    await give({ validFrom: today, validUntil: today });
+    const [seeds, cases, matches, contracts, lines, people] = await rows();
+    expect([seeds, cases, matches, contracts].every((count) => Number(count) > 0)).toBe(true);
+    expect([lines, people]).toEqual([0, 0]);
+  });
+
+  it('is granted by an administrator only, to a TLO only, and forwards in time', async () => {
+    expect((await owner.post('/tlo-grants', { tloId: tlo.tenantId, validFrom: today })).status).toBe(403);
+    expect((await officer.post('/tlo-grants', { tloId: tlo.tenantId, validFrom: today })).status).toBe(403);
+    expect(await give({ tloId: company.tenantId })).toMatchObject({ status: 400, body: { code: 'tlo_grant.tlo_unknown' } });
+    expect(await give({ validUntil: '2020-01-01' })).toMatchObject({ status: 400, body: { code: 'tlo_grant.reversed' } });
+    expect((await give()).status).toBe(201);
+    expect((await admin.get('/tlo-grants')).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ tlo: { id: tlo.tenantId, name: '東北TLO' }, grantedBy: 'admin', inForce: true, validUntil: null })]), tlos: [{ name: '東北TLO' }] });
+    const other = await world.login(server.url, (await world.university()).admin);
+    const [{ id }] = (await admin.get('/tlo-grants')).body.items as [{ id: string }];
+    expect((await other.call('DELETE', `/tlo-grants/${id}`)).status).toBe(404);
+    expect((await other.get('/tlo-grants')).body.items).toEqual([]);
   });
 });

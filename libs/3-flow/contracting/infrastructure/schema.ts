@@ -5,6 +5,7 @@ import { ContractNumberCounterRow } from './contract-number-counter.row.js';
 import { ContractRow } from './contract.row.js';
 import { InstalmentRow } from './instalment.row.js';
 import { Contracting1700000005001 } from './migrations/1700000005001-contracting.js';
+import { ContractingTloSight1700000005030 } from './migrations/1700000005030-tlo-sight.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 import { ReceiptAllocationRow } from './receipt-allocation.row.js';
 import { ReceiptRow } from './receipt.row.js';
@@ -15,5 +16,5 @@ export const contractingSchema: ContextSchema = {
     OverheadPolicyRow, ContractRow, ContractLineRow, InstalmentRow, ReceiptRow, ReceiptAllocationRow,
     ContractNumberCounterRow, AnnouncedFactRow,
   ],
-  migrations: [Contracting1700000005001],
+  migrations: [Contracting1700000005001, ContractingTloSight1700000005030],
 };

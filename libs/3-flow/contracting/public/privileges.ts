@@ -3,6 +3,9 @@ import type { Privileges } from '@musubi/identity';
 const workers = { liaison: 'case', researcher: 'case', admin: 'organisation', contract_officer: 'organisation' } as const;
 const readers = { ...workers, company: 'shared', auditor: 'organisation' } as const;
 
+const caseFields = ['id', 'university', 'status', 'openedAt', 'seeds', 'contracts'];
+const contractFields = ['id', 'number', 'type', 'state', 'signingDate', 'startDate', 'endDate', 'university', 'department', 'engagementId'];
+
 /** Who may do what with cases and contracts. */
 export const contractingPrivileges: Privileges = {
   // Who looks after which department is the university's own affair.
@@ -13,5 +16,9 @@ export const contractingPrivileges: Privileges = {
   'GET contracts/:id': readers,
   'POST contracts/:id/sign': workers,
   'POST contracts/:id/receipts': workers,
+  // Of universities that granted it; never an amount, the company or its texts.
+  'GET ip/cases': { ip_officer: { scope: 'shared', only: caseFields } },
+  'GET ip/cases/:id': { ip_officer: { scope: 'shared', only: caseFields } },
+  'GET ip/contracts': { ip_officer: { scope: 'shared', only: contractFields } },
   'GET overhead-policy': { liaison: 'organisation', researcher: 'organisation', admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
 };

@@ -1,7 +1,8 @@
-import { Caller } from '@musubi/platform/http/caller';
+import { Caller, Reach } from '@musubi/platform/http/caller';
 import { toPage } from '@musubi/platform/http/cursor';
 import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
+import type { Scope } from '@musubi/platform/http/privilege';
 import { ProblemError, unwrap } from '@musubi/platform/http/problem-error';
 import { PathId, ValidQuery } from '@musubi/platform/http/valid';
 import { Controller } from '@nestjs/common';
@@ -23,8 +24,8 @@ export class InboxController {
     method: 'GET', path: 'inbox', summary: 'Matches to decide on: own and participating ones, open and due first',
     access: ['liaison', 'admin', 'auditor'], query: inboxQuery, answer: [200, inboxAnswer],
   })
-  async list(@Caller() caller: Principal, @ValidQuery() { cursor, limit, status, scope }: InboxQuery): Promise<InboxAnswer> {
-    const everybodys = isEverybodys(caller, scope);
+  async list(@Caller() caller: Principal, @Reach() reach: ReadonlySet<Scope>, @ValidQuery() { cursor, limit, status, scope }: InboxQuery): Promise<InboxAnswer> {
+    const everybodys = isEverybodys(reach, scope);
     const lines = await this.listInbox.run({ userId: caller.userId, everybodys, status, after: readPosition(cursor, toPosition), limit });
     const { items, nextCursor } = toPage(lines, limit, keyOfLine);
     return { items: items.map((line) => toInboxItem(line, caller.locale)), nextCursor };
@@ -39,8 +40,8 @@ export class InboxController {
   }
 }
 
-function isEverybodys({ roles }: Principal, scope: InboxQuery['scope']): boolean {
-  const seesAll = roles.includes('admin') || roles.includes('auditor');
+function isEverybodys(reach: ReadonlySet<Scope>, scope: InboxQuery['scope']): boolean {
+  const seesAll = reach.has('organisation');
   if (scope === 'university' && !seesAll) throw new ProblemError({ code: 'session.forbidden', message: 'only admins and auditors see everybody\'s desk' });
-  return seesAll && (scope ?? (roles.includes('liaison') ? 'mine' : 'university')) === 'university';
+  return seesAll && (scope ?? (reach.has('case') ? 'mine' : 'university')) === 'university';
 }

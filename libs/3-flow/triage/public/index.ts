@@ -13,6 +13,7 @@ export type { AssignmentView } from './assignment-view.js';
 export type { Candidate } from './candidate.js';
 export type { AcceptedAnswer, AcceptMatchCommand, DeclinedAnswer, DeclineMatchCommand } from './decisions.js';
 export type { AcceptedMatch, Engagement, HistoryEntry } from './engagement.js';
+export type { GrantedCase } from './granted-case.js';
 export { maySeeEngagement, maySeeEveryCase, mayWorkOnEngagement } from './may-see-engagement.js';
 export { triagePrivileges } from './privileges.js';
 export { triageProblems } from './problems.js';

@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { AcceptMatch } from '../application/accept-match.js';
 import { DeclineMatch } from '../application/decline-match.js';
 import { EngagementReader } from '../infrastructure/engagement-reader.js';
+import { GrantedCases } from '../infrastructure/granted-cases.js';
 import { TriageReader } from '../infrastructure/triage-reader.js';
 import type { AssignmentView } from './assignment-view.js';
 import type { Candidate } from './candidate.js';
 import type { AcceptedAnswer, AcceptMatchCommand, DeclinedAnswer, DeclineMatchCommand } from './decisions.js';
 import type { Engagement } from './engagement.js';
+import type { GrantedCase, GrantedCaseQuery } from './granted-case.js';
 
 /**
  * The one way into triage. Every method runs in the caller's unit of work, so row-level security
@@ -20,6 +22,7 @@ export class TriageFacade {
     private readonly reader: TriageReader,
     private readonly acceptMatch: AcceptMatch,
     private readonly declineMatch: DeclineMatch,
+    private readonly granted: GrantedCases,
   ) {}
 
   /** With people, accepted matches and history; for its university and its company. */
@@ -34,6 +37,11 @@ export class TriageFacade {
   /** A company finds one per university, a university at most its own. */
   engagementsOfNeed(needId: string): Promise<readonly Engagement[]> {
     return this.engagementReader.ofNeed(needId);
+  }
+
+  /** For an outside TLO; newest first, one more than the limit. */
+  grantedCases(query: GrantedCaseQuery): Promise<readonly GrantedCase[]> {
+    return this.granted.page(query);
   }
 
   assignment(id: string): Promise<AssignmentView | undefined> {

@@ -1,0 +1,20 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A university's grant to an outside TLO (identity.tlo_grant) shows it rows; which of their fields, the matrix of privileges says. */
+const sight = `tenant_id in (select g.tenant_id from identity.tlo_sight g where g.tlo_id = (select platform.current_tenant()))`;
+
+const statements = [
+  `create policy tlo_select on catalog.seed for select to musubi_application using (${sight} and published_at is not null)`,
+];
+
+export class CatalogTloSight1700000002030 implements MigrationInterface {
+  readonly name = 'CatalogTloSight1700000002030';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of statements) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop policy tlo_select on catalog.seed');
+  }
+}

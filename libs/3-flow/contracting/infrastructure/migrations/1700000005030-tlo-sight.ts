@@ -1,0 +1,20 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A university's grant to an outside TLO (identity.tlo_grant) shows it rows; which of their fields, the matrix of privileges says. */
+const sight = `tenant_id in (select g.tenant_id from identity.tlo_sight g where g.tlo_id = (select platform.current_tenant()))`;
+
+const statements = [
+  `create policy tlo_select on contracting.contract for select to musubi_application using (${sight} and state <> 'draft')`,
+];
+
+export class ContractingTloSight1700000005030 implements MigrationInterface {
+  readonly name = 'ContractingTloSight1700000005030';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of statements) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop policy tlo_select on contracting.contract');
+  }
+}
