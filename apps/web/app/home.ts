@@ -2,7 +2,7 @@ import type { Role, Session } from '../api/types';
 
 const firstScreens = {
   liaison: '/inbox', company: '/needs/new', company_admin: '/needs/new', researcher: '/my-seeds', admin: '/income', contract_officer: '/engagements',
-  auditor: '/audit', intermediary: '/client-needs', ip_officer: '/seeds', operator: '/registrations',
+  auditor: '/audit', intermediary: '/client-needs', ip_officer: '/ip', operator: '/registrations',
 } as const satisfies Record<Role, string>;
 
 /** Where each role's day begins; of several roles, the first here. */

@@ -39,6 +39,7 @@ export const sharedText = {
     ndas: ['秘密保持契約', 'NDAs'],
     registrations: ['登録の申請', 'Registrations'],
     organisations: ['組織', 'Organisations'],
+    inventions: ['知財', 'Inventions'],
     security: ['ログインと安全', 'Login and security'],
     mailbox: ['デモ用メール', 'Demo mailbox'],
   },

@@ -12,6 +12,7 @@ import { needText } from '../../screens/needs/text';
 import { organisationText } from '../../screens/organisations/text';
 import { securityText } from '../../screens/security/text';
 import { seedText } from '../../screens/seeds/text';
+import { tloText } from '../../screens/tlo/text';
 import { sharedText } from '../../shared/text';
 import type { Texts } from './texts';
 
@@ -28,6 +29,7 @@ export const allTexts = {
   income: incomeText,
   security: securityText,
   organisations: organisationText,
+  tlo: tloText,
   mailbox: mailboxText,
   audit: auditText,
   auditActions: actionText,

@@ -113,6 +113,9 @@ const ndas = createRoute({ getParentRoute, path: '/ndas', component: lazyRouteCo
 
 const registrations = createRoute({ getParentRoute, path: '/registrations', component: lazyRouteComponent(() => import('../../screens/entry/registrations-screen'), 'RegistrationsScreen') });
 
+const tlo = createRoute({ getParentRoute, path: '/ip', component: lazyRouteComponent(() => import('../../screens/tlo/tlo-screen'), 'TloScreen') });
+const grantedCase = createRoute({ getParentRoute, path: '/ip/$caseId', component: lazyRouteComponent(() => import('../../screens/tlo/granted-case-screen'), 'GrantedCaseScreen') });
+
 const audit = createRoute({
   getParentRoute,
   path: '/audit',
@@ -125,5 +128,5 @@ const audit = createRoute({
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
   postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security, registrations, ndas,
-  clientNeeds, postClientNeed, editClientNeed, organisations,
+  clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
 ]);

@@ -15,6 +15,7 @@ const screens = [
   { to: '/audit', label: 'audit', roles: ['admin', 'auditor'] },
   { to: '/registrations', label: 'registrations', roles: ['operator', 'company_admin', 'admin'] },
   { to: '/organisations', label: 'organisations', roles: ['operator'] },
+  { to: '/ip', label: 'inventions', roles: ['ip_officer'] },
   { to: '/seeds', label: 'seeds', roles: ['company', 'liaison', 'researcher', 'admin', 'contract_officer', 'auditor', 'ip_officer', 'intermediary'] },
 ] as const satisfies readonly { to: string; label: string; roles: readonly Role[] }[];
 

@@ -67,6 +67,7 @@ export const auditText = {
     notification: ['お知らせ', 'Notification'],
     user: ['利用者', 'User'],
     department: ['部局', 'Department'],
+    tlo_grant: ['TLOへの閲覧の許可', 'Grant to a TLO'],
     api_token: ['APIトークン', 'API token'],
     organisation: ['組織', 'Organisation'],
     audit: ['監査ログ', 'Audit log'],

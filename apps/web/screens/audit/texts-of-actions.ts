@@ -71,6 +71,8 @@ export const actionText = {
   user_invitation_mailed: ['{{who}}が招待のメールを送りました', '{{who}} sent the mail of an invitation'],
   user_invitation_revoked: ['{{who}}が招待を取り消しました', '{{who}} took an invitation back'],
   user_invitation_accepted: ['{{who}}が招待に応じました', '{{who}} accepted an invitation'],
+  tlo_grant_given: ['{{who}}がTLOに閲覧を許可しました', '{{who}} let a TLO see what concerns inventions'],
+  tlo_grant_ended: ['{{who}}がTLOへの閲覧の許可を終了しました', '{{who}} ended what a TLO may see'],
   registration_requested: ['{{who}}が企業の登録を申請しました', '{{who}} asked to register a company'],
   registration_mailed: ['{{who}}が登録の確認のメールを送りました', '{{who}} sent the mail that checks a registration'],
   registration_verified: ['{{who}}が登録のメールアドレスを確認しました', '{{who}} confirmed the address of a registration'],

@@ -13,6 +13,7 @@ import { PeopleSection } from './people-section';
 import { SecondFactorSection } from './second-factor-section';
 import styles from './security.module.css';
 import { SessionsSection } from './sessions-section';
+import { TloGrantsSection } from './tlo-grants-section';
 import { TokensSection } from './tokens-section';
 import { UniversityAccountSection } from './university-account-section';
 import { administers, useSectionsLoaded } from './use-sections-loaded';
@@ -42,7 +43,7 @@ function Sections({ session }: { readonly session: Session }) {
           <TokensSection />
           {administers(session) && <><OrganisationSection /><PeopleSection ownId={session.user.id} /></>}
           {session.roles.includes('company_admin') && <MandatesSection />}
-          {session.roles.includes('admin') && <OidcIssuerSection />}
+          {session.roles.includes('admin') && <><OidcIssuerSection /><TloGrantsSection /></>}
           <InvitationsSection roles={session.roles} kind={session.organisation.kind} />
         </>
       )}
