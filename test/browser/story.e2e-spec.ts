@@ -275,6 +275,32 @@ describe('from a posted need to money in a report, in the browser', () => {
     await Promise.all([guarded.context.close(), bare.context.close()]);
   });
 
+  it('the university lets an outside TLO see whose invention it is, not for how much or with whom, and ends that', async () => {
+    const { ipOfficer, battery } = system.world;
+    const officer = await visit(browser, system.url);
+    await logIn(officer, ipOfficer.email, password);
+    await officer.page.getByText('表示できるものはまだありません').waitFor();
+    await admin.page.goto('/security');
+    await admin.page.getByLabel('TLO', { exact: true }).selectOption({ label: ipOfficer.name });
+    await admin.page.getByRole('button', { name: '閲覧を許可する' }).click();
+    const end = admin.page.getByRole('button', { name: `${ipOfficer.name}への許可を終了する` });
+    await end.waitFor();
+    await picture(admin, '8-grant');
+    await officer.page.reload();
+    await officer.page.getByRole('region', { name: '案件' }).getByRole('link', { name: '硫化物系固体電解質の低温合成' }).click();
+    await officer.page.getByRole('region', { name: '締結済みの契約' }).getByText('共同研究').waitFor();
+    await officer.page.getByText(/みちのく大学 研究者/u).first().waitFor();
+    const text = await officer.page.locator('main').innerText();
+    for (const word of ['7,150,000', '5,000,000', battery.name.split(' ')[0] ?? '', need.title]) expect(text).not.toContain(word);
+    await picture(officer, '9-inventions');
+    await end.click();
+    await admin.page.getByText('終了', { exact: true }).waitFor();
+    await officer.page.goto('/ip');
+    await officer.page.getByText('表示できるものはまだありません').waitFor();
+    expect(officer.errors).toEqual([]);
+    await officer.context.close();
+  });
+
   it('while the mail server is away needs are taken, the page says what is delayed, and the mail comes later', async () => {
     const { page } = company;
     const title = '発火しない蓄電池をもう一つ';
@@ -294,7 +320,7 @@ describe('from a posted need to money in a report, in the browser', () => {
       return true;
     });
     await shows('what is delayed, and what is not', async () => (await banner.textContent())?.includes('遅れているもの：メールの送信投稿や閲覧はそのまま続けられます。'), true);
-    await picture(company, '8-delayed');
+    await picture(company, '10-delayed');
     const toLiaison = async (): Promise<unknown> => (await system.mails()).find(({ to, subject }) => to.includes(system.world.michinoku.liaison.email) && subject.includes(title));
     expect(await toLiaison()).toBeUndefined();
     await system.mailServer.start();

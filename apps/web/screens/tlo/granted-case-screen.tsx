@@ -1,7 +1,8 @@
-import { Stack, Text } from '@mantine/core';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Group, Stack, Text } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useGrantedCase } from '../../api/tlo';
+import { ButtonLink } from '../../shared/button-link';
 import { dateText } from '../../shared/dates';
 import { ErrorState } from '../../shared/error-state';
 import { Screen } from '../../shared/screen';
@@ -29,7 +30,7 @@ export function GrantedCaseScreen() {
             {data.contracts.map((contract) => <ContractRow key={contract.id} item={contract} />)}
           </MoreRows>
         )}
-        <Link to="/ip">{t('tlo.back')}</Link>
+        <Group><ButtonLink to="/ip" variant="default">{t('tlo.back')}</ButtonLink></Group>
       </Stack>
     </Screen>
   );
