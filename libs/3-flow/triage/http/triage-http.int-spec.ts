@@ -4,6 +4,7 @@ import { IdentityFacade } from '@musubi/identity';
 import { newId, unwrap } from '@musubi/kernel';
 import { parseEnvironment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
+import { Abilities } from '@musubi/platform/http/abilities';
 import type { Principal } from '@musubi/platform/http/principal';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createTestDatabase, type TestDatabase } from '../../../../test/servers/database.js';
@@ -93,7 +94,7 @@ async function world() {
 
 const page = { limit: 50 };
 const inbox = async (caller: Principal, query: object = {}) =>
-  inboxAnswer.parse(await database.inTenant(caller, () => get(InboxController).list(caller, { ...page, ...query })));
+  inboxAnswer.parse(await database.inTenant(caller, () => get(InboxController).list(caller, get(Abilities).allowance(caller.roles, 'GET inbox').reach, { ...page, ...query })));
 const detail = async (matchId: string, caller: Principal) =>
   inboxDetailAnswer.parse(await database.inTenant(caller, () => get(InboxController).show(matchId, caller)));
 const engagements = async (caller: Principal) =>
