@@ -11,14 +11,14 @@ export interface CreateAdminOrder {
   readonly organisationName?: string | undefined;
   readonly college?: boolean | undefined;
   readonly name?: string | undefined;
-  /** `operator`: of the platform, which has one organisation of its own. */
-  readonly role?: 'admin' | 'operator' | undefined;
+  /** `operator`: of the platform, which has one organisation of its own. `intermediary`: of a bank, chamber or city, which nobody registers otherwise. */
+  readonly role?: 'admin' | 'operator' | 'intermediary' | undefined;
 }
 
 const platform = { kind: 'platform', code: 'PLATFORM', name: 'Musubi' } as const;
 
 /** Makes the account, and the organisation when it is new and named. Throws StartProblem with one clear line. */
-export async function createAdmin(application: INestApplicationContext, order: CreateAdminOrder): Promise<{ email: string; organisation: string }> {
+export async function createAdmin(application: INestApplicationContext, order: CreateAdminOrder): Promise<{ email: string; organisation: string; what: string }> {
   const database = application.get(Database, { strict: false });
   const identity = application.get(IdentityFacade, { strict: false });
   // Checked before a university is registered, which is a transaction of its own.
@@ -32,23 +32,24 @@ export async function createAdmin(application: INestApplicationContext, order: C
     tenantId: organisation.id, email, password: order.password,
     name: order.name ?? email.split('@')[0] ?? email, roles: [order.role ?? 'admin'],
   })));
-  return { email: person.email, organisation: organisation.name };
+  return { email: person.email, organisation: organisation.name, what: order.role === 'operator' ? 'an operator' : order.role === 'intermediary' ? 'a member' : 'an administrator' };
 }
 
 async function platformOf(identity: IdentityFacade, { organisationName: name = platform.name }: CreateAdminOrder): Promise<Organisation> {
   return await identity.organisationByCode(platform.code) ?? told(await identity.registerOrganisation({ ...platform, name }));
 }
 
-async function find(identity: IdentityFacade, { organisation }: CreateAdminOrder): Promise<Organisation | undefined> {
+async function find(identity: IdentityFacade, { organisation, role }: CreateAdminOrder): Promise<Organisation | undefined> {
   if (organisation !== undefined) return identity.organisationByCode(organisation);
+  if (role === 'intermediary') return undefined;
   const [only, ...more] = await identity.universities();
   return more.length === 0 ? only : undefined;
 }
 
-async function register(identity: IdentityFacade, { organisation: code, organisationName: name, college }: CreateAdminOrder): Promise<Organisation> {
-  if (code === undefined) throw new StartProblem('Say which university: --organisation CODE (a new one also needs --organisation-name NAME)');
+async function register(identity: IdentityFacade, { organisation: code, organisationName: name, college, role }: CreateAdminOrder): Promise<Organisation> {
+  if (code === undefined) throw new StartProblem('Say which organisation: --organisation CODE (a new one also needs --organisation-name NAME)');
   if (name === undefined) throw new StartProblem(`There is no organisation ${code}; to register it, add --organisation-name NAME`);
-  return told(await identity.registerOrganisation({ kind: college ? 'college' : 'university', code, name }));
+  return told(await identity.registerOrganisation({ kind: role === 'intermediary' ? 'intermediary' : college ? 'college' : 'university', code, name }));
 }
 
 function told<Value>(result: Result<Value, DomainError>): Value {
