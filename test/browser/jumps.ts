@@ -1,21 +1,16 @@
 import type { Page } from '@playwright/test';
 
-interface Shift {
-  readonly value: number;
-  readonly sources: readonly { readonly node: Node | null }[];
-}
+const observe = `
+  window.jumps = [];
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) window.jumps.push(value.toFixed(4) + ' ' + sources.map(({ node }) => node?.textContent?.slice(0, 60) ?? '').join(' | '));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });`;
 
 /** From the next page on, notes what moves without anybody's doing. */
 export async function countJumps(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const jumps: string[] = [];
-    (window as unknown as { jumps: string[] }).jumps = jumps;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as (Shift & { hadRecentInput: boolean })[]) {
-        if (!entry.hadRecentInput) jumps.push(`${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => (node as Element | null)?.textContent?.slice(0, 60) ?? '').join(' | ')}`);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await page.addInitScript({ content: observe });
 }
 
-export const jumpsOf = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { jumps: string[] }).jumps);
+export const jumpsOf = (page: Page): Promise<string[]> => page.evaluate<string[]>('window.jumps');

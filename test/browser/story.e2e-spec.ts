@@ -271,7 +271,7 @@ describe('from a posted need to money in a report, in the browser', () => {
     }
     await shows('what ran without the policy', async () => (await harm(bare.page)).ran?.includes('img'), true);
     await shows('what the policy forbade', () => Promise.resolve(guarded.errors.some((error) => error.includes('Content Security Policy'))), true);
-    expect(await harm(guarded.page)).toMatchObject({ ran: undefined, links: [expect.stringContaining('javascript:')] });
+    expect(await harm(guarded.page)).toMatchObject({ ran: undefined, links: 1 });
     await Promise.all([guarded.context.close(), bare.context.close()]);
   });
 

@@ -6,7 +6,7 @@ const firstScreens = {
 } as const satisfies Record<Role, string>;
 
 /** Where each role's day begins; of several roles, the first here. */
-export function homeOf(session: Session): (typeof firstScreens)[Role] {
+export function homeOf(session: Session): (typeof firstScreens)[Role] | '/seeds' {
   const role = (Object.keys(firstScreens) as Role[]).find((candidate) => session.roles.includes(candidate));
   return role ? firstScreens[role] : firstScreens.company;
 }

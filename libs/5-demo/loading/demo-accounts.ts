@@ -14,7 +14,7 @@ export const operatorEmail = 'yuki.misao@musubi-platform.example';
 export const ipOfficerEmail = 'hatsumei.akari@michinoku-tlo.example';
 
 /** The story to try first: a need whose expected seeds, liaison and researcher all stand in one department. */
-export const firstNeed = 'N-MAT-02';
+const firstNeed = 'N-MAT-02';
 const secondCompany = 'C-MAT-03';
 
 /** Accounts to print: a company, the liaison and a researcher its need leads to, an admin, a second company, the platform's operator, who else works there, the bank of the first company, that company's administrator, and an outside TLO's officer. */

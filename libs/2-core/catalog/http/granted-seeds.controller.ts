@@ -7,7 +7,7 @@ import type { Principal } from '@musubi/platform/http/principal';
 import { ValidQuery } from '@musubi/platform/http/valid';
 import { isUuid } from '@musubi/kernel';
 import { z } from 'zod';
-import { GrantedSeeds } from '../infrastructure/granted-seeds.js';
+import { GrantedSeedsFacade } from '../public/granted-seeds-facade.js';
 import { seedKinds } from '../public/seed.js';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -22,7 +22,7 @@ type GrantedSeedView = z.infer<typeof grantedSeed>;
 @Controller()
 export class GrantedSeedsController {
   constructor(
-    private readonly seeds: GrantedSeeds,
+    private readonly seeds: GrantedSeedsFacade,
     private readonly tlos: TloFacade,
     private readonly identity: IdentityFacade,
   ) {}

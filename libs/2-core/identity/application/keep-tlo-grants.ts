@@ -3,9 +3,9 @@ import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Injectable } from '@nestjs/common';
 import type { Identified } from '../domain/identified.js';
 import { Directory } from '../infrastructure/directory.js';
-import { type TloGrant, TloGrants } from '../infrastructure/tlo-grants.js';
+import { TloGrants } from '../infrastructure/tlo-grants.js';
 import type { Organisation } from '../public/organisation.js';
-import type { GiveTloGrantCommand } from '../public/tlo-grant.js';
+import type { GiveTloGrantCommand, TloGrant } from '../public/tlo-grant.js';
 
 /** A university decides which outside TLO sees what concerns inventions. In the tenant's unit of work. */
 @Injectable()

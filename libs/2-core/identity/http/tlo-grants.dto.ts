@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { TloGrant } from '../infrastructure/tlo-grants.js';
 import type { Organisation } from '../public/organisation.js';
+import type { TloGrant } from '../public/tlo-grant.js';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 

@@ -1,18 +1,7 @@
 import { newId } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
-
-export interface TloGrant {
-  readonly id: string;
-  readonly tlo: { readonly id: string; readonly name: string };
-  /** `YYYY-MM-DD`, both days included. */
-  readonly validFrom: string;
-  readonly validUntil: string | null;
-  readonly grantedBy: string;
-  readonly grantedAt: Date;
-  readonly endedAt: Date | null;
-  readonly inForce: boolean;
-}
+import type { TloGrant } from '../public/tlo-grant.js';
 
 export interface NewTloGrant {
   readonly universityId: string;

@@ -3,7 +3,8 @@ import { IdentityFacade, TloFacade } from '@musubi/identity';
 import { type DomainError, fail, ok, type Result } from '@musubi/kernel';
 import { type GrantedCase, TriageFacade } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
-import { type GrantedContract, GrantedContracts } from '../infrastructure/granted-contracts.js';
+import type { GrantedContract } from '../domain/granted-contract.js';
+import { GrantedContracts } from '../infrastructure/granted-contracts.js';
 
 export interface GrantedPage<Item> {
   readonly items: readonly Item[];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { GrantedCases, GrantedPage } from '../application/show-granted.js';
 import { contractLifecycle } from '../domain/contract-lifecycle.js';
 import { contractTypes } from '../domain/contract-type.js';
-import type { GrantedContract } from '../infrastructure/granted-contracts.js';
+import type { GrantedContract } from '../domain/granted-contract.js';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 

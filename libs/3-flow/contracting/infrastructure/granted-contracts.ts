@@ -1,22 +1,6 @@
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
-import type { ContractState } from '../domain/contract-lifecycle.js';
-import type { ContractType } from '../domain/contract-type.js';
-
-/** A contract as an outside TLO may know it: neither an amount, nor a title (often the company's own words), nor the company. */
-export interface GrantedContract {
-  readonly id: string;
-  readonly universityId: string;
-  readonly departmentId: string | null;
-  readonly engagementId: string | null;
-  readonly number: string;
-  readonly type: ContractType;
-  readonly state: ContractState;
-  /** `YYYY-MM-DD` */
-  readonly signingDate: string;
-  readonly startDate: string;
-  readonly endDate: string;
-}
+import type { GrantedContract } from '../domain/granted-contract.js';
 
 const columns = `c.id, c.tenant_id as "universityId", c.department_id as "departmentId", c.engagement_id as "engagementId", c.number, c.type, c.state,
   c.signing_date::text as "signingDate", c.start_date::text as "startDate", c.end_date::text as "endDate"`;
