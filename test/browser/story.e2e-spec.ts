@@ -260,7 +260,7 @@ describe('from a posted need to money in a report, in the browser', () => {
     await readHarmlessly(admin.page, '名前');
     const [researcher] = others;
     await researcher?.page.goto(`/seeds/${seedId}`);
-    await researcher?.page.getByRole('region', { name: '詳細を開いた人' }).getByText('名前<img').waitFor();
+    await researcher?.page.getByRole('region', { name: '詳細を開いた人' }).getByText('名前<img').first().waitFor();
     if (researcher) await readHarmlessly(researcher.page, '名前');
 
     // A careless page is stopped by the content policy, which says so; and without the policy too the texts would run.

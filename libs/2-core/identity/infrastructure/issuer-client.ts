@@ -30,7 +30,7 @@ export async function findIssuer({ issuer, clientId }: { issuer: string; clientI
   const configuration = await library.discovery(new URL(issuer), clientId, undefined, byItsOwnMethod(library, secret), {
     [library.customFetch]: (address: string, { method, headers, body }: CustomFetchOptions) => guardedFetch(address, { method, headers, body: textOf(body) }, rules),
     timeout: timeoutSeconds,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that nobody uses it unthinking; the guard decides where plain http may go
+    // Marked as deprecated so that nobody uses it unthinking: the guard decides where plain http may go.
     execute: loopback ? [library.allowInsecureRequests] : [],
   });
   const metadata = configuration.serverMetadata();

@@ -1,7 +1,7 @@
 import { protect } from '@musubi/platform/database/row-level-security';
 import { inForce, notOver } from '../mandate-conditions.js';
 
-/** Which intermediaries may act for a company, and what they posted for it. See docs/adr/0010-mandates.md. */
+/** Which intermediaries may act for a company, and what they posted for it. See docs/adr/0011-mandates.md. */
 export const mandateTables = [
   `create table catalog.mandate (
      id uuid not null, tenant_id uuid not null, intermediary_id uuid not null, valid_from date not null, valid_until date,
