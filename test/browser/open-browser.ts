@@ -38,6 +38,8 @@ export async function logIn({ page }: Visitor, email: string, password: string):
   await page.getByLabel('パスワード', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'ログイン', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+  // The address comes first: until the desk stands there, a click may still meet the page before.
+  await page.getByRole('button', { name: /^(?:アカウント|Account)$/u }).waitFor();
 }
 
 /** Looks until the page is as wanted: a new address does not yet mean that what stands below it has come. */

@@ -287,7 +287,7 @@ describe('from a posted need to money in a report, in the browser', () => {
     await end.waitFor();
     await picture(admin, '8-grant');
     await officer.page.reload();
-    await officer.page.getByRole('region', { name: '案件' }).getByRole('link', { name: '硫化物系固体電解質の低温合成' }).click();
+    await officer.page.getByRole('region', { name: '案件' }).getByRole('link', { name: '硫化物系固体電解質の低温合成' }).last().click();
     await officer.page.getByRole('region', { name: '締結済みの契約' }).getByText('共同研究').waitFor();
     await officer.page.getByText(/みちのく大学 研究者/u).first().waitFor();
     const text = await officer.page.locator('main').innerText();

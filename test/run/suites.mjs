@@ -9,7 +9,7 @@ const suites = [
   { name: 'check', about: 'types, lint, boundaries, pure specs', needs: [], command: ['test/run/check.mjs', '--all'] },
   { name: 'architecture', about: 'each rule of the house with a planted violation', needs: [], command: jest('architecture') },
   { name: 'int', about: 'real PostgreSQL, queues and Meilisearch', needs: ['meilisearch', 'redis'], command: jest('int', '--maxWorkers=3') },
-  { name: 'system', about: 'the whole system: end to end, faults, abuse', needs: ['meilisearch', 'redis'], command: jest('system') },
+  { name: 'system', about: 'the whole system: end to end, faults, abuse', needs: ['meilisearch', 'redis'], command: jest('system', '--maxWorkers=3') },
   { name: 'browser', about: 'people’s ways through the pages', needs: ['meilisearch', 'chromium', 'fonts'], command: jest('browser') },
   { name: 'start', about: 'npm run up from a fresh clone', needs: ['meilisearch', 'git'], command: jest('start', '--runInBand') },
 ];

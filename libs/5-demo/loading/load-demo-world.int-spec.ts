@@ -40,7 +40,7 @@ describe('loadDemoWorld', () => {
     (await eye.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? 0;
 
   it('brings every organisation, person and text', async () => {
-    await expect(count('identity.organisation')).resolves.toBe(35);
+    await expect(count('identity.organisation')).resolves.toBe(36);
     await expect(count('identity.department')).resolves.toBe(40);
     await expect(count('catalog.seed')).resolves.toBe(226);
     await expect(count('catalog.need')).resolves.toBe(41);

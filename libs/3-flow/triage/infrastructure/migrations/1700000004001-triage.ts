@@ -87,7 +87,7 @@ const stagesForIntermediary = `kind in ('assigned', 'liaison_working', 'engageme
   and need_id in (select id from catalog.client_need where tenant_id = platform.current_tenant())`;
 
 /** What came of a need that is shown to named persons only is not for their colleagues. */
-const hiddenWhen = 'need_id in (select id from catalog.need_of_others)';
+const hiddenWhen = 'need_id = any ((select catalog.needs_of_others())::uuid[])';
 
 const protections = [
   ...protect('triage.assignment', { ownedBy: 'tenant_id', hiddenWhen, application: ['select', 'insert', 'update'], system: ['select'] }),
