@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { bundlePrograms, bundleServers, serversAreStale } from '../../apps/cli/prepare/bundle.mjs';
 
-/** As built: by tsc -b test/processes, and the command line, of which the tests start a command many times. */
+/** The command line, of which the tests start a command many times, and what only tests start: workers that die at a failpoint, the API without a guard. */
 const programs = {
   'musubi': 'apps/cli/dist/main.js',
-  'failpoint-worker': 'test/processes/dist/failpoint-worker.js', 'weakened-api': 'test/processes/dist/weakened-api.js',
+  'failpoint-worker': 'test/processes/failpoint-worker.ts', 'weakened-api': 'test/processes/weakened-api.ts',
   'print-world': 'test/builders/print-world.ts',
 };
 

@@ -1,4 +1,5 @@
-// npm run check: types, lint, boundaries, pure specs; two at a time for two cores. `--all` looks for unused code too.
+// npm run check: types, lint, boundaries, pure specs; two at a time for two cores. `npm test` asks for two parts of it (suites.mjs),
+// the second with a look for unused code.
 import { spawn } from 'node:child_process';
 import { installIfNeeded } from '../../apps/cli/prepare/install.mjs';
 
@@ -7,16 +8,19 @@ const bin = (name) => `node_modules/.bin/${name}`;
 /** Where Jest leaves its counts, when the caller wants them. */
 const counts = process.argv.filter((argument) => argument === '--json' || argument.startsWith('--outputFile='));
 
-/** Two at a time, long ones first. Types build dist/, which nothing else in the check reads. */
-const steps = [
-  ['pure specs', bin('jest'), ['--selectProjects', 'spec', '--silent', '--maxWorkers=1', ...counts]],
-  ['types of the packages', bin('tsc'), ['-b']],
-  ['lint', bin('eslint'), ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--max-warnings', '0']],
-  ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'libs', 'apps', 'test']],
+const specs = (workers) => ['pure specs', bin('jest'), ['--selectProjects', 'spec', '--silent', `--maxWorkers=${workers}`, ...counts]];
+/** Builds dist/, of which the page's types read the kernel's. */
+const packages = ['types of the packages', bin('tsc'), ['-b']];
+/** Long ones first. */
+const rules = [
   ['types of the tests', bin('tsc'), ['-p', 'tsconfig.architecture.json']],
   ['types of the page', bin('tsc'), ['-p', 'apps/web', '--noEmit']],
-  ...(process.argv.includes('--all') ? [['unused code', bin('knip'), []]] : []),
+  ['lint', bin('eslint'), ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--max-warnings', '0']],
+  ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'libs', 'apps', 'test']],
 ];
+const parts = { '--specs': [specs(2), packages], '--rules': [...rules, ['unused code', bin('knip'), []]] };
+const steps = process.argv.flatMap((argument) => parts[argument] ?? []);
+if (steps.length === 0) steps.push(specs(1), packages, ...rules);
 
 function run([name, command, parameters]) {
   const start = performance.now();

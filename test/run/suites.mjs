@@ -3,13 +3,16 @@ import { fail } from '../../apps/cli/prepare/fail.mjs';
 const jest = (project, ...more) => ['node_modules/jest/bin/jest.js', '--selectProjects', project, '--forceExit', ...more];
 
 /**
- * In the order they run, quick ones first. `command` is run by Node and given the options that make Jest write its counts.
+ * In the order they run, quick ones first; one in the background is begun in its turn. `command` is run by Node and given the options that make
+ * Jest write its counts.
  */
 const suites = [
-  { name: 'check', about: 'types, lint, boundaries, pure specs', needs: [], command: ['test/run/check.mjs', '--all'] },
+  { name: 'check', about: 'pure specs, types of the packages', needs: [], command: ['test/run/check.mjs', '--specs'] },
+  // Nothing here has a time limit: it takes what the other suites leave over of the machine.
+  { name: 'rules', about: 'types of tests and page, lint, boundaries, unused code', needs: [], command: ['test/run/check.mjs', '--rules'], inBackground: true },
   { name: 'architecture', about: 'each rule of the house with a planted violation', needs: [], command: jest('architecture') },
-  { name: 'int', about: 'real PostgreSQL, queues and Meilisearch', needs: ['meilisearch', 'redis'], command: jest('int', '--maxWorkers=3') },
-  { name: 'system', about: 'the whole system: end to end, faults, abuse', needs: ['meilisearch', 'redis'], command: jest('system', '--maxWorkers=3') },
+  { name: 'int', about: 'real PostgreSQL, queues and Meilisearch', needs: ['meilisearch', 'redis'], command: jest('int') },
+  { name: 'system', about: 'the whole system: end to end, faults, abuse', needs: ['meilisearch', 'redis'], command: jest('system') },
   { name: 'browser', about: 'people’s ways through the pages', needs: ['meilisearch', 'chromium', 'fonts'], command: jest('browser') },
   { name: 'start', about: 'npm run up from a fresh clone', needs: ['meilisearch', 'git'], command: jest('start', '--runInBand') },
 ];

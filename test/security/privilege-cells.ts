@@ -38,13 +38,13 @@ export function isAllowed(privilege: Privilege, role: string): boolean {
 export async function wrongCells(url: string, matrix: Readonly<Record<string, Privilege>>, callers: readonly RoleClient[]): Promise<string[]> {
   const complaints: string[] = [];
   for (const [route, privilege] of Object.entries(matrix)) {
-    for (const { role, client, relogin } of callers) {
+    await Promise.all(callers.map(async ({ role, client, relogin }) => {
       const { status, text } = await tryRoute(url, client, route, {});
       const code = /"code":"(session\.[a-z_]+)"/u.exec(text)?.[1];
       const refused = code === 'session.forbidden' || code === 'session.missing' || code === 'session.second_factor_due';
       if (isAllowed(privilege, role) ? refused || status >= 500 : status !== 403) complaints.push(`${role}: ${route} answered ${status} ${code ?? ''}`.trim());
       if (route === 'DELETE session') await relogin();
-    }
+    }));
   }
   return complaints;
 }

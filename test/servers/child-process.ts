@@ -12,7 +12,7 @@ export interface ServerProcess {
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a built process of the product (or of test/processes) and waits until it says that it serves. */
+/** Starts a bundled process of the product (or of test/processes) and waits until it says that it serves. */
 export async function startProcess(file: string, env: NodeJS.ProcessEnv, parameters: readonly string[] = []): Promise<ServerProcess> {
   const child = fork(resolve(root, file), [...parameters], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

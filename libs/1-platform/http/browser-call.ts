@@ -6,7 +6,7 @@ export function changesSomething({ method }: Request): boolean {
   return !safeMethods.includes(method);
 }
 
-/** A browser says one of these with every call that changes something, and no page can keep it from doing so; scripts say neither. */
+/** A browser says so with every call, and no page can keep it from doing so. A script may name our origin; this it does not say. */
 export function isFromBrowser({ headers }: Request): boolean {
-  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+  return headers['sec-fetch-site'] !== undefined;
 }
