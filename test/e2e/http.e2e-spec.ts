@@ -148,7 +148,7 @@ describe('where a call comes from', () => {
     const fromPage = { 'origin': system.url, 'sec-fetch-site': 'same-origin' };
     expect((await company.post('/needs', need, { ...fromPage, 'x-csrf-token': token })).status).toBe(201);
     expectProblem(await company.post('/needs', need, fromPage), 403, 'request.csrf_token');
-    for (const script of [{}, { origin: system.url }]) expect((await company.post('/needs', need, script)).status).toBe(201);
+    for (const script of [{}, { origin: system.url }] as Record<string, string>[]) expect((await company.post('/needs', need, script)).status).toBe(201);
     const read = await company.get('/needs', { origin: 'https://evil.example' });
     expect(read.headers.get('access-control-allow-origin')).toBeNull();
   });
