@@ -8,5 +8,5 @@ const firstScreens = {
 /** Where each role's day begins; of several roles, the first here. */
 export function homeOf(session: Session): (typeof firstScreens)[Role] | '/seeds' {
   const role = (Object.keys(firstScreens) as Role[]).find((candidate) => session.roles.includes(candidate));
-  return role ? firstScreens[role] : firstScreens.company;
+  return role ? firstScreens[role] : '/seeds';
 }
