@@ -1,5 +1,5 @@
 import { IdentityFacade } from '@musubi/identity';
-import { type DomainError, fail, ok, plainDateInTokyo, type Result } from '@musubi/kernel';
+import { type DomainError, fail, ok, type Result, systemClock, todayInTokyo } from '@musubi/kernel';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Outbox } from '@musubi/platform/events/outbox';
 import { Injectable } from '@nestjs/common';
@@ -33,7 +33,7 @@ export class KeepMandates {
     if ((await this.identity.organisation(intermediaryId))?.kind !== 'intermediary') {
       return fail('mandate.intermediary_unknown', 'no intermediary has this id', { path: 'intermediaryId' });
     }
-    const fits = termError({ validFrom, validUntil }, plainDateInTokyo(new Date()));
+    const fits = termError({ validFrom, validUntil }, todayInTokyo(systemClock));
     if (!fits.ok) return fits;
     await this.mandates.lockAll(tenantId);
     const others = (await this.mandates.of({ companyId: tenantId })).filter((one) => one.intermediaryId === intermediaryId && one.state !== 'over');

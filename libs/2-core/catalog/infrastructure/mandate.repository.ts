@@ -1,9 +1,9 @@
-import { newId, plainDateInTokyo } from '@musubi/kernel';
+import { newId, systemClock, todayInTokyo } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
+import { inForce } from '@musubi/platform/database/term-in-force';
 import { Injectable } from '@nestjs/common';
 import { type MandateTerm, stateOfMandate } from '../domain/mandate.js';
 import type { Mandate, NeedPosting } from '../public/mandate.js';
-import { inForce } from './mandate-conditions.js';
 import { MandateRow } from './mandate.row.js';
 import { NeedPostingRow } from './need-posting.row.js';
 
@@ -74,6 +74,6 @@ const selectPosting = `
     from catalog.need_posting p`;
 
 function toMandate({ id, companyId, intermediaryId, validFrom, validUntil, givenAt, endedAt }: MandateRow): Mandate {
-  const state = stateOfMandate({ validFrom, validUntil, endedAt }, plainDateInTokyo(new Date()));
+  const state = stateOfMandate({ validFrom, validUntil, endedAt }, todayInTokyo(systemClock));
   return { id, companyId, intermediaryId, validFrom, validUntil, givenAt, endedAt, state };
 }

@@ -1,6 +1,7 @@
 import { newId } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { inForce } from '@musubi/platform/database/term-in-force';
 import { IsNull } from 'typeorm';
 import type { Seed, SeedDetail, SeedDetailLevel } from '../public/seed.js';
 import { DetailOpeningRow } from './detail-opening.row.js';
@@ -14,9 +15,6 @@ export interface DetailOpening {
   readonly name: string;
   readonly openedAt: Date;
 }
-
-/** Today in Japan, where agreements begin and end. */
-const today = `(now() at time zone 'Asia/Tokyo')::date`;
 
 /** The confidential parts of seeds, their openings, and the agreements that some of them ask for. */
 @Injectable()
@@ -51,7 +49,7 @@ export class SeedDetails {
 
   async hasAgreement(universityId: string, companyId: string): Promise<boolean> {
     const found = await this.database.query(
-      `select 1 from catalog.nda where tenant_id = $1 and company_id = $2 and ended_at is null and valid_from <= ${today} and (valid_until is null or valid_until >= ${today}) limit 1`,
+      `select 1 from catalog.nda n where n.tenant_id = $1 and n.company_id = $2 and ${inForce('n')} limit 1`,
       [universityId, companyId]);
     return found.length > 0;
   }

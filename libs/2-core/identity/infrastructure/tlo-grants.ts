@@ -21,7 +21,7 @@ export class TloGrants {
     return this.database.query<TloGrant>(
       `select g.id, json_build_object('id', o.id, 'name', o.name) as tlo, g.valid_from::text as "validFrom", g.valid_until::text as "validUntil",
               coalesce(u.name, '') as "grantedBy", g.granted_at as "grantedAt", g.ended_at as "endedAt",
-              exists (select 1 from identity.tlo_sight s where s.tenant_id = g.tenant_id and s.tlo_id = g.tlo_id) and g.ended_at is null as "inForce"
+              exists (select 1 from identity.tlo_sight s where s.id = g.id) as "inForce"
          from identity.tlo_grant g join identity.organisation o on o.id = g.tlo_id left join identity.user_account u on u.id = g.granted_by
         where g.tenant_id = $1 order by g.id desc`, [universityId]);
   }

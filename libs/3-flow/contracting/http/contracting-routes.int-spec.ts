@@ -194,6 +194,9 @@ describe('an outside TLO', () => {
     expect(await give({ validUntil: '2020-01-01' })).toMatchObject({ status: 400, body: { code: 'tlo_grant.reversed' } });
     expect((await give()).status).toBe(201);
     expect((await admin.get('/tlo-grants')).body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ tlo: { id: tlo.tenantId, name: '東北TLO' }, grantedBy: 'admin', inForce: true, validUntil: null })]), tlos: [{ name: '東北TLO' }] });
+    const later = await give({ validFrom: '2999-04-01' });
+    const stands = new Map((await admin.get('/tlo-grants')).body.items.map((grant: { id: string; inForce: boolean }) => [grant.id, grant.inForce]));
+    expect(stands.get(later.body.id)).toBe(false);
     const other = await world.login(server.url, (await world.university()).admin);
     const [{ id }] = (await admin.get('/tlo-grants')).body.items as [{ id: string }];
     expect((await other.call('DELETE', `/tlo-grants/${id}`)).status).toBe(404);

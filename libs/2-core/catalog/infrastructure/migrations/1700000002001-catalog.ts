@@ -1,4 +1,5 @@
 import { protect } from '@musubi/platform/database/row-level-security';
+import { inForce } from '@musubi/platform/database/term-in-force';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { mandateProtections, mandateTables, needsPostedByCaller } from './mandate-tables.js';
 
@@ -83,7 +84,7 @@ const levelAllowsOpening = `exists (
   select 1 from catalog.seed s where s.id = seed_id and s.tenant_id = university_id and (s.tenant_id = platform.current_tenant() or s.detail_level = 'public'
     or (s.detail_level = 'registered' and exists (select 1 from identity.published_organisation o where o.id = platform.current_tenant() and o.kind = 'company'))
     or (s.detail_level = 'nda' and exists (select 1 from catalog.nda n where n.tenant_id = s.tenant_id and n.company_id = platform.current_tenant()
-          and n.ended_at is null and n.valid_from <= (now() at time zone 'Asia/Tokyo')::date and (n.valid_until is null or n.valid_until >= (now() at time zone 'Asia/Tokyo')::date)))))`;
+          and ${inForce('n')}))))`;
 
 const detailProtections = [
   // Read by another organisation only in the transaction in which the opening is written: there is no reading without a trace.

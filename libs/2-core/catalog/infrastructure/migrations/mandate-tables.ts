@@ -1,5 +1,5 @@
 import { protect } from '@musubi/platform/database/row-level-security';
-import { inForce, notOver } from '../mandate-conditions.js';
+import { inForce, notOver } from '@musubi/platform/database/term-in-force';
 
 /** Which intermediaries may act for a company, and what they posted for it. See docs/adr/0011-mandates.md. */
 export const mandateTables = [

@@ -1,4 +1,5 @@
 import { protect } from '@musubi/platform/database/row-level-security';
+import { inForce } from '@musubi/platform/database/term-in-force';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const statements = [
@@ -16,12 +17,14 @@ const statements = [
   // What was granted stands; it can only be ended.
   `revoke update on identity.tlo_grant from musubi_application`,
   `grant update (ended_at, ended_by) on identity.tlo_grant to musubi_application`,
-  // Grants in force today; the policies of what is granted ask here.
-  `create view identity.tlo_sight with (security_invoker) as
-     select tenant_id, tlo_id from identity.tlo_grant
-      where ended_at is null and valid_from <= (now() at time zone 'Asia/Tokyo')::date
-        and (valid_until is null or valid_until >= (now() at time zone 'Asia/Tokyo')::date)`,
+  // Grants in force today.
+  `create view identity.tlo_sight with (security_invoker) as select g.id, g.tenant_id, g.tlo_id from identity.tlo_grant g where ${inForce('g')}`,
   `grant select on identity.tlo_sight to musubi_application`,
+  // What the policies of what is granted ask, of everybody who reads there: a function, which keeps its plan.
+  `create function identity.universities_shown() returns uuid[] language plpgsql stable as $$
+   begin
+     return array(select distinct s.tenant_id from identity.tlo_sight s where s.tlo_id = platform.current_tenant());
+   end $$`,
 ];
 
 export class TloGrants1700000001030 implements MigrationInterface {
@@ -32,6 +35,7 @@ export class TloGrants1700000001030 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function identity.universities_shown()');
     await runner.query('drop view identity.tlo_sight');
     await runner.query('drop table identity.tlo_grant');
   }
