@@ -1,7 +1,6 @@
-import type { Organisation } from '@musubi/identity';
+import { nameIn, type Organisation } from '@musubi/identity';
 import { z } from 'zod';
 import type { ClientNeed } from '../public/client-need.js';
-import { nameOf } from './mandate.dto.js';
 import { needView, postNeedBody } from './need.dto.js';
 
 export const postClientNeedBody = postNeedBody.extend({
@@ -20,7 +19,7 @@ export type ClientNeedView = z.infer<typeof clientNeedView>;
 export function toClientNeedView(need: ClientNeed, client: Organisation | undefined, locale: 'ja' | 'en'): ClientNeedView {
   const pick = (ja: string | null, en: string | null): string => (locale === 'en' ? en ?? ja : ja ?? en) ?? '';
   return {
-    id: need.id, version: need.version, status: need.status, client: nameOf(client, need.companyId, locale),
+    id: need.id, version: need.version, status: need.status, client: { id: need.companyId, name: nameIn(client, locale) },
     title: pick(need.titleJa, need.titleEn), titleJa: need.titleJa, titleEn: need.titleEn,
     body: pick(need.bodyJa, need.bodyEn), bodyJa: need.bodyJa, bodyEn: need.bodyEn, mustHave: need.mustHave, niceToHave: need.niceToHave,
     keywords: [...need.keywords], fieldCodes: [...need.fieldCodes], trl: need.trl, region: need.region, deadline: need.deadline,

@@ -1,4 +1,4 @@
-import { IdentityFacade, TloFacade } from '@musubi/identity';
+import { IdentityFacade, nameIn, TloFacade } from '@musubi/identity';
 import { Controller } from '@nestjs/common';
 import { Caller } from '@musubi/platform/http/caller';
 import { type Page, pageOf, pageQuery, readCursor, toPage } from '@musubi/platform/http/cursor';
@@ -37,12 +37,11 @@ export class GrantedSeedsController {
     const { items, nextCursor } = toPage(rows, limit, ({ id }) => id);
     const universities = await this.identity.organisations([...new Set(items.map(({ universityId }) => universityId))]);
     const departments = await this.identity.departments([...new Set(items.map(({ departmentId }) => departmentId))]);
-    const name = (found: { name: string; nameEn: string | null } | undefined): string => (caller.locale === 'en' ? found?.nameEn : null) ?? found?.name ?? '';
     return {
       nextCursor,
       items: items.map((seed) => ({
         id: seed.id, title: { ja: seed.titleJa, en: seed.titleEn }, researcher: seed.researcherName, kind: seed.kind, fieldCodes: [...seed.fieldCodes], trl: seed.trl,
-        university: { id: seed.universityId, name: name(universities.get(seed.universityId)) }, department: { id: seed.departmentId, name: name(departments.get(seed.departmentId)) },
+        university: { id: seed.universityId, name: nameIn(universities.get(seed.universityId), caller.locale) }, department: { id: seed.departmentId, name: nameIn(departments.get(seed.departmentId), caller.locale) },
       })),
     };
   }

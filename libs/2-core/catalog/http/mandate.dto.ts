@@ -1,4 +1,4 @@
-import type { Organisation } from '@musubi/identity';
+import { nameIn, type Organisation } from '@musubi/identity';
 import { z } from 'zod';
 import { mandateStates } from '../domain/mandate.js';
 import type { Mandate } from '../public/mandate.js';
@@ -18,15 +18,10 @@ export const mandatesAnswer = z.object({
 export type MandatesAnswer = z.infer<typeof mandatesAnswer>;
 
 export function toMandates(mandates: readonly Mandate[], organisations: ReadonlyMap<string, Organisation>, locale: 'ja' | 'en'): MandatesAnswer {
-  const party = (id: string): z.infer<typeof named> => nameOf(organisations.get(id), id, locale);
+  const party = (id: string): z.infer<typeof named> => ({ id, name: nameIn(organisations.get(id), locale) });
   return {
     items: mandates.map(({ id, companyId, intermediaryId, validFrom, validUntil, endedAt, state }) => ({
       id, company: party(companyId), intermediary: party(intermediaryId), validFrom, validUntil, endedAt: endedAt?.toISOString() ?? null, state,
     })),
   };
-}
-
-/** An organisation by its name in the reader's language. */
-export function nameOf(organisation: Organisation | undefined, id: string, locale: 'ja' | 'en'): { id: string; name: string } {
-  return { id, name: (locale === 'en' ? organisation?.nameEn : undefined) ?? organisation?.name ?? '' };
 }

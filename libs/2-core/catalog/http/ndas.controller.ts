@@ -1,4 +1,4 @@
-import { IdentityFacade } from '@musubi/identity';
+import { IdentityFacade, nameIn } from '@musubi/identity';
 import { systemClock, todayInTokyo } from '@musubi/kernel';
 import { Controller } from '@nestjs/common';
 import { Caller } from '@musubi/platform/http/caller';
@@ -53,10 +53,7 @@ export class NdasController {
     const rows = await this.agreements.of(caller.tenantId);
     const organisations = await this.identity.organisations([...new Set(rows.flatMap(({ companyId, universityId }) => [companyId, universityId]))]);
     const people = await this.identity.names([...new Set(rows.map(({ recordedBy }) => recordedBy))]);
-    const partyOf = (id: string) => {
-      const organisation = organisations.get(id);
-      return { id, name: (caller.locale === 'en' ? organisation?.nameEn : undefined) ?? organisation?.name ?? '' };
-    };
+    const partyOf = (id: string): z.infer<typeof party> => ({ id, name: nameIn(organisations.get(id), caller.locale) });
     const today = todayInTokyo(systemClock);
     return {
       items: rows.map((row) => ({

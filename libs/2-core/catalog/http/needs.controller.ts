@@ -1,4 +1,4 @@
-import { IdentityFacade, type Organisation } from '@musubi/identity';
+import { IdentityFacade, nameIn, type Organisation } from '@musubi/identity';
 import { Controller } from '@nestjs/common';
 import { Caller } from '@musubi/platform/http/caller';
 import { type Page, pageOf, pageQuery, toPage } from '@musubi/platform/http/cursor';
@@ -13,7 +13,6 @@ import { ReadOffers } from '../application/read-offers.js';
 import type { NeedPosting } from '../public/mandate.js';
 import type { Need } from '../public/need.js';
 import { changedAtKey, readChangedAtKey } from './changed-at-key.js';
-import { nameOf } from './mandate.dto.js';
 import { unwrapContent } from './unwrap-content.js';
 import {
   needContent, needFieldOf, needState, type NeedState, needView, type NeedView, postNeedBody, type PostNeedBody, revealBody, reviseNeedBody, type ReviseNeedBody,
@@ -82,7 +81,7 @@ export class NeedsController {
     const named = await this.identity.organisations([...new Set([...needs, ...postings.values()].flatMap((one) => ('intermediaryId' in one ? one.intermediaryId : one.companyId)))]);
     return needs.map((need) => {
       const company = named.get(need.companyId);
-      const view = toNeedView(need, company ? nameOf(company, company.id, caller.locale) : null, caller.locale);
+      const view = toNeedView(need, company ? { id: company.id, name: nameIn(company, caller.locale) } : null, caller.locale);
       const posting = postings.get(need.id);
       return posting ? { ...view, postedBy: toPostedBy(posting, named.get(posting.intermediaryId), caller.locale) } : view;
     });
@@ -90,5 +89,5 @@ export class NeedsController {
 }
 
 function toPostedBy({ intermediaryId, postedByName, postedAt }: NeedPosting, intermediary: Organisation | undefined, locale: 'ja' | 'en'): NeedView['postedBy'] {
-  return { intermediary: nameOf(intermediary, intermediaryId, locale), name: postedByName, at: postedAt.toISOString() };
+  return { intermediary: { id: intermediaryId, name: nameIn(intermediary, locale) }, name: postedByName, at: postedAt.toISOString() };
 }

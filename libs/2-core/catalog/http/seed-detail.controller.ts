@@ -1,4 +1,4 @@
-import { IdentityFacade } from '@musubi/identity';
+import { IdentityFacade, nameIn } from '@musubi/identity';
 import { Controller } from '@nestjs/common';
 import { Caller, Reach } from '@musubi/platform/http/caller';
 import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
@@ -48,10 +48,6 @@ export class SeedDetailController {
   async openings(@Caller() caller: Principal, @PathId('id') id: string): Promise<OpeningsAnswer> {
     const openings = unwrap(await this.opening.openings(caller, id));
     const organisations = await this.identity.organisations([...new Set(openings.map(({ organisationId }) => organisationId))]);
-    const nameOf = (organisationId: string): string => {
-      const organisation = organisations.get(organisationId);
-      return (caller.locale === 'en' ? organisation?.nameEn : undefined) ?? organisation?.name ?? '';
-    };
-    return { items: openings.map(({ id: openingId, organisationId, name, openedAt }) => ({ id: openingId, organisation: { id: organisationId, name: nameOf(organisationId) }, person: name, openedAt: openedAt.toISOString() })) };
+    return { items: openings.map(({ id: openingId, organisationId, name, openedAt }) => ({ id: openingId, organisation: { id: organisationId, name: nameIn(organisations.get(organisationId), caller.locale) }, person: name, openedAt: openedAt.toISOString() })) };
   }
 }

@@ -1,9 +1,7 @@
-import { IdentityFacade } from '@musubi/identity';
+import { IdentityFacade, nameIn } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
 import type { Seed } from '../public/seed.js';
 import type { SeedNames } from './seed.dto.js';
-
-type Named = { readonly name: string; readonly nameEn: string | null } | undefined;
 
 /** Names of universities and departments to print beside seeds, in the reader's language. */
 @Injectable()
@@ -21,12 +19,8 @@ export class SeedNameReader {
 
   /** Names of facet values that are ids; other values name themselves. */
   async ofFacet(facet: string, values: readonly string[], locale: 'ja' | 'en'): Promise<(value: string) => string> {
-    const named: ReadonlyMap<string, NonNullable<Named>> = facet === 'university' ? await this.identity.organisations(values)
+    const named: ReadonlyMap<string, { readonly name: string; readonly nameEn: string | null }> = facet === 'university' ? await this.identity.organisations(values)
       : facet === 'department' ? await this.identity.departments(values) : new Map();
     return (value) => nameIn(named.get(value), locale) || value;
   }
-}
-
-function nameIn(named: Named, locale: 'ja' | 'en'): string {
-  return (locale === 'en' ? named?.nameEn : undefined) ?? named?.name ?? '';
 }

@@ -1,6 +1,4 @@
 import { fail, ok, type DomainError, type Result } from '@musubi/kernel';
-import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
-import { networkOf } from '@musubi/platform/attempts/network-of';
 import { Injectable } from '@nestjs/common';
 import { oidcLimits } from '../domain/guess-limits.js';
 import type { Identified } from '../domain/identified.js';
@@ -10,7 +8,7 @@ import { OidcIssuers, type OidcUniversity } from '../infrastructure/oidc-issuers
 import { OidcRequests } from '../infrastructure/oidc-requests.js';
 import { RelyingParty } from '../infrastructure/relying-party.js';
 import { ConfirmPassword } from './confirm-password.js';
-import { tooMany } from './guard-attempts.js';
+import { CountAttempts } from './count-attempts.js';
 
 export interface BegunOidc {
   /** The university's login page. */
@@ -29,7 +27,7 @@ export class BeginOidc {
     private readonly issuers: OidcIssuers,
     private readonly requests: OidcRequests,
     private readonly relyingParty: RelyingParty,
-    private readonly limits: AttemptLimits,
+    private readonly attempts: CountAttempts,
     private readonly confirmPassword: ConfirmPassword,
   ) {}
 
@@ -50,8 +48,8 @@ export class BeginOidc {
   }
 
   private async begin(tenantId: string, { former, ...more }: { linking: boolean; former: Former; returnTo: string }, client: LoginClient): Promise<Result<BegunOidc, DomainError>> {
-    const wait = await this.limits.take([{ limit: oidcLimits.network, key: networkOf(client.address) }]);
-    if (wait > 0) return tooMany(wait);
+    const asked = await this.attempts.ask(oidcLimits.network, client);
+    if (!asked.ok) return asked;
     const issuer = await this.issuers.of(tenantId);
     if (!issuer?.enabled) return fail('oidc.not_configured', 'This university has no issuer.');
     const tokens = await this.requests.begin({ tenantId, issuer: issuer.issuer, userId: former?.userId ?? null, sessionId: former?.sessionId ?? null, ...more });

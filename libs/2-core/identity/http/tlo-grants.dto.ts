@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameIn } from '../public/name-in.js';
 import type { Organisation } from '../public/organisation.js';
 import type { TloGrant } from '../public/tlo-grant.js';
 
@@ -23,6 +24,6 @@ export function toTloGrants({ grants, tlos }: { grants: readonly TloGrant[]; tlo
     items: grants.map(({ id, tlo, validFrom, validUntil, grantedBy, grantedAt, endedAt, inForce }) => ({
       id, tlo: { id: tlo.id, name: tlo.name }, validFrom, validUntil, grantedBy, grantedAt: grantedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null, inForce,
     })),
-    tlos: tlos.map(({ id, name, nameEn }) => ({ id, name: (locale === 'en' ? nameEn : null) ?? name })),
+    tlos: tlos.map((tlo) => ({ id: tlo.id, name: nameIn(tlo, locale) })),
   };
 }

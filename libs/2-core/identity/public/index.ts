@@ -4,6 +4,7 @@ import {
 
 export { IdentityModule } from '../identity.module.js';
 export { IdentityFacade } from './identity-facade.js';
+export { nameIn } from './name-in.js';
 export { TloFacade } from './tlo-facade.js';
 export { EntryFacade } from './entry-facade.js';
 export {

@@ -1,4 +1,5 @@
 import { seedKinds } from '@musubi/catalog';
+import { nameIn } from '@musubi/identity';
 import { engagementStatuses, type GrantedCase } from '@musubi/triage';
 import { z } from 'zod';
 import type { GrantedCases, GrantedPage } from '../application/show-granted.js';
@@ -27,10 +28,6 @@ export type GrantedCaseAnswer = z.infer<typeof grantedCase>;
 
 type Names = Omit<GrantedPage<never>, 'items'>;
 type Locale = 'ja' | 'en';
-
-function nameIn(found: { readonly name: string; readonly nameEn: string | null } | undefined, locale: Locale): string {
-  return (locale === 'en' ? found?.nameEn : null) ?? found?.name ?? '';
-}
 
 function partsOf({ id, number, type, state, signingDate, startDate, endDate }: GrantedContract): z.infer<typeof contract> {
   return { id, number, type, state, signingDate, startDate, endDate };

@@ -1,5 +1,5 @@
 import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
-import { IdentityFacade } from '@musubi/identity';
+import { IdentityFacade, nameIn } from '@musubi/identity';
 import { type DomainError, fail, ok, type Result } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
@@ -41,9 +41,7 @@ export class ListNeedMatches {
     const universities = await this.identity.organisations(matches.map(({ universityId }) => universityId));
     const items = matches.flatMap((match) => {
       const seed = seeds.get(match.seedId);
-      const nameOf = (named: { name: string; nameEn: string | null } | undefined): string =>
-        (locale === 'en' ? named?.nameEn : undefined) ?? named?.name ?? '';
-      return seed ? [{ match, seed, department: nameOf(departments.get(match.departmentId)), university: nameOf(universities.get(match.universityId)) }] : [];
+      return seed ? [{ match, seed, department: nameIn(departments.get(match.departmentId), locale), university: nameIn(universities.get(match.universityId), locale) }] : [];
     });
     const ready = need.status !== 'published' || (run !== undefined && run.needVersion >= need.version);
     return ok({ status: ready ? 'ready' : 'pending', items });
