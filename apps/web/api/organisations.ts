@@ -26,7 +26,7 @@ export function useChangeOrganisation() {
 export function useOverseeAccounts(id: string) {
   const onSettled = (): void => refresh('accounts-of', 'organisations');
   const change = useMutation({
-    mutationFn: ({ userId, active }: { userId: string; active: boolean }) => answerOf(
+    mutationFn: ({ id: userId, active }: { id: string; active: boolean }) => answerOf(
       api.PATCH('/api/v1/organisations/{id}/accounts/{userId}', { params: { path: { id, userId } }, body: { active } })), onSettled,
   });
   const resetSecondFactor = useMutation({

@@ -7,8 +7,8 @@ import { dateText } from '../../shared/dates';
 import detailStyles from '../../shared/detail.module.css';
 import { ErrorState } from '../../shared/error-state';
 import { Facts } from '../../shared/facts';
-import { Prose } from '../../shared/prose';
 import { RowSkeletons } from '../../shared/skeletons';
+import { NeedFacts } from '../needs/need-facts';
 
 /** What an intermediary sees of a need that it posted: text, level and stages. */
 export function ClientNeedDetail({ id }: { readonly id: string }) {
@@ -36,24 +36,11 @@ export function ClientNeedDetail({ id }: { readonly id: string }) {
       </section>
       <section className={detailStyles.section}>
         <h3 className={detailStyles.heading}>{t('needs.form.what')}</h3>
-        <Prose text={need.body} />
-        <Facts
-          facts={[
-            [t('needs.form.mustHave'), need.mustHave],
-            [t('needs.form.niceToHave'), need.niceToHave],
-            [t('needs.form.keywords'), need.keywords.join('、')],
-            [t('needs.form.fieldCodes'), need.fieldCodes.join('、')],
-            [t('needs.form.deadline'), need.deadline && dateText(need.deadline, i18n.language)],
-            [t('needs.form.region'), need.region],
-            [t('needs.form.audience'), t(audienceOf[need.visibility])],
-          ]}
-        />
+        <NeedFacts need={need} />
       </section>
     </article>
   );
 }
-
-const audienceOf = { public: 'needs.form.everyone', universities: 'needs.form.chosen', liaisons: 'needs.form.named' } as const;
 
 function Stages({ progress: { universities } }: { readonly progress: ClientProgress }) {
   const { t, i18n } = useTranslation();

@@ -1,19 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClientNeed, useReviseClientNeed } from '../../api/mandates';
 import type { ClientNeed } from '../../api/types';
 import { ButtonLink } from '../../shared/button-link';
 import { ErrorState } from '../../shared/error-state';
-import { focusFirstError } from '../../shared/focus-first-error';
 import { Screen } from '../../shared/screen';
 import { RowSkeletons } from '../../shared/skeletons';
 import { changesOf } from '../needs/need-changes';
-import { checkDraft, draftOf, type FieldErrors, type NeedDraft } from '../needs/need-draft';
+import { draftOf } from '../needs/need-draft';
 import { NeedForm } from '../needs/need-form';
 import styles from '../needs/needs.module.css';
+import { useNeedDraft } from '../needs/use-need-draft';
 
 const route = getRouteApi('/app/client-needs/$needId/edit');
 
@@ -34,20 +34,13 @@ function EditForm({ need }: { readonly need: ClientNeed }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const revise = useReviseClientNeed(need.id, need.version);
-  const [initial] = useState(() => draftOf(need));
-  const [draft, setDraft] = useState<NeedDraft>(initial);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { before, draft, errors, onChange, check } = useNeedDraft(() => draftOf(need));
   const isDraft = need.status === 'draft';
 
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const found = checkDraft(draft);
-    setErrors(found);
-    if (Object.keys(found).length > 0) {
-      focusFirstError();
-      return;
-    }
-    revise.mutate({ ...changesOf(draft, initial), ...(isDraft && { draft: false }) }, {
+    if (!check()) return;
+    revise.mutate({ ...changesOf(draft, before), ...(isDraft && { draft: false }) }, {
       onSuccess() {
         notifications.show({ message: t(isDraft ? 'needs.post.posted' : 'needs.edit.saved') });
         void navigate({ to: '/client-needs', search: { need: need.id } });
@@ -57,7 +50,7 @@ function EditForm({ need }: { readonly need: ClientNeed }) {
 
   return (
     <form onSubmit={save} noValidate className={styles.sheet} aria-label={t('needs.edit.title')}>
-      <NeedForm draft={draft} errors={errors} withoutBudget onChange={(change) => setDraft((before) => ({ ...before, ...change }))}>
+      <NeedForm draft={draft} errors={errors} withoutBudget onChange={onChange}>
         {revise.error && <ErrorState error={revise.error} kept="form" />}
         <Group gap="sm" className={styles.submit}>
           <Button type="submit" size="md" loading={revise.isPending}>{t(isDraft ? 'needs.edit.publish' : 'needs.edit.submit')}</Button>

@@ -5,11 +5,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMandates, usePostClientNeed } from '../../api/mandates';
 import { ErrorState } from '../../shared/error-state';
-import { focusFirstError } from '../../shared/focus-first-error';
 import { Screen } from '../../shared/screen';
-import { bodyOf, checkDraft, emptyDraft, type FieldErrors, type NeedDraft } from '../needs/need-draft';
+import { bodyOf, emptyDraft } from '../needs/need-draft';
 import { NeedForm } from '../needs/need-form';
 import styles from '../needs/needs.module.css';
+import { useNeedDraft } from '../needs/use-need-draft';
 
 const route = getRouteApi('/app/client-needs/new');
 
@@ -23,18 +23,12 @@ export function PostClientNeedScreen() {
   const post = usePostClientNeed();
   const [chosen, setChosen] = useState(wished ?? '');
   const [clientMissing, setClientMissing] = useState(false);
-  const [draft, setDraft] = useState<NeedDraft>(emptyDraft);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { draft, errors, onChange, check } = useNeedDraft(() => emptyDraft);
   const clientId = clients.some(({ value }) => value === chosen) ? chosen : clients.length === 1 ? clients[0]?.value ?? '' : '';
 
   const send = (asDraft: boolean): void => {
-    const found = checkDraft(draft);
-    setErrors(found);
     setClientMissing(clientId === '');
-    if (Object.keys(found).length > 0 || clientId === '') {
-      focusFirstError();
-      return;
-    }
+    if (!check(clientId !== '')) return;
     post.mutate({ ...bodyOf(draft), clientId, ...(asDraft && { draft: true }) }, {
       onSuccess(need) {
         notifications.show({ message: t(asDraft ? 'needs.post.drafted' : 'needs.post.posted') });
@@ -56,7 +50,7 @@ export function PostClientNeedScreen() {
             size="md" label={t('clients.post.client')} required value={clientId} error={clientMissing && clientId === '' ? t('clients.post.chooseClient') : undefined}
             onChange={(event) => setChosen(event.currentTarget.value)} data={[{ value: '', label: t('clients.post.chooseClient') }, ...clients]}
           />
-          <NeedForm draft={draft} errors={errors} onChange={(change) => setDraft((before) => ({ ...before, ...change }))}>
+          <NeedForm draft={draft} errors={errors} onChange={onChange}>
             {post.error && <ErrorState error={post.error} kept="form" />}
             <Group gap="sm" className={styles.submit}>
               <Button type="submit" size="md" loading={post.isPending}>{t('needs.post.submit')}</Button>

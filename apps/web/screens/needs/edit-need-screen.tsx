@@ -1,19 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNeed, useReviseNeed } from '../../api/needs';
 import type { Need } from '../../api/types';
 import { ButtonLink } from '../../shared/button-link';
 import { ErrorState } from '../../shared/error-state';
-import { focusFirstError } from '../../shared/focus-first-error';
 import { Screen } from '../../shared/screen';
 import { RowSkeletons } from '../../shared/skeletons';
 import { changesOf } from './need-changes';
-import { checkDraft, draftOf, type FieldErrors, type NeedDraft } from './need-draft';
+import { draftOf } from './need-draft';
 import { NeedForm } from './need-form';
 import styles from './needs.module.css';
+import { useNeedDraft } from './use-need-draft';
 
 const route = getRouteApi('/app/needs/$needId/edit');
 
@@ -34,19 +34,12 @@ function EditForm({ need }: { readonly need: Need }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const revise = useReviseNeed(need.id, need.version);
-  const [initial] = useState(() => draftOf(need));
-  const [draft, setDraft] = useState<NeedDraft>(initial);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { before, draft, errors, onChange, check } = useNeedDraft(() => draftOf(need));
   const isDraft = need.status === 'draft';
 
   const save = (publish: boolean): void => {
-    const found = checkDraft(draft);
-    setErrors(found);
-    if (Object.keys(found).length > 0) {
-      focusFirstError();
-      return;
-    }
-    revise.mutate({ ...changesOf(draft, initial), ...(isDraft && publish && { draft: false }) }, {
+    if (!check()) return;
+    revise.mutate({ ...changesOf(draft, before), ...(isDraft && publish && { draft: false }) }, {
       onSuccess() {
         notifications.show({ message: t(isDraft && publish ? 'needs.post.posted' : 'needs.edit.saved') });
         void navigate({ to: '/needs', search: { need: need.id } });
@@ -60,7 +53,7 @@ function EditForm({ need }: { readonly need: Need }) {
 
   return (
     <form onSubmit={submit} noValidate className={styles.sheet} aria-label={t('needs.edit.title')}>
-      <NeedForm draft={draft} errors={errors} onChange={(change) => setDraft((before) => ({ ...before, ...change }))}>
+      <NeedForm draft={draft} errors={errors} onChange={onChange}>
         {revise.error && <ErrorState error={revise.error} kept="form" />}
         <Group gap="sm" className={styles.submit}>
           <Button type="submit" size="md" loading={revise.isPending}>{t(isDraft ? 'needs.edit.publish' : 'needs.edit.submit')}</Button>

@@ -1,31 +1,25 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePostNeed } from '../../api/needs';
 import { ErrorState } from '../../shared/error-state';
-import { focusFirstError } from '../../shared/focus-first-error';
 import { Screen } from '../../shared/screen';
-import { bodyOf, checkDraft, emptyDraft, type FieldErrors, type NeedDraft } from './need-draft';
+import { bodyOf, emptyDraft } from './need-draft';
 import { NeedForm } from './need-form';
 import styles from './needs.module.css';
 import { RelatedSeeds } from './related-seeds';
+import { useNeedDraft } from './use-need-draft';
 
 export function PostNeedScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const post = usePostNeed();
-  const [draft, setDraft] = useState<NeedDraft>(emptyDraft);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const { draft, errors, onChange, check } = useNeedDraft(() => emptyDraft);
 
   const send = (asDraft: boolean): void => {
-    const found = checkDraft(draft);
-    setErrors(found);
-    if (Object.keys(found).length > 0) {
-      focusFirstError();
-      return;
-    }
+    if (!check()) return;
     post.mutate({ ...bodyOf(draft), ...(asDraft && { draft: true }) }, {
       onSuccess(need) {
         notifications.show({ message: t(asDraft ? 'needs.post.drafted' : 'needs.post.posted') });
@@ -42,7 +36,7 @@ export function PostNeedScreen() {
     <Screen title={t('needs.post.title')} intro={t('needs.post.intro')}>
       <div className={styles.compose}>
         <form onSubmit={submit} noValidate className={styles.sheet} aria-label={t('needs.post.title')}>
-          <NeedForm draft={draft} errors={errors} onChange={(change) => setDraft((before) => ({ ...before, ...change }))}>
+          <NeedForm draft={draft} errors={errors} onChange={onChange}>
             {post.error && <ErrorState error={post.error} kept="form" />}
             <Group gap="sm" className={styles.submit}>
               <Button type="submit" size="md" loading={post.isPending}>{t('needs.post.submit')}</Button>

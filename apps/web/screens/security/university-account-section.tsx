@@ -9,8 +9,7 @@ import { PasswordDialog } from './password-dialog';
 import { Section } from './section';
 
 const route = getRouteApi('/app/security');
-const told = ['oidc.subject_taken', 'oidc.denied', 'session.missing'] as const;
-const texts = { 'oidc.subject_taken': 'taken', 'oidc.denied': 'denied', 'session.missing': 'ended' } as const;
+const problems: Readonly<Record<string, 'taken' | 'denied' | 'ended'>> = { 'oidc.subject_taken': 'taken', 'oidc.denied': 'denied', 'session.missing': 'ended' };
 
 /** The person's account at the university, as another way to log in. */
 export function UniversityAccountSection() {
@@ -25,11 +24,10 @@ export function UniversityAccountSection() {
     link.reset();
     remove.reset();
   };
-  const known = told.find((code) => code === outcome);
   return (
     <Section title={t('security.university.title')}>
       {outcome === 'linked' && data.linkedAt !== null && <Text role="status" size="sm" fw={600}>{t('security.university.done')}</Text>}
-      {outcome !== undefined && outcome !== 'linked' && <Text role="alert" size="sm" fw={600} c="var(--mu-late)">{t(`security.university.problem.${known ? texts[known] : 'other'}`)}</Text>}
+      {outcome !== undefined && outcome !== 'linked' && <Text role="alert" size="sm" fw={600} c="var(--mu-late)">{t(`security.university.problem.${problems[outcome] ?? 'other'}`)}</Text>}
       <Text size="sm">{data.linkedAt === null ? t('security.university.off') : t('security.university.on', { date: dateText(data.linkedAt, i18n.language) })}</Text>
       <Group>
         {data.linkedAt === null
