@@ -8,7 +8,7 @@ const bin = (name) => `node_modules/.bin/${name}`;
 /** Where Jest leaves its counts, when the caller wants them. */
 const counts = process.argv.filter((argument) => argument === '--json' || argument.startsWith('--outputFile='));
 
-const specs = (workers) => ['pure specs', bin('jest'), ['--selectProjects', 'spec', '--silent', `--maxWorkers=${workers}`, ...counts]];
+const specs = ['pure specs', bin('jest'), ['--selectProjects', 'spec', '--silent', '--maxWorkers=2', ...counts]];
 /** Builds dist/, of which the page's types read the kernel's. */
 const packages = ['types of the packages', bin('tsc'), ['-b']];
 /** Long ones first. */
@@ -18,9 +18,9 @@ const rules = [
   ['lint', bin('eslint'), ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--max-warnings', '0']],
   ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'libs', 'apps', 'test']],
 ];
-const parts = { '--specs': [specs(2), packages], '--rules': [...rules, ['unused code', bin('knip'), []]] };
+const parts = { '--specs': [specs, packages], '--rules': [...rules, ['unused code', bin('knip'), []]] };
 const steps = process.argv.flatMap((argument) => parts[argument] ?? []);
-if (steps.length === 0) steps.push(specs(1), packages, ...rules);
+if (steps.length === 0) steps.push(specs, packages, ...rules);
 
 function run([name, command, parameters]) {
   const start = performance.now();

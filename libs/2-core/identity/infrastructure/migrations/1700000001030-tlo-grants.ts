@@ -21,9 +21,9 @@ const statements = [
   `create view identity.tlo_sight with (security_invoker) as select g.id, g.tenant_id, g.tlo_id from identity.tlo_grant g where ${inForce('g')}`,
   `grant select on identity.tlo_sight to musubi_application`,
   // What the policies of what is granted ask, of everybody who reads there: a function, which keeps its plan.
-  `create function identity.universities_shown() returns uuid[] language plpgsql stable as $$
+  `create function identity.universities_shown(tlo uuid) returns uuid[] language plpgsql stable as $$
    begin
-     return array(select distinct s.tenant_id from identity.tlo_sight s where s.tlo_id = platform.current_tenant());
+     return array(select distinct s.tenant_id from identity.tlo_sight s where s.tlo_id = tlo);
    end $$`,
 ];
 
@@ -35,7 +35,7 @@ export class TloGrants1700000001030 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function identity.universities_shown()');
+    await runner.query('drop function identity.universities_shown(uuid)');
     await runner.query('drop view identity.tlo_sight');
     await runner.query('drop table identity.tlo_grant');
   }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A university's grant to an outside TLO (identity.tlo_grant) shows it rows; which of their fields, the matrix of privileges says. */
-const sight = 'tenant_id = any ((select identity.universities_shown())::uuid[])';
+const sight = 'tenant_id = any ((select identity.universities_shown(platform.current_tenant()))::uuid[])';
 
 const statements = [
   `create policy tlo_select on triage.engagement for select to musubi_application using (${sight})`,
