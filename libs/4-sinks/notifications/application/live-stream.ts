@@ -1,5 +1,6 @@
 import type { ResumePoint } from '../domain/resume-point.js';
 import type { LiveSource } from '../infrastructure/live-source.js';
+import { OnceChannel } from './once-channel.js';
 import type { StreamChannel, StreamReader } from './stream-reader.js';
 
 /**
@@ -7,16 +8,19 @@ import type { StreamChannel, StreamReader } from './stream-reader.js';
  * being looked up, a break in between would make the page resume after what it never got.
  */
 export class LiveStream {
+  readonly channel: StreamChannel;
   private last = '';
   private steps: Promise<void>;
 
   constructor(
     readonly reader: StreamReader,
-    readonly channel: StreamChannel,
+    page: StreamChannel,
     private readonly source: LiveSource,
     from: ResumePoint,
     listening: Promise<void>,
   ) {
+    const channel = new OnceChannel(page, typeof from === 'object' ? [from.after] : []);
+    this.channel = channel;
     this.steps = listening.then(async () => { this.last = await source.begin(reader, channel, from); });
     this.steps.catch(() => channel.close());
   }

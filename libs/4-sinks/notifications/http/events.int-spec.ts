@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/servers/
 import { eventually } from '../../../../test/servers/eventually.js';
 import { Notify } from '../application/notify.js';
 import { nothingYet } from '../domain/resume-point.js';
+import { LIVE_CHANNEL } from '../infrastructure/live-channel.js';
 
 /** The contexts want an address; nothing here searches. */
 const noSearch = { MUSUBI_MEILI_URL: 'http://127.0.0.1:9', MUSUBI_MEILI_KEY: 'nobody' };
@@ -202,6 +203,20 @@ describe('the live stream', () => {
     expect(again.told).toEqual(missed);
   });
 
+  test('sends nothing twice when the notice of it comes late', async () => {
+    const { userId, cookie } = await reader();
+    const page = await openNew(cookie);
+    const [seen, found] = [await tell(userId), await tell(userId)];
+    await arrived(page, found);
+    page.close();
+    const again = await open(cookie, seen);
+    await arrived(again, found);
+    for (const notificationId of [seen, found]) await look.query('select pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify({ userId, notificationId })]);
+    const news = await tell(userId);
+    await arrived(again, news);
+    expect(again.told).toEqual([found, news]);
+  });
+
   test('finds what was made before but committed after the last one seen', async () => {
     const { userId, cookie } = await reader();
     const page = await openNew(cookie);
@@ -235,7 +250,9 @@ describe('the live stream', () => {
 
   test('another reader’s id resumes nothing', async () => {
     const [mine, other] = [await reader(), await reader()];
-    await tell(mine.userId);
+    const before = await openNew(mine.cookie);
+    // Its notice is over and comes to no later page.
+    await arrived(before, await tell(mine.userId));
     const page = await open(mine.cookie, await tell(other.userId));
     const id = await tell(mine.userId);
     await arrived(page, id);
