@@ -12,6 +12,7 @@ import { type Answer, ApiClient } from '../servers/api-client.js';
 import { createTestDatabase, type TestDatabase } from '../servers/database.js';
 
 export const password = 'correct horse battery';
+let passwordHash: Promise<string> | undefined;
 
 export interface Account {
   readonly userId: string;
@@ -64,7 +65,7 @@ export class IdentityWorld {
     const tenantId = tenant ?? await this.organisation();
     const email = `${newId()}@musubi.example`;
     const { id } = unwrap(await this.database.inTenant({ tenantId }, async () =>
-      this.identity.registerUser({ tenantId, email, name: '佐藤 花子', roles, passwordHash: await hashPassword(password) })));
+      this.identity.registerUser({ tenantId, email, name: '佐藤 花子', roles, passwordHash: await (passwordHash ??= hashPassword(password)) })));
     return { userId: id, tenantId, email };
   }
 

@@ -1,16 +1,14 @@
-import { newId } from '@musubi/kernel';
+import { createHash } from 'node:crypto';
+import { type DomainError, newId, ok, type Result, unwrap } from '@musubi/kernel';
+import type { AuthorizationCodeGrantChecks } from 'openid-client';
 import { type Account, IdentityWorld, password } from '../../../../test/builders/identity-world.js';
 import type { Answer, ApiClient } from '../../../../test/servers/api-client.js';
-import { clientId, clientSecret, OidcIssuer, walkBack } from '../../../../test/servers/oidc-issuer.js';
+import { at, comeBack, linkedAccount, openUniversity, setOut, settings, type University } from '../../../../test/builders/oidc-ways.js';
+import { clientSecret, walkBack } from '../../../../test/servers/oidc-issuer.js';
+import type { FoundIssuer } from '../infrastructure/issuer-client.js';
 import { OidcRequests } from '../infrastructure/oidc-requests.js';
 import { OidcLinks } from '../infrastructure/oidc-links.js';
 import { RelyingParty } from '../infrastructure/relying-party.js';
-
-interface University {
-  readonly id: string;
-  readonly issuer: OidcIssuer;
-  readonly admin: ApiClient;
-}
 
 let world: IdentityWorld;
 let ours: University;
@@ -28,47 +26,8 @@ afterAll(async () => {
   await world?.close();
 });
 
-async function university(): Promise<University> {
-  const id = await world.organisation();
-  const issuer = await OidcIssuer.open([world.app.get(RelyingParty).redirectUri(id)]);
-  const admin = await world.loggedIn(await world.account(['admin'], id));
-  const saved = await admin.call('PUT', '/organisation/oidc', { ...settings(issuer), clientSecret });
-  expect(saved).toMatchObject({ status: 200, body: { redirectUri: expect.stringContaining(`/api/v1/oidc/${id}/callback`), issuer: settings(issuer) } });
-  return { id, issuer, admin };
-}
-
-const settings = ({ url }: OidcIssuer, more: object = {}): object => ({ issuer: url, clientId, acceptsMfa: false, enabled: true, ...more });
-/** A person at the university's login page. */
-const at = ({ issuer }: University, sub: string, ...amr: string[]): void => { issuer.person = { sub, amr: ['pwd', ...amr] }; };
-
-/** The address the browser is sent back to. @param change what somebody in between does to the way there */
-async function setOut(client: ApiClient, { id }: University, change: (page: URL) => void = () => undefined, next?: string): Promise<URL> {
-  const started = await client.post(`/oidc/${id}/start`, { next });
-  expect(started.status).toBe(200);
-  const page = new URL(started.body.url);
-  change(page);
-  return walkBack(page.href);
-}
-
-/** Opens the callback. @returns where it leads */
-async function comeBack(client: ApiClient, { pathname, search }: URL): Promise<string> {
-  const response = await fetch(`${world.url}${pathname.replace('/api/v1', '')}${search}`, {
-    redirect: 'manual', headers: { cookie: [client.cookie('__Host-musubi-oidc') ?? '', client.session ?? ''].filter((one) => one !== '').join('; '), 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
-  });
-  client.take(response);
-  expect(response.status).toBe(303);
-  return response.headers.get('location') ?? '';
-}
-
-async function linked(where: University, ...roles: ('liaison' | 'admin')[]): Promise<Account> {
-  const account = await world.account(roles.length > 0 ? roles : ['liaison'], where.id);
-  const client = await world.loggedIn(account);
-  at(where, account.userId);
-  const started = await client.post('/oidc-link', { password });
-  expect(await comeBack(client, await walkBack(started.body.url))).toBe('/security?oidc=linked');
-  return account;
-}
-
+const university = (): Promise<University> => openUniversity(world, (id) => world.app.get(RelyingParty).redirectUri(id));
+const linked = (where: University, ...roles: ('liaison' | 'admin')[]): Promise<Account> => linkedAccount(world, where, roles);
 const statusOf = async (client: ApiClient): Promise<number> => (await client.get('/session')).status;
 
 describe('the way that is meant', () => {
@@ -123,17 +82,33 @@ describe('S6, confusion and replay', () => {
   const tokenRequests = ({ issuer }: University): number => issuer.asked.filter((path) => path === '/token').length;
   const missing = '/login?oidc=oidc.request_missing';
   const refused = '/login?oidc=oidc.refused';
+  const twinOf = (client: ApiClient): ApiClient => {
+    const twin = world.client();
+    twin.keep(client.cookie('__Host-musubi-oidc') ?? '');
+    return twin;
+  };
   let person: Account;
   beforeAll(async () => { person = await linked(ours); });
   beforeEach(() => { at(ours, person.userId); });
 
-  /** Without the check of one of state, browser or university. */
-  function forgetful(condition: string): void {
+  /** A way out is taken up without one of its conditions. */
+  function forgetful(condition: string, instead: object = {}): void {
     const [known, query] = [requests().take.bind(requests()), world.database.queryAsSystem.bind(world.database)];
     jest.spyOn(requests(), 'take').mockImplementation(async (tokens, tenantId) => {
       jest.spyOn(world.database, 'queryAsSystem').mockImplementation((sql, parameters) => query(sql.replace(condition, ' and $1::bytea is not null and $2::bytea is not null and $3::uuid is not null '), parameters));
       const taken = await known(tokens, tenantId);
-      return taken && { ...taken, tenantId };
+      return taken && { ...taken, tenantId, ...instead };
+    });
+  }
+
+  /** The library is told to expect something else. */
+  function credulous(expected: (checks: AuthorizationCodeGrantChecks) => AuthorizationCodeGrantChecks): void {
+    const inside = party() as unknown as { find: (...parameters: unknown[]) => Promise<Result<FoundIssuer, DomainError>> };
+    const find = inside.find.bind(inside);
+    jest.spyOn(inside, 'find').mockImplementation(async (...parameters) => {
+      const found = unwrap(await find(...parameters));
+      const grant: typeof found.library.authorizationCodeGrant = (configuration, url, checks = {}) => found.library.authorizationCodeGrant(configuration, url, expected(checks));
+      return ok({ ...found, library: { ...found.library, authorizationCodeGrant: grant } });
     });
   }
 
@@ -152,19 +127,27 @@ describe('S6, confusion and replay', () => {
 
   test('an answer is good once', async () => {
     const client = world.client();
-    const [set, cookie] = [await setOut(client, ours), client.cookie('__Host-musubi-oidc') ?? ''];
+    const [set, thief] = [await setOut(client, ours), twinOf(client)];
     expect(await comeBack(client, set)).toBe('/');
     const before = tokenRequests(ours);
-    const thief = world.client();
-    thief.keep(cookie);
     expect([await comeBack(thief, set), tokenRequests(ours), thief.session]).toEqual([missing, before, undefined]);
+  });
+
+  test('mutant: not used up, it is shown to the issuer again', async () => {
+    const client = world.client();
+    const [set, twin] = [await setOut(client, ours), twinOf(client)];
+    const query = world.database.queryAsSystem.bind(world.database);
+    jest.spyOn(world.database, 'queryAsSystem').mockImplementation((sql, parameters) => query(
+      sql.replace(/^delete from identity\.oidc_request(.*)returning (.*)$/su, (_, where: string, columns: string) => `select ${columns} from identity.oidc_request ${where}`), parameters));
+    expect(await comeBack(client, set)).toBe('/');
+    const before = tokenRequests(ours);
+    // The issuer takes a code once: the second lock holds.
+    expect([await comeBack(twin, set), tokenRequests(ours)]).toEqual([refused, before + 1]);
   });
 
   test('two at the same time with one answer: one is let in', async () => {
     const client = world.client();
-    const set = await setOut(client, ours);
-    const twin = world.client();
-    twin.keep(client.cookie('__Host-musubi-oidc') ?? '');
+    const [set, twin] = [await setOut(client, ours), twinOf(client)];
     expect((await Promise.all([comeBack(client, set), comeBack(twin, set)])).sort()).toEqual(['/', missing]);
   });
 
@@ -187,10 +170,35 @@ describe('S6, confusion and replay', () => {
     expect([await comeBack(other, set), tokenRequests(ours)]).toEqual([refused, before + 1]);
   });
 
-  test.each(['nonce', 'code_challenge'])('an answer for another %s is refused', async (name) => {
+  test('mutant: with both locks open, another browser is let in as the one that set out', async () => {
+    const [client, other] = [world.client(), world.client()];
+    const [set, own] = [await setOut(client, ours), client.cookie('__Host-musubi-oidc')?.split('=')[1] ?? ''];
+    await setOut(other, ours);
+    forgetful('and browser_hash = $2');
+    const redeem = party().redeem.bind(party());
+    jest.spyOn(party(), 'redeem').mockImplementation((issuer, answer, tokens) => redeem(issuer, answer, { ...tokens, browser: own }));
+    expect(await comeBack(other, set)).toBe('/');
+    expect((await other.get('/session')).body.user.id).toBe(person.userId);
+  });
+
+  const elsewhere = 'A'.repeat(43);
+  /** Somebody in between exchanges what binds the answer. */
+  const exchanged: readonly [string, (page: URL) => void][] = [
+    ['nonce', ({ searchParams }) => { searchParams.set('nonce', elsewhere); }],
+    ['challenge', ({ searchParams }) => { searchParams.set('code_challenge', createHash('sha256').update(elsewhere).digest('base64url')); }],
+  ];
+
+  test.each(exchanged)('an answer for another %s is refused', async (_what, exchange) => {
     const client = world.client();
-    const set = await setOut(client, ours, ({ searchParams }) => { searchParams.set(name, 'A'.repeat(43)); });
+    const set = await setOut(client, ours, exchange);
     expect([await comeBack(client, set), client.session]).toEqual([refused, undefined]);
+  });
+
+  test.each(exchanged)('mutant: with any %s taken, whoever exchanged it has logged the browser in', async (_what, exchange) => {
+    const client = world.client();
+    const set = await setOut(client, ours, exchange);
+    credulous((checks) => ({ ...checks, ...exchange === exchanged[0]?.[1] ? { expectedNonce: elsewhere } : { pkceCodeVerifier: elsewhere } }));
+    expect(await comeBack(client, set)).toBe('/');
   });
 
   test('an answer of another issuer is refused before its code is shown to anybody (mix-up)', async () => {
@@ -241,11 +249,29 @@ describe('S6, confusion and replay', () => {
     expect(await comeBack(client, new URL(set.href.replace(ours.id, theirs.id)))).toBe('/login?oidc=oidc.not_configured');
   });
 
+  test('mutant: nor remembered who was asked, the code of one issuer is shown to the other', async () => {
+    const client = world.client();
+    const set = await setOut(client, ours);
+    set.searchParams.set('iss', theirs.issuer.url);
+    forgetful('and tenant_id = $3', { issuer: theirs.issuer.url });
+    const before = tokenRequests(theirs);
+    await comeBack(client, new URL(set.href.replace(ours.id, theirs.id)));
+    expect(tokenRequests(theirs)).toBe(before + 1);
+  });
+
   test('a login that takes too long has run out', async () => {
     const client = world.client();
     const set = await setOut(client, ours);
     await world.rows(`update identity.oidc_request set expires_at = now() - interval '1 second'`);
     expect([await comeBack(client, set), client.session]).toEqual([missing, undefined]);
+  });
+
+  test('mutant: without an end it would not have', async () => {
+    const client = world.client();
+    const set = await setOut(client, ours);
+    await world.rows(`update identity.oidc_request set expires_at = now() - interval '1 second'`);
+    forgetful('and expires_at > now()');
+    expect(await comeBack(client, set)).toBe('/');
   });
 
   test('a subject that nobody has linked stays out, also under the mail address of an account, and links nothing by itself', async () => {
