@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { tokenScopes } from '@musubi/identity';
 import { password } from '../builders/password.js';
 import { ApiClient, type Answer } from '../servers/api-client.js';
@@ -176,6 +179,45 @@ describe('login', () => {
     const current = client.session ?? '';
     expect((await client.call('DELETE', '/session')).status).toBe(204);
     expectProblem(await new ApiClient(system.url).get('/session', { cookie: current }), 401, 'session.missing');
+  });
+});
+
+describe('musubi admin create', () => {
+  const secret = 'long enough for anybody';
+  /** The command as an operator runs it, the password on standard input. @returns what it says */
+  const create = async (...parameters: string[]): Promise<string> => {
+    const running = promisify(execFile)(process.execPath, [resolve(__dirname, '../processes/dist/bundle/musubi.js'), 'admin', 'create', ...parameters], {
+      env: { PATH: process.env['PATH'], ...system.variables, MUSUBI_DATABASE_OWNER_URL: system.database.ownerUrl },
+    });
+    running.child.stdin?.end(`${secret}\n`);
+    const { stdout, stderr } = await running.catch((error: { stdout: string; stderr: string }) => error);
+    expect(stdout + stderr).not.toContain(secret);
+    return stdout + stderr;
+  };
+  const sessionOf = async (email: string): Promise<unknown> => {
+    const client = new ApiClient(system.url);
+    await client.login(email, secret);
+    return (await client.get('/session')).body;
+  };
+
+  test('registers an intermediary with its first member, who sees clients and nothing else', async () => {
+    const email = 'first@chamber.example';
+    expect(await create('--role', 'intermediary', '--email', email)).toMatch(/Say which organisation: --organisation CODE/u);
+    expect(await create('--role', 'intermediary', '--email', email, '--organisation', 'CHAMBER')).toMatch(/There is no organisation CHAMBER/u);
+    const made = ['--role', 'intermediary', '--email', email, '--organisation', 'CHAMBER', '--organisation-name', '仙台商工会', '--name', '商工 会子'];
+    expect(await create(...made)).toMatch(/first@chamber\.example is a member of 仙台商工会/u);
+    expect(await create(...made)).toMatch(/Nothing was made: first@chamber\.example belongs to an account already/u);
+    expect(await sessionOf(email)).toMatchObject({ roles: ['intermediary'], user: { name: '商工 会子' }, organisation: { name: '仙台商工会' } });
+    const client = new ApiClient(system.url);
+    await client.login(email, secret);
+    expect([(await client.get('/client-needs')).status, (await client.get('/needs')).status, (await client.get('/inbox')).status]).toEqual([200, 403, 403]);
+  });
+
+  test('makes nobody of an organisation of another kind a member of an intermediary, and nobody there an administrator', async () => {
+    await create('--role', 'intermediary', '--email', 'second@chamber.example', '--organisation', 'CHAMBER2', '--organisation-name', '商工会二');
+    expect(await create('--role', 'intermediary', '--email', 'third@chamber.example', '--organisation', 'MICHI')).toMatch(/Nothing was made: /u);
+    expect(await create('--email', 'fourth@chamber.example', '--organisation', 'CHAMBER2')).toMatch(/Nothing was made: /u);
+    expect(await system.rows(`select 1 from identity.login where email in ('third@chamber.example', 'fourth@chamber.example')`)).toEqual([]);
   });
 });
 

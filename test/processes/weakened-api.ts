@@ -10,14 +10,17 @@ import { MatchingModule } from '@musubi/matching';
 import { AttemptLimits } from '@musubi/platform/attempts/attempt-limits';
 import { Database } from '@musubi/platform/database/database';
 import { Abilities, type Allowance } from '@musubi/platform/http/abilities';
+import { ENDPOINT, type EndpointOptions } from '@musubi/platform/http/endpoint';
 import { csrfHeader, csrfTokenOf } from '@musubi/platform/session/csrf-token';
 import { readSessionCookie } from '@musubi/platform/session/session-cookie';
 import { type NewSession, SessionStore } from '@musubi/platform/session/session-store';
 import { hashOfToken } from '@musubi/platform/session/session-token';
 import { Inject, type Type } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { json, type NextFunction, type Request, type Response } from 'express';
+import { z } from 'zod';
 
 /** The API without the guard named by TEST_WITHOUT: what each is for shows in what then goes wrong. */
 const without = process.env['TEST_WITHOUT'] ?? '';
@@ -122,6 +125,16 @@ class UnscopedDatabase extends Database {
   }
 }
 
+const askedOrder = new AsyncLocalStorage<string | undefined>();
+
+/** Sorts as the caller says. */
+class ListeningDatabase extends Database {
+  override query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const order = askedOrder.getStore();
+    return super.query(order === undefined ? sql : sql.replace(/order by n\.[\w., ]+ limit/u, () => `order by ${order} limit`), parameters);
+  }
+}
+
 /** The class without one of its own rules. */
 function lacking(base: Type, rule: string, instead: (subject: unknown) => unknown): Type {
   if (!(rule in base.prototype)) throw new Error(`${base.name} has no ${rule}`);
@@ -139,6 +152,18 @@ function withoutScope(builder: TestingModuleBuilder): TestingModuleBuilder {
     .overrideProvider(matches).useClass(lacking(matches, 'mayList', () => true));
 }
 
+/** Bodies may hold more than their routes ask for. */
+function loosenBodies(modules: ModulesContainer): void {
+  for (const { controllers } of modules.values()) {
+    for (const { metatype } of controllers.values()) {
+      for (const handler of Object.values(Object.getOwnPropertyDescriptors((metatype as Type).prototype)).map(({ value }) => value as object)) {
+        const options = typeof handler === 'function' ? Reflect.getMetadata(ENDPOINT, handler) as EndpointOptions | undefined : undefined;
+        if (options?.body instanceof z.ZodObject) Reflect.defineMetadata(ENDPOINT, { ...options, body: options.body.loose() }, handler);
+      }
+    }
+  }
+}
+
 const hasAccount = 'select 1 from identity.login where email = $1';
 const wrong = { ok: false, error: { code: 'session.wrong_credentials', message: 'The e-mail address or the password is wrong.' } };
 
@@ -150,6 +175,7 @@ const weakenings: Readonly<Record<string, (builder: TestingModuleBuilder) => Tes
   'codes once': (builder) => builder.overrideProvider(provider('SecondFactors')).useClass(PatientFactors.of(provider('SecondFactors'))),
   'known clients': (builder) => builder.overrideProvider(provider('KnownClients')).useValue({ remember: () => Promise.resolve('A'.repeat(43)), forget: () => Promise.resolve() }),
   'reading scope': withoutScope,
+  order: (builder) => builder.overrideProvider(Database).useClass(ListeningDatabase),
   privileges: (builder) => builder.overrideProvider(Abilities).useClass(LooseAbilities),
   'same time': (builder) => builder
     .overrideProvider(provider('LogIn')).useClass(quickNo(provider('LogIn'), hasAccount, () => wrong))
@@ -163,7 +189,7 @@ const guards: ApiGuards = {
   ...without === 'connections' && { connections: () => undefined },
 };
 
-await runMain(async () => {
+void runMain(async () => {
   const environment = readEnvironment(Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEST_'))));
   const weaken = weakenings[without] ?? ((builder) => builder);
   const module = await weaken(Test.createTestingModule({ imports: [ApiModule.forRoot(environment)] })).compile();
@@ -172,7 +198,8 @@ await runMain(async () => {
     if (without === 'origin') for (const name of ['origin', 'sec-fetch-site']) delete request.headers[name];
     const session = readSessionCookie(request.headers.cookie);
     if (without === 'csrf' && session !== undefined) request.headers[csrfHeader.toLowerCase()] = csrfTokenOf(session);
-    planted.run(session, next);
+    const { sort } = request.query;
+    planted.run(session, () => { askedOrder.run(typeof sort === 'string' ? sort : undefined, next); });
   });
   if (without === 'bodies') {
     api.use((request: Request, _response: Response, next: NextFunction) => {
@@ -181,6 +208,7 @@ await runMain(async () => {
       next();
     });
   }
+  if (without === 'strict bodies') loosenBodies(api.get(ModulesContainer));
   await equipApi(api, environment, guards);
   endWith(api);
   await api.listen(environment.port, '127.0.0.1');

@@ -1,6 +1,6 @@
 import { newId } from '@musubi/kernel';
 import type { Privilege } from '@musubi/identity';
-import type { ApiClient } from '../servers/api-client.js';
+import { ApiClient } from '../servers/api-client.js';
 
 export interface RoleClient {
   readonly role: string;
@@ -47,4 +47,21 @@ export async function wrongCells(url: string, matrix: Readonly<Record<string, Pr
     }));
   }
   return complaints;
+}
+
+/** Fields that nobody asked for, sent to every route that takes a body. @returns how many take one, and those that do not name each such field in a refusal */
+export async function swallowedFields(
+  url: string, matrix: Readonly<Record<string, Privilege>>, callers: readonly RoleClient[], extra: object,
+): Promise<{ taken: number; swallowed: object[] }> {
+  const { body: document } = await new ApiClient(url).get('/openapi.json');
+  const takers = Object.entries(document.paths as Record<string, Record<string, { requestBody?: object }>>).flatMap(([path, operations]) =>
+    Object.entries(operations).filter(([, { requestBody }]) => requestBody).map(([method]) => `${method.toUpperCase()} ${path.slice('/api/v1/'.length).replace(/\{(\w+)\}/gu, ':$1')}`));
+  const swallowed: object[] = [];
+  for (const route of takers) {
+    const who = callers.find(({ role }) => isAllowed(matrix[route] ?? {}, role));
+    const { status, text } = await tryRoute(url, who?.client ?? new ApiClient(url), route, extra);
+    const named = Object.keys(extra).filter((field) => new RegExp(`\\b${field}\\b`, 'u').test(text));
+    if (status !== 400 || named.length < Object.keys(extra).length) swallowed.push({ route, status, named });
+  }
+  return { taken: takers.length, swallowed };
 }
