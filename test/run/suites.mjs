@@ -8,12 +8,12 @@ const jest = (project, ...more) => ['node_modules/jest/bin/jest.js', '--selectPr
  */
 const suites = [
   { name: 'check', about: 'pure specs, types of the packages', needs: [], command: ['test/run/check.mjs', '--specs'] },
-  // Nothing here has a time limit: it takes what the other suites leave over of the machine.
-  { name: 'rules', about: 'types of tests and page, lint, boundaries, unused code', needs: [], command: ['test/run/check.mjs', '--rules'], inBackground: true },
   { name: 'architecture', about: 'each rule of the house with a planted violation', needs: [], command: jest('architecture') },
   { name: 'int', about: 'real PostgreSQL, queues and Meilisearch', needs: ['meilisearch', 'redis'], command: jest('int') },
   { name: 'system', about: 'the whole system: end to end, faults, abuse', needs: ['meilisearch', 'redis'], command: jest('system') },
   { name: 'browser', about: 'people’s ways through the pages', needs: ['meilisearch', 'chromium', 'fonts'], command: jest('browser') },
+  // Nothing here has a time limit: it takes what the last suite, which mostly waits, leaves over of the machine.
+  { name: 'rules', about: 'types of tests and page, lint, boundaries, unused code', needs: [], command: ['test/run/check.mjs', '--rules'], inBackground: true },
   { name: 'start', about: 'npm run up from a fresh clone', needs: ['meilisearch', 'git'], command: jest('start', '--runInBand') },
 ];
 
