@@ -31,7 +31,7 @@ const names = Object.entries(folders).flatMap(([folder, contexts]) => contexts.f
 
 const shared = {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/run/environment.mjs',
   extensionsToTreatAsEsm: [],
   transform: {
     '^.+\\.(m?[tj]sx?)$': ['@swc/jest', {

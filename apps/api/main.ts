@@ -1,6 +1,6 @@
 import { announceReady, endWith, givenEnvironment, runMain } from '@musubi/composition/process-life';
 
-await runMain(async () => {
+void runMain(async () => {
   const [given, { prepareServer, readEnvironment }, { createApi }] = await Promise.all([
     givenEnvironment(), import('@musubi/composition/startup'), import('./create-api.js'),
   ]);

@@ -5,11 +5,9 @@ import { commands } from './commands/index.js';
 const program = new Command('musubi').description('From a company’s need to money.').showHelpAfterError();
 for (const command of commands) command.register(program);
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   // What an operator can mend is one line; anything else is a bug and shows its stack.
   const line = error instanceof StartProblem ? error.message : (error as Error).stack ?? String(error);
   process.stderr.write(`${line}\n`);
   process.exit(1);
-}
+});

@@ -49,7 +49,8 @@ export function endWith(application: INestApplicationContext): void {
   process.on('disconnect', () => end(orphanDeadlineMs));
 }
 
-/** Tells the launcher that this process serves. */
+/** Tells the launcher that this process serves, and whatever in this process waited for that (run-cached.mjs). */
 export function announceReady(): void {
   process.send?.('ready');
+  (process as NodeJS.EventEmitter).emit('ready');
 }

@@ -63,7 +63,7 @@ class TwiceQueues extends Queues {
   }
 }
 
-await runMain(async () => {
+void runMain(async () => {
   let builder = Test.createTestingModule({ imports: [ApplicationModule.forRoot(readEnvironment(withoutTestNames(process.env)))] })
     .overrideProvider(Milestones).useClass(TestMilestones);
   if (patienceMs > 0) builder = builder.overrideProvider(Queues).useClass(TwiceQueues);

@@ -61,7 +61,10 @@ async function writeGroup(names, directory, file) {
       load: (id) => (id === entry ? names.map((name) => `exports['${name}'] = () => require('${name}');\n`).join('') : undefined),
     }],
   });
-  await bundle.write({ file: join(directory, file), format: 'cjs', codeSplitting: false, comments: false });
+  const whole = file.replace('.cjs', '.bundle');
+  await bundle.write({ file: join(directory, whole), format: 'cjs', codeSplitting: false, comments: false });
   await bundle.close();
+  // Run by the tests' environment: Jest itself would compile it anew for each test file.
+  writeFileSync(join(directory, file), `runBundle(require('node:path').join(__dirname, '${whole}'), exports, require, module, __filename, __dirname);\n`);
   for (const name of names) writeFileSync(join(directory, `${nameOf(name)}.cjs`), `module.exports = require('./${file}')['${name}']();\n`);
 }

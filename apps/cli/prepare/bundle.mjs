@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { root } from './root.mjs';
 
@@ -33,28 +33,32 @@ export function serversAreStale() {
 }
 
 /**
- * Makes one file of each compiled program and all it imports, what several share in parts/: a process spends most of its start
- * on finding and opening two thousand modules.
+ * Makes one file of each compiled program and all it imports: a process spends most of its start on finding, opening and compiling
+ * two thousand modules. The program itself runs it by what is kept of its last run (run-cached.mjs).
  *
  * @param programs name to compiled file, from the top of the repository
  */
 export async function bundlePrograms(programs, directory) {
+  rmSync(directory, { recursive: true, force: true });
+  await Promise.all(Object.entries(programs).map(([name, file]) => bundleProgram(join(root, file), directory, name)));
+}
+
+async function bundleProgram(input, directory, name) {
   const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({
-    input: Object.fromEntries(Object.entries(programs).map(([name, file]) => [name, join(root, file)])),
-    cwd: root, platform: 'node', external, plugins: [oldTypeorm], logLevel: 'silent',
-  });
+  const bundle = await rolldown({ input, cwd: root, platform: 'node', external, plugins: [oldTypeorm], logLevel: 'silent' });
   try {
     await bundle.write({
-      dir: directory, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', cleanDir: true,
+      file: join(directory, 'parts', `${name}.cjs`), format: 'cjs', codeSplitting: false, dynamicImportInCjs: false,
       // Nest and TypeORM speak of a class by its name, which a bundler changes where two are called the same.
       keepNames: true, comments: false,
     });
   } finally {
     await bundle.close();
   }
+  const runner = relative(directory, join(import.meta.dirname, 'run-cached.mjs')).replaceAll('\\', '/');
+  writeFileSync(join(directory, `${name}.js`), `import { runCached } from '${runner}';\nrunCached(\`\${import.meta.dirname}/parts/${name}.cjs\`);\n`);
 }
 
 function serversState() {
-  return fingerprint(['package-lock.json', 'libs', 'apps/api', 'apps/worker', 'apps/composition']);
+  return fingerprint(['package-lock.json', 'libs', 'apps/api', 'apps/worker', 'apps/composition', 'apps/cli/prepare']);
 }
