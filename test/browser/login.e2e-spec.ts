@@ -9,6 +9,7 @@ jest.setTimeout(180_000);
 let people: ManyVisitors;
 
 beforeAll(async () => { people = await ManyVisitors.open(); });
+afterEach(() => people.leave());
 afterAll(() => people?.close());
 
 test('where one is logged in is listed, and a device logged out from afar leaves by itself', async () => {

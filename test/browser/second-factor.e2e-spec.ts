@@ -8,6 +8,7 @@ jest.setTimeout(180_000);
 let people: ManyVisitors;
 
 beforeAll(async () => { people = await ManyVisitors.open({ MUSUBI_OIDC_LOOPBACK: 'true' }); });
+afterEach(() => people.leave());
 afterAll(() => people?.close());
 
 test('a second factor: set up with the picture, asked for at the next login, replaced by a recovery code', async () => {
