@@ -1,4 +1,5 @@
 import type { ApiClient } from '../servers/api-client.js';
+import { startProcess } from '../servers/child-process.js';
 import { EventReader } from '../servers/event-reader.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
@@ -234,4 +235,12 @@ test('everything that was published was worked off; nothing failed or waits', as
     const [row] = await system.rows<{ open: string }>('select (select count(*) from platform.delivery) + (select count(*) from platform.outbox where published_at is null) as open');
     return Number(row?.open) === 0;
   });
+});
+
+test('a worker that is stopped as soon as it works lets go in order: nothing of it meets a closed database', async () => {
+  for (let turn = 0; turn < 2; turn += 1) {
+    const worker = await startProcess('dist/worker.js', system.variables);
+    await worker.kill();
+    expect({ code: await worker.exited, output: worker.output() }).toEqual({ code: 0, output: '' });
+  }
 });

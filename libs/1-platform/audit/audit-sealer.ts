@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { sealOf } from './chain.js';
 import { type Seal, SealStore } from './seal-store.js';
@@ -12,7 +12,7 @@ const sweepMs = 1_000;
  * of the chain would be one lock that all of a university's work queues for.
  */
 @Injectable()
-export class AuditSealer implements OnApplicationShutdown {
+export class AuditSealer implements BeforeApplicationShutdown {
   private readonly logger = new Logger('AuditSealer');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
@@ -29,7 +29,7 @@ export class AuditSealer implements OnApplicationShutdown {
       .finally(() => { if (!this.stopped) this.timer = setTimeout(() => this.start(), sweepMs); });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;

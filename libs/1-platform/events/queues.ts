@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Processor, Queue } from 'bullmq';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
 import { createQueueBackend, type DeliveryJob, type QueueBackend } from './queue-backend.js';
@@ -9,7 +9,7 @@ const reachableTimeoutMs = 1_000;
 
 /** The process's queues and workers on the one configured backend. */
 @Injectable()
-export class Queues implements OnApplicationShutdown {
+export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger('Queues');
   private readonly backend: QueueBackend;
   private readonly queues = new Map<string, Queue<DeliveryJob>>();
@@ -55,8 +55,12 @@ export class Queues implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** The jobs in hand still need the database, which is closed after this. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.consumers.map((consumer) => withDeadline(consumer.close(), 5_000, 'worker close')));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled([...this.queues.values()].map((queue) => withDeadline(queue.close(), 1_000, 'queue close')));
     await this.backend.close();
   }

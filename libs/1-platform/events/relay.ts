@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
 import pg from 'pg';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
 import { DeliveryStore, type DueDelivery } from './delivery-store.js';
@@ -15,7 +15,7 @@ const enqueueRetryMs = 1_000;
 
 /** Carries events from the outbox to the queues: woken by NOTIFY, and by a sweep in any case. */
 @Injectable()
-export class Relay implements OnApplicationShutdown {
+export class Relay implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Relay');
   private listener: pg.Client | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -38,7 +38,7 @@ export class Relay implements OnApplicationShutdown {
     this.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.listener?.end().catch(() => undefined);

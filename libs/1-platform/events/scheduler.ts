@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown, SetMetadata } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, SetMetadata } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { newId } from '@musubi/kernel';
 import { Database } from '../database/database.js';
@@ -27,10 +27,11 @@ export function Scheduled(schedule: Schedule): <Target extends new (...parameter
  * work, a restart loses nothing, and an emptied queue does not silence the clock.
  */
 @Injectable()
-export class Scheduler implements OnApplicationShutdown {
+export class Scheduler implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Scheduler');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
+  private stopped = false;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -47,7 +48,8 @@ export class Scheduler implements OnApplicationShutdown {
     await Promise.resolve();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
     await this.running;
     clearTimeout(this.timer);
   }
@@ -61,6 +63,7 @@ export class Scheduler implements OnApplicationShutdown {
 
   private async runDue(tasks: readonly (Schedule & { task: ScheduledTask })[]): Promise<void> {
     for (const { name, everySeconds, task } of tasks) {
+      if (this.stopped) return;
       try {
         if (!await this.claim(name, everySeconds)) continue;
         await this.context.runAs({ correlationId: newId() }, () => task.run());
