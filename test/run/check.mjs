@@ -1,5 +1,4 @@
-// npm run check: types, lint, boundaries, pure specs; two at a time for two cores. `npm test` asks for two parts of it (suites.mjs),
-// the second with a look for unused code.
+// npm run check: types, lint, boundaries, pure specs; two at a time for two cores. `npm test` asks for a part of it, CI for all and for unused code besides (suites.mjs).
 import { spawn } from 'node:child_process';
 import { installIfNeeded } from '../../apps/cli/prepare/install.mjs';
 

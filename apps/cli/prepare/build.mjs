@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleServers, serversAreStale } from './bundle.mjs';
+import { areStale, bundlePrograms, servers } from './bundle.mjs';
 import { compile, staleSources } from './compile.mjs';
 import { fail, say } from './fail.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -14,11 +14,11 @@ const stampFile = join(root, 'apps', 'web', 'dist', '.built-from');
 export async function build({ web }) {
   const stale = staleSources();
   const webIsStale = web && readStamp() !== webState();
-  if (stale.length === 0 && !webIsStale && !serversAreStale()) return;
+  if (stale.length === 0 && !webIsStale && !areStale(servers)) return;
   say('building …');
   const bundling = webIsStale ? bundleWeb() : undefined;
   await compile(stale).catch((error) => fail(`Compiling failed: ${error.message}`));
-  if (serversAreStale()) await bundleServers().catch((error) => fail(`Bundling the servers failed: ${error.message}`));
+  if (areStale(servers)) await bundlePrograms(servers).catch((error) => fail(`Bundling the servers failed: ${error.message}`));
   await bundling;
 }
 

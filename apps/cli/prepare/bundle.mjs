@@ -3,9 +3,12 @@ import { join, relative } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { root } from './root.mjs';
 
-const servers = { api: 'apps/api/dist/main.js', worker: 'apps/worker/dist/main.js' };
-const folder = join(root, 'dist');
-const stampFile = join(folder, '.built-from');
+/** The API and the worker, dist/api.js and dist/worker.js. */
+export const servers = {
+  programs: { api: 'apps/api/dist/main.js', worker: 'apps/worker/dist/main.js' },
+  directory: join(root, 'dist'),
+  sources: ['package-lock.json', 'libs', 'apps/api', 'apps/worker', 'apps/composition', 'apps/cli/prepare'],
+};
 
 /** What stays a package: native code, and the queues' board, which looks for its own files. */
 const external = [/^@node-rs\//u, /^@bull-board\//u];
@@ -16,17 +19,10 @@ const oldTypeorm = {
   transform: (code, id) => (id.endsWith('@nestjs/typeorm/dist/common/typeorm-compat.js') ? code.replace("require('typeorm')", '({})') : undefined),
 };
 
-/** The API and the worker, dist/api.js and dist/worker.js. */
-export async function bundleServers() {
-  // Taken first: what changes meanwhile is built the next time.
-  const state = serversState();
-  await bundlePrograms(servers, folder);
-  writeFileSync(stampFile, state);
-}
-
-export function serversAreStale() {
+/** @param bundles as `servers` */
+export function areStale({ directory, sources }) {
   try {
-    return readFileSync(stampFile, 'utf8') !== serversState();
+    return readFileSync(stampOf(directory), 'utf8') !== fingerprint(sources);
   } catch {
     return true;
   }
@@ -36,12 +32,17 @@ export function serversAreStale() {
  * Makes one file of each compiled program and all it imports: a process spends most of its start on finding, opening and compiling
  * two thousand modules. The program itself runs it by what is kept of its last run (run-cached.mjs).
  *
- * @param programs name to compiled file, from the top of the repository
+ * @param bundles programs: name to compiled file, from the top of the repository; sources: what they are made of
  */
-export async function bundlePrograms(programs, directory) {
+export async function bundlePrograms({ programs, directory, sources }) {
+  // Taken first: what changes meanwhile is built the next time.
+  const state = fingerprint(sources);
   rmSync(directory, { recursive: true, force: true });
   await Promise.all(Object.entries(programs).map(([name, file]) => bundleProgram(join(root, file), directory, name)));
+  writeFileSync(stampOf(directory), state);
 }
+
+const stampOf = (directory) => join(directory, '.built-from');
 
 async function bundleProgram(input, directory, name) {
   const { rolldown } = await import('rolldown');
@@ -57,8 +58,4 @@ async function bundleProgram(input, directory, name) {
   }
   const runner = relative(directory, join(import.meta.dirname, 'run-cached.mjs')).replaceAll('\\', '/');
   writeFileSync(join(directory, `${name}.js`), `import { runCached } from '${runner}';\nrunCached(\`\${import.meta.dirname}/parts/${name}.cjs\`);\n`);
-}
-
-function serversState() {
-  return fingerprint(['package-lock.json', 'libs', 'apps/api', 'apps/worker', 'apps/composition', 'apps/cli/prepare']);
 }
