@@ -1,4 +1,5 @@
-// npm run check: types, lint, boundaries, pure specs; two at a time for two cores. `npm test` asks for a part of it, CI for all and for unused code besides (suites.mjs).
+// npm run check: types, lint, boundaries, pure specs; two at a time for two cores. CI asks for all but the specs, which
+// `npm test` runs, and for unused code besides (suites.mjs).
 import { spawn } from 'node:child_process';
 import { installIfNeeded } from '../../apps/cli/prepare/install.mjs';
 
@@ -7,10 +8,7 @@ const bin = (name) => `node_modules/.bin/${name}`;
 /** TypeScript 7 checks three times as fast; `typescript` itself stays the version whose compiler other tools call (docs/adr/0013). */
 const tsc = 'node_modules/typescript-7/bin/tsc';
 
-/** Where Jest leaves its counts, when the caller wants them. */
-const counts = process.argv.filter((argument) => argument === '--json' || argument.startsWith('--outputFile='));
-
-const specs = ['pure specs', bin('jest'), ['--selectProjects', 'spec', '--silent', '--maxWorkers=2', ...counts]];
+const specs = ['pure specs', bin('jest'), ['--selectProjects', 'spec', '--silent', '--maxWorkers=2']];
 /** Builds dist/, of which the page's types read the kernel's. */
 const packages = ['types of the packages', tsc, ['-b']];
 const types = [
@@ -23,7 +21,7 @@ const rules = [
   ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'libs', 'apps', 'test']],
   ...types,
 ];
-const parts = { '--specs': [specs, packages], '--types': [packages, ...types], '--rules': [...rules, ['unused code', bin('knip'), []]] };
+const parts = { '--types': [packages, ...types], '--rules': [packages, ...rules, ['unused code', bin('knip'), []]] };
 const steps = process.argv.flatMap((argument) => parts[argument] ?? []);
 if (steps.length === 0) steps.push(specs, packages, ...rules);
 
