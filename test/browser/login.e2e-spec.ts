@@ -214,15 +214,17 @@ describe('a bank and its client', () => {
 test('a page goes on when another tab has logged in anew meanwhile: the refusal brings the token of the new session', async () => {
   const { email } = people.system.world.hokuriku.liaison;
   const { page } = await people.atDesk(email);
-  // What another tab does: the cookie is another one now, of which this page knows nothing.
-  const status = await page.evaluate(async (body) => {
-    const token = (await fetch('/api/v1/session')).headers.get('x-csrf-token') ?? '';
-    return (await fetch('/api/v1/session', { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': token }, body })).status;
-  }, JSON.stringify({ email, password }));
-  expect(status).toBe(200);
   const statuses: number[] = [];
   page.on('response', (answer) => { if (answer.request().method() === 'PATCH') statuses.push(answer.status()); });
-  await page.getByRole('button', { name: 'English' }).click();
+  // What another tab does: the cookie is another one now, of which this page knows nothing. At once the page asks for something: it would hear of it soon.
+  const status = await page.evaluate<number>(`(async () => {
+    const token = (await fetch('/api/v1/session')).headers.get('x-csrf-token') ?? '';
+    const body = ${JSON.stringify(JSON.stringify({ email, password }))};
+    const answer = await fetch('/api/v1/session', { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': token }, body });
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'English').click();
+    return answer.status;
+  })()`);
+  expect(status).toBe(200);
   await shows('one refusal, and then what was asked for', () => Promise.resolve(statuses), [403, 200]);
 });
 
