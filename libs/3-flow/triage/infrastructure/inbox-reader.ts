@@ -15,7 +15,7 @@ const withUnread = (entries: string): string => `
   select entry.*, not exists (select 1 from triage.opening o where o.match_id = entry."matchId" and o.user_id = $1) as unread from (${entries}) entry`;
 
 /** Also what a person must not know although an admin sees everybody's desk: needs shown to named colleagues only. */
-const readable = `c.tenant_id = platform.current_tenant() and c.need_id <> all ((select catalog.needs_of_others())::uuid[])`;
+const readable = `c.tenant_id = platform.current_tenant() and c.need_id not in (select unnest(catalog.needs_of_others()))`;
 
 /** From the person's own few assignments to their matches: an `or` would lead through the matches of the whole university. */
 const worksOnIt = `c.assignment_id in (

@@ -27,14 +27,14 @@ const statements = [
   ...protect('matching.match', {
     ownedBy: 'tenant_id', application: ['select'], system: ['select', 'insert', 'update'],
     readableWhen: `company_id = (select platform.current_tenant()) or need_id in (select id from catalog.own_need where tenant_id = platform.current_tenant())`,
-    hiddenWhen: 'need_id = any ((select catalog.needs_of_others())::uuid[])',
+    hiddenWhen: 'need_id in (select unnest(catalog.needs_of_others()))',
   }),
   // Neither whose the need is nor which other universities were asked.
   `grant select (need_id, need_version, nothing_to_match, looked_at, looked_transaction, ran_at) on matching.need_run to musubi_application`,
   ...protect('matching.need_run', {
     ownedBy: 'tenant_id', application: [], system: ['select', 'insert', 'update'],
     readableWhen: '(select platform.current_tenant()) = any (university_ids)',
-    hiddenWhen: 'need_id = any ((select catalog.needs_of_others())::uuid[])',
+    hiddenWhen: 'need_id in (select unnest(catalog.needs_of_others()))',
   }),
   // Terms of every tenant's texts: only the matcher reads them.
   ...protect('matching.indexed_document', {

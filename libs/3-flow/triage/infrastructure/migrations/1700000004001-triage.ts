@@ -86,8 +86,8 @@ const readableWhen = `company_id = (select platform.current_tenant())
 const stagesForIntermediary = `kind in ('assigned', 'liaison_working', 'engagement_opened')
   and need_id in (select id from catalog.client_need where tenant_id = platform.current_tenant())`;
 
-/** What came of a need that is shown to named persons only is not for their colleagues. */
-const hiddenWhen = 'need_id = any ((select catalog.needs_of_others())::uuid[])';
+/** What came of a need that is shown to named persons only is not for their colleagues. A set, which is hashed: an array would be gone through for each row. */
+const hiddenWhen = 'need_id in (select unnest(catalog.needs_of_others()))';
 
 const protections = [
   ...protect('triage.assignment', { ownedBy: 'tenant_id', hiddenWhen, application: ['select', 'insert', 'update'], system: ['select'] }),
