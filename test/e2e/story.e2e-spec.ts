@@ -241,6 +241,6 @@ test('a worker that is stopped as soon as it works lets go in order: nothing of 
   for (let turn = 0; turn < 2; turn += 1) {
     const worker = await startProcess('dist/worker.js', system.variables);
     await worker.kill();
-    expect(worker.output()).toBe('');
+    expect({ code: await worker.exited, output: worker.output() }).toEqual({ code: 0, output: '' });
   }
 });

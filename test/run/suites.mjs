@@ -8,7 +8,7 @@ const jest = (project, ...more) => ['node_modules/jest/bin/jest.js', '--selectPr
  */
 const suites = [
   // What the check before each commit looks at, all but unused code, so that only CI asks again. Nothing here has a time limit: it takes what is left over of
-  // the machine. First, because the compiler writes what the suites after the pure specs load.
+  // the machine.
   { name: 'rules', about: 'types, lint, boundaries, unused code', needs: [], command: ['test/run/check.mjs', '--rules'], inBackground: true, onlyInCi: true },
   { name: 'specs', about: 'pure rules', needs: [], command: jest('spec', '--silent', '--maxWorkers=2') },
   { name: 'architecture', about: 'each rule of the house with a planted violation', needs: [], command: jest('architecture') },

@@ -62,7 +62,8 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled([...this.queues.values()].map((queue) => withDeadline(queue.close(), 1_000, 'queue close')));
-    await this.backend.close();
+    // BullMQ never gives back the connection of a worker that is closed while it connects: its pool would wait for ever.
+    await withDeadline(this.backend.close(), 1_000, 'backend close').catch((error: unknown) => this.logger.debug((error as Error).message));
   }
 
   /**

@@ -1,6 +1,9 @@
 import { protect } from '@musubi/platform/database/row-level-security';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** A set, which is hashed: an array would be gone through for each row. */
+const hiddenWhen = 'need_id in (select unnest(catalog.needs_of_others()))';
+
 const statements = [
   `create schema matching`,
   `grant usage on schema matching to musubi_application, musubi_system`,
@@ -27,14 +30,14 @@ const statements = [
   ...protect('matching.match', {
     ownedBy: 'tenant_id', application: ['select'], system: ['select', 'insert', 'update'],
     readableWhen: `company_id = (select platform.current_tenant()) or need_id in (select id from catalog.own_need where tenant_id = platform.current_tenant())`,
-    hiddenWhen: 'need_id in (select unnest(catalog.needs_of_others()))',
+    hiddenWhen,
   }),
   // Neither whose the need is nor which other universities were asked.
   `grant select (need_id, need_version, nothing_to_match, looked_at, looked_transaction, ran_at) on matching.need_run to musubi_application`,
   ...protect('matching.need_run', {
     ownedBy: 'tenant_id', application: [], system: ['select', 'insert', 'update'],
     readableWhen: '(select platform.current_tenant()) = any (university_ids)',
-    hiddenWhen: 'need_id in (select unnest(catalog.needs_of_others()))',
+    hiddenWhen,
   }),
   // Terms of every tenant's texts: only the matcher reads them.
   ...protect('matching.indexed_document', {
