@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { Consumer } from './consumer.js';
 import { EventRegistry } from './event-registry.js';
@@ -10,8 +10,9 @@ const concurrency = 48;
 
 /** Starts what a worker process does: the relay, the sealing of the audit log, and the consumers of the chosen queues. */
 @Injectable()
-export class WorkerRuntime {
+export class WorkerRuntime implements BeforeApplicationShutdown {
   private readonly logger = new Logger('WorkerRuntime');
+  private readonly preparations: Promise<void>[] = [];
 
   constructor(
     private readonly registry: EventRegistry,
@@ -36,9 +37,15 @@ export class WorkerRuntime {
     return names;
   }
 
+  /** They read the database, which is closed after this. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.preparations);
+  }
+
   private beginAll(queue: string): void {
     for (const { consumer, handler } of this.registry.subscribersOn(queue)) {
-      handler.begin?.().catch((error: unknown) => this.logger.warn(`${consumer} could not prepare itself: ${(error as Error).message}`));
+      const begun = handler.begin?.().catch((error: unknown) => this.logger.warn(`${consumer} could not prepare itself: ${(error as Error).message}`));
+      if (begun) this.preparations.push(begun);
     }
   }
 }
