@@ -47,6 +47,23 @@ describe('a need', () => {
     for (const colleague of colleagues) expect(await sees(colleague, need.id)).toBe(false);
   });
 
+  it('for named liaisons is hidden by who asks now, not by who asked before in the same transaction', async () => {
+    const need = unwrap(await world.need(company, { visibility: 'liaisons', liaisonIds: [chosen.liaison.userId] }));
+    const { tenantId } = chosen;
+    const readers = [chosen.liaison.userId, chosen.researcher.userId, '', chosen.researcher.userId, chosen.liaison.userId].map((userId) => ({ tenantId, userId }));
+    const database = world.get(Database);
+    const hidden = await world.as(readers[0] ?? chosen.liaison, async () => {
+      const answers: boolean[] = [];
+      for (const reader of [...readers, { tenantId: '', userId: '' }]) {
+        await database.query(`select set_config('app.tenant', $1, true), set_config('app.user', $2, true)`, [reader.tenantId, reader.userId]);
+        const [row] = await database.query<{ hidden: boolean }>('select $1 = any (catalog.needs_of_others()) as hidden', [need.id]);
+        answers.push(row?.hidden ?? true);
+      }
+      return answers;
+    });
+    expect(hidden).toEqual([false, true, false, true, false, false]);
+  });
+
   it('shows a chosen university no other chosen one', async () => {
     const need = unwrap(await world.need(company, { visibility: 'universities', universityIds: [chosen.tenantId, other.tenantId] }));
     const seen = (member: Member) => world.as(member, async () => (await world.catalog.need(need.id))?.universityIds);

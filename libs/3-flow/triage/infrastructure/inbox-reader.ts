@@ -2,17 +2,17 @@ import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import type { InboxEntry, InboxPosition, InboxQuestion } from '../domain/inbox-entry.js';
 
-const selectEntry = `
-  select c.match_id as "matchId", c.status, c.band, c.rank, c.due_at as "dueAt", c.seed_id as "seedId",
-         a.id as "assignmentId", a.need_id as "needId", a.owner_user_id as "ownerUserId",
-         e.id as "engagementId"
-    from triage.candidate c
-    join triage.assignment a on a.id = c.assignment_id and a.tenant_id = c.tenant_id
-    left join triage.engagement e on e.assignment_id = a.id and e.tenant_id = c.tenant_id`;
+const selectCandidate = `
+  select c.match_id, c.status, c.band, c.rank, c.due_at, c.seed_id, c.need_id, c.assignment_id, c.tenant_id from triage.candidate c`;
 
-/** Looked up for the entries that are shown, not for all there are. */
-const withUnread = (entries: string): string => `
-  select entry.*, not exists (select 1 from triage.opening o where o.match_id = entry."matchId" and o.user_id = $1) as unread from (${entries}) entry`;
+/** The rest is looked up for the entries that are shown, not for all that could be. */
+const toEntries = (candidates: string): string => `
+  select c.match_id as "matchId", c.status, c.band, c.rank, c.due_at as "dueAt", c.seed_id as "seedId", c.need_id as "needId",
+         a.id as "assignmentId", a.owner_user_id as "ownerUserId", e.id as "engagementId",
+         not exists (select 1 from triage.opening o where o.match_id = c.match_id and o.user_id = $1) as unread
+    from (${candidates}) c
+    join triage.assignment a on a.id = c.assignment_id and a.tenant_id = c.tenant_id
+    left join triage.engagement e on e.assignment_id = c.assignment_id and e.tenant_id = c.tenant_id`;
 
 /** Also what a person must not know although an admin sees everybody's desk: needs shown to named colleagues only. */
 const readable = `c.tenant_id = platform.current_tenant() and c.need_id not in (select unnest(catalog.needs_of_others()))`;
@@ -23,6 +23,8 @@ const worksOnIt = `c.assignment_id in (
 
 const desk = (everybodys: boolean): string => (everybodys ? readable : `${readable} and ${worksOnIt}`);
 
+const dueFirst = `(c.status <> 'open')::int, c.due_at, c.match_id`;
+
 /** The matches on a liaison's desk: what is open first, then by due date. */
 @Injectable()
 export class InboxReader {
@@ -31,18 +33,17 @@ export class InboxReader {
   /** One row more than `limit`, so that the caller knows whether there are more. */
   page({ userId, everybodys, status, after, limit }: InboxQuestion): Promise<InboxEntry[]> {
     return this.database.query<InboxEntry>(
-      `${withUnread(`${selectEntry}
+      `${toEntries(`${selectCandidate}
         where ${desk(everybodys)}
           and case when $2::text is null then c.status <> 'withdrawn' else c.status = $2 end
           and ($3::int is null or ((c.status <> 'open')::int, c.due_at, c.match_id) > ($3, $4::timestamptz, $5::uuid))
-        order by (c.status <> 'open')::int, c.due_at, c.match_id limit $6`)}
-        order by (entry.status <> 'open')::int, entry."dueAt", entry."matchId"`,
+        order by ${dueFirst} limit $6`)} order by ${dueFirst}`,
       [userId, status ?? null, ...position(after), limit + 1]);
   }
 
   async one(matchId: string, userId: string, everybodys: boolean): Promise<InboxEntry | undefined> {
     const [entry] = await this.database.query<InboxEntry>(
-      withUnread(`${selectEntry} where ${desk(everybodys)} and c.match_id = $2`), [userId, matchId]);
+      toEntries(`${selectCandidate} where ${desk(everybodys)} and c.match_id = $2`), [userId, matchId]);
     return entry;
   }
 }

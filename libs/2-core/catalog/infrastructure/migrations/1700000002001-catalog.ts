@@ -50,13 +50,20 @@ const needTables = [
   // The grant of a need's company to what others made of it: rows elsewhere need not name the company.
   `create view catalog.own_need with (security_invoker) as select need_id as id, tenant_id from catalog.need_owner`,
   // Shown to persons of the caller's university, of whom the caller is none: what came of it is not the caller's to see.
-  // A function, which keeps its plan: policies of several tables ask it in one statement, and a view would be planned anew in each.
+  // Policies of several tables ask it in one statement: the answer is kept for the transaction, under whose it is.
   `create function catalog.needs_of_others() returns uuid[] language plpgsql stable as $$
+   declare
+     caller text := format('%s/%s:', platform.current_tenant(), platform.current_user_id());
+     kept text := current_setting('app.needs_of_others', true);
    begin
-     return array(
-       select need_id from catalog.need_reader
-        where university_id = platform.current_tenant() and user_id is not null and platform.current_user_id() is not null
-        group by need_id having not bool_or(user_id = platform.current_user_id()));
+     if kept is null or not starts_with(kept, caller) then
+       kept := caller || array(
+         select need_id from catalog.need_reader
+          where university_id = platform.current_tenant() and user_id is not null and platform.current_user_id() is not null
+          group by need_id having not bool_or(user_id = platform.current_user_id()))::text;
+       perform set_config('app.needs_of_others', kept, true);
+     end if;
+     return substr(kept, length(caller) + 1)::uuid[];
    end $$`,
 ];
 
@@ -112,17 +119,20 @@ const shownOfNeed = `id, version, status, title_ja, title_en, body_ja, body_en, 
 const callerIsUniversity = `(select exists (select 1 from identity.published_organisation o
   where o.id = platform.current_tenant() and o.kind in ('university', 'college')))`;
 
-/** Those shown to the caller's university: to all of it, or to the person who asks. A job asks for the university itself. */
-const needsShownToCaller = `select r.need_id from catalog.need_reader r
-  where r.university_id = platform.current_tenant()
-    and (r.user_id is null or platform.current_user_id() is null or r.user_id = platform.current_user_id())`;
+/**
+ * Shown to the caller's university: to all of it, or to the person who asks. A job asks for the university itself. Written so that the few needs
+ * of a page are looked up; an `exists` would be turned into one reading of all that the university is shown.
+ */
+const isShownToCaller = `coalesce((select true from catalog.need_reader r
+  where r.need_id = need.id and r.university_id = platform.current_tenant()
+    and (r.user_id is null or platform.current_user_id() is null or r.user_id = platform.current_user_id()) limit 1), false)`;
 
 const protections = [
   // What was never published is nobody else's, a withdrawn draft either. What was published stays readable after
   // withdrawal to those who could read it: their history names it.
   ...protect('catalog.need', {
     ownedBy: 'tenant_id', application: ['insert', 'update'], system: ['select'],
-    readableWhen: `(published_at is not null and ((visibility = 'public' and ${callerIsUniversity}) or id in (${needsShownToCaller})))
+    readableWhen: `(published_at is not null and ((visibility = 'public' and ${callerIsUniversity}) or ${isShownToCaller}))
       or id in (${needsPostedByCaller})`,
   }),
   `grant select (${shownOfNeed}) on catalog.need to musubi_application`,
