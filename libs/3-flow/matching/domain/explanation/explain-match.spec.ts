@@ -40,7 +40,7 @@ describe('explainer', () => {
     expect(sentence.slice(1)).toEqual([
       { part: 'agreeing', facet: 'region', need: ['宮城県'], seed: ['宮城県'] }, { part: 'missing', facet: 'trl', need: [4], seed: [] },
     ]);
-    expect(model).toEqual({ name: 'lexical', version: '1', analyser: analyserVersion });
+    expect(model).toEqual({ name: 'lexical', version: '2', analyser: analyserVersion });
   });
 
   it('says so when no word is shared', () => {

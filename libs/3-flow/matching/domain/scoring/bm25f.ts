@@ -15,10 +15,10 @@ interface FieldSetting {
  * is no fault. Names of research fields are shared by many seeds and chosen from a list: they count once.
  */
 const FIELD_SETTINGS: Readonly<Record<TextField, FieldSetting>> = {
-  title_ja: { weight: 2, b: 0.5 },
-  title_en: { weight: 2, b: 0.5 },
-  body_ja: { weight: 1, b: 0.75 },
-  body_en: { weight: 1, b: 0.75 },
+  title_ja: { weight: 3, b: 0.5 },
+  title_en: { weight: 3, b: 0.5 },
+  body_ja: { weight: 1, b: 0.65 },
+  body_en: { weight: 1, b: 0.65 },
   keywords: { weight: 1.5, b: 0.3 },
   field: { weight: 1, b: 0.3 },
 };

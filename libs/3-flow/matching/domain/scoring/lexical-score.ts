@@ -3,6 +3,7 @@ import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { bigramBm25 } from './bigram-bm25.js';
 import { bm25f } from './bm25f.js';
 import type { NeedProfile, NeedView } from './need-profile.js';
+import { proximityShare } from './proximity.js';
 
 /** A need of this breadth keeps its share as its score; about two sentences. */
 const USUAL_BREADTH = 6;
@@ -14,6 +15,9 @@ const USUAL_BREADTH = 6;
  */
 const BREADTH_EXPONENT = 0.35;
 
+/** What words that stand together are worth beside the words themselves. */
+const PROXIMITY_WEIGHT = 0.2;
+
 /**
  * How well a seed answers a need, 0–1. It depends on the pair and the seeds' corpus alone, so it is the same whether the
  * need looked for the seed or the seed for the need. The better language decides.
@@ -23,8 +27,9 @@ export function lexicalScore(need: NeedProfile, seed: AnalysedDocument, statisti
 }
 
 function viewScore(view: NeedView, seed: AnalysedDocument, statistics: CorpusStatistics): number {
+  const share = (answeredShare(view, seed, statistics) + PROXIMITY_WEIGHT * proximityShare(view.pairs, seed)) / (1 + PROXIMITY_WEIGHT);
   // tanh keeps small values as they are and what goes beyond 1 in its order.
-  return Math.tanh(answeredShare(view, seed, statistics) * (view.breadth / USUAL_BREADTH) ** BREADTH_EXPONENT);
+  return Math.tanh(share * (view.breadth / USUAL_BREADTH) ** BREADTH_EXPONENT);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { characterBigrams, isSpacelessTerm } from '../analysis/character-bigrams.js';
 import { countEach, termFrequencies, type AnalysedDocument } from '../analysis/analyse-document.js';
+import { TEXT_FIELDS } from '../analysis/match-text.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { languageViews } from './language-views.js';
+import { pairOf } from './term-pair.js';
 
 export interface WeightedTerms {
   readonly weights: ReadonlyMap<string, number>;
@@ -14,10 +16,17 @@ export interface WeightedBigrams extends WeightedTerms {
   readonly firsts: ReadonlySet<number>;
 }
 
+/** Terms that stand side by side somewhere in the need, as pairOf writes them; weight: the smaller idf of the two. */
+export interface TermPairs extends WeightedTerms {
+  /** Every term of a pair. */
+  readonly terms: ReadonlySet<string>;
+}
+
 /** What a need asks for in one language, in the weights of the seeds' corpus. */
 export interface NeedView {
   readonly terms: WeightedTerms;
   readonly bigrams: WeightedBigrams;
+  readonly pairs: TermPairs;
   /** Share of the weight that is in Japanese (or another script without spaces), 0–1. */
   readonly spacelessShare: number;
   /** How much is asked for, in words that the corpus hardly knows: Σ weight ÷ ln(1 + N). */
@@ -48,7 +57,7 @@ function profileView(view: AnalysedDocument, statistics: CorpusStatistics): Need
   const firsts = new Set([...pairs.keys()].map((pair) => pair.codePointAt(0) ?? 0));
   const bigrams = { ...weigh(pairs, (bigram) => statistics.bigramIdf(bigram)), firsts };
   const breadth = terms.total / Math.max(1, Math.log(1 + statistics.documents));
-  return { terms, bigrams, spacelessShare: bigrams.total === 0 ? 0 : spacelessShare(terms), breadth };
+  return { terms, bigrams, pairs: neighbours(view, statistics), spacelessShare: bigrams.total === 0 ? 0 : spacelessShare(terms), breadth };
 }
 
 /** idf·√tf: what the need repeats counts more, but a long need's refrain does not drown the rest. */
@@ -61,6 +70,23 @@ function weigh(frequencies: ReadonlyMap<string, number>, idf: (term: string) => 
     total += weight;
   }
   return { weights, total };
+}
+
+function neighbours(view: AnalysedDocument, statistics: CorpusStatistics): TermPairs {
+  const weights = new Map<string, number>();
+  const terms = new Set<string>();
+  let total = 0;
+  for (const field of TEXT_FIELDS) {
+    for (const [i, term] of view.terms[field].entries()) {
+      const next = view.terms[field][i + 1];
+      if (next === undefined || next === term || weights.has(pairOf(term, next))) continue;
+      const weight = Math.min(statistics.idf(term), statistics.idf(next));
+      weights.set(pairOf(term, next), weight);
+      terms.add(term).add(next);
+      total += weight;
+    }
+  }
+  return { weights, terms, total };
 }
 
 function spacelessShare({ weights, total }: WeightedTerms): number {

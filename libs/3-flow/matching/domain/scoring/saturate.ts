@@ -1,7 +1,7 @@
 import type { WeightedTerms } from './need-profile.js';
 
 /** BM25's k1: how soon further occurrences stop counting. */
-const K1 = 1.2;
+const K1 = 1;
 
 /**
  * Σ weight·tf/(k1 + tf) over the need's terms, divided by Σ weight: 0 for nothing in common, never quite 1.
