@@ -1,7 +1,8 @@
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { countJumps, jumpsOf } from './jumps.js';
-import { codeOf, expectAccessible, fillPassword, ManyVisitors, picture } from './many-visitors.js';
+import { expectAccessible } from './expect-accessible.js';
+import { codeOf, fillPassword, ManyVisitors, picture } from './many-visitors.js';
 import { logIn, shows } from './open-browser.js';
 
 jest.setTimeout(180_000);

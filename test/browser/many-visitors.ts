@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -61,13 +60,6 @@ export class ManyVisitors {
 }
 
 export const picture = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-
-export async function expectAccessible(page: Page, what: string): Promise<void> {
-  // At rest: what the header covers while the page is scrolled is not small. In the page itself: there are no frames to ask.
-  await page.evaluate('scrollTo(0, 0)');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  expect({ what, violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`) }).toEqual({ what, violations: [] });
-}
 
 export async function fillPassword(page: Page, email: string, word: string): Promise<void> {
   await page.goto('/login');

@@ -5,6 +5,8 @@ import { chromiumFile } from '../run/chromium.mjs';
 const quiet = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
+  // A process kept ready for another site: nobody here goes there.
+  '--disable-features=SpareRendererForSitePerProcess',
 ];
 
 export function openBrowser(): Promise<Browser> {

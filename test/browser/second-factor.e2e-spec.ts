@@ -1,5 +1,6 @@
 import { password } from '../builders/password.js';
-import { codeOf, expectAccessible, fillPassword, ManyVisitors, picture } from './many-visitors.js';
+import { expectAccessible } from './expect-accessible.js';
+import { codeOf, fillPassword, ManyVisitors, picture } from './many-visitors.js';
 import { clientId, clientSecret, OidcIssuer } from '../servers/oidc-issuer.js';
 import { shows } from './open-browser.js';
 
