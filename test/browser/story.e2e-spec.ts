@@ -334,6 +334,25 @@ describe('from a posted need to money in a report, in the browser', () => {
     });
   });
 
+  it('what came after the lists were read and before the page heard of news is shown all the same', async () => {
+    const { page } = liaison;
+    const title = '頁が開くまでに届いたニーズ';
+    let open = (): void => undefined;
+    const mayOpen = new Promise<void>((resolve) => { open = resolve; });
+    await page.route('**/api/v1/events', async (route) => { await mayOpen; await route.continue(); });
+    await page.goto('/inbox');
+    await page.getByRole('button', { name: /^お知らせ/u }).click();
+    await page.getByRole('dialog').getByText('すべて既読にする').waitFor();
+    const asker = await system.login(system.world.brewery);
+    expect((await asker.post('/needs', { title, body: need.body, visibility: 'public' })).status).toBe(201);
+    await eventually('the notification', async () =>
+      (await system.rows('select 1 from notifications.notification where user_id = $1 and position($2 in facts::text) > 0', [system.world.michinoku.liaison.userId, title])).length > 0);
+    expect(await page.getByRole('dialog').getByText(title).count()).toBe(0);
+    open();
+    await page.getByRole('dialog').getByText(title).first().waitFor();
+    await page.unroute('**/api/v1/events');
+  });
+
   it('nothing went wrong in any page', () => {
     expect([...company.errors, ...liaison.errors, ...admin.errors, ...others.flatMap(({ errors }) => errors)]).toEqual([]);
   });

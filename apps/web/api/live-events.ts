@@ -15,10 +15,13 @@ export function useLiveEvents(enabled: boolean): void {
     if (!enabled || typeof EventSource === 'undefined') return;
     const source = new EventSource('/api/v1/events');
     let timer: ReturnType<typeof setTimeout> | undefined;
-    source.addEventListener('notification', () => {
+    const refreshSoon = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => refresh(...stale), gatherMs);
-    });
+    };
+    source.addEventListener('notification', refreshSoon);
+    // A stream tells what happens from now on: the lists may have been read before that.
+    source.addEventListener('open', refreshSoon);
     source.addEventListener('error', () => {
       // Refused for good: the session may have been ended elsewhere, and then nothing on the page is to be read any longer.
       if (source.readyState === EventSource.CLOSED) void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).then((session) => { if (!session) leaveForLogin(); }, () => undefined);
