@@ -7,7 +7,6 @@ import { startSystem, type System } from '../servers/system.js';
 import { Heard } from './heard.js';
 import { harm, hostileText, hostileTitle, hostileWord, readHarmlessly, renderCarelessly } from './hostile-texts.js';
 import { expectAccessible } from './expect-accessible.js';
-import {  } from './many-visitors.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
 
 const pictures = resolve(__dirname, '../../test-results/story');

@@ -36,7 +36,7 @@ export class InboxReader {
       `${toEntries(`${selectCandidate}
         where ${desk(everybodys)}
           and case when $2::text is null then c.status <> 'withdrawn' else c.status = $2 end
-          and ($3::int is null or ((c.status <> 'open')::int, c.due_at, c.match_id) > ($3, $4::timestamptz, $5::uuid))
+          and ($3::int is null or (${dueFirst}) > ($3, $4::timestamptz, $5::uuid))
         order by ${dueFirst} limit $6`)} order by ${dueFirst}`,
       [userId, status ?? null, ...position(after), limit + 1]);
   }

@@ -32,6 +32,13 @@ describe('lexicalScore', () => {
     expect(scoreOf({ body_en: 'conduction' }, 'heat')).toBeGreaterThan(scoreOf({ body_en: 'slabs' }, 'heat'));
   });
 
+  it('prefers the words of the need where they stand together', () => {
+    const need = { body_en: 'wind tunnel' };
+    const [near, far] = ['speed wings wind tunnel', 'wind speed wings tunnel'].map((body_en) =>
+      lexicalScore(profileNeed(analyseDocument('need', need), statistics), analyseDocument('seed', { body_en }), statistics));
+    expect(near).toBeGreaterThan(far ?? 1);
+  });
+
   it('finds Japanese words that the dictionary cuts otherwise', () => {
     expect(scoreOf({ body_ja: '超伝導磁石浮上' }, 'maglev')).toBeGreaterThan(scoreOf({ body_ja: '超伝導磁石浮上' }, 'rice'));
   });

@@ -27,7 +27,7 @@ export function lexicalScore(need: NeedProfile, seed: AnalysedDocument, statisti
 }
 
 function viewScore(view: NeedView, seed: AnalysedDocument, statistics: CorpusStatistics): number {
-  const share = (answeredShare(view, seed, statistics) + PROXIMITY_WEIGHT * proximityShare(view.pairs, seed)) / (1 + PROXIMITY_WEIGHT);
+  const share = (answeredShare(view, seed, statistics) + PROXIMITY_WEIGHT * proximityShare(view, seed)) / (1 + PROXIMITY_WEIGHT);
   // tanh keeps small values as they are and what goes beyond 1 in its order.
   return Math.tanh(share * (view.breadth / USUAL_BREADTH) ** BREADTH_EXPONENT);
 }

@@ -16,17 +16,12 @@ export interface WeightedBigrams extends WeightedTerms {
   readonly firsts: ReadonlySet<number>;
 }
 
-/** Terms that stand side by side somewhere in the need, as pairOf writes them; weight: the smaller idf of the two. */
-export interface TermPairs extends WeightedTerms {
-  /** Every term of a pair. */
-  readonly terms: ReadonlySet<string>;
-}
-
 /** What a need asks for in one language, in the weights of the seeds' corpus. */
 export interface NeedView {
   readonly terms: WeightedTerms;
   readonly bigrams: WeightedBigrams;
-  readonly pairs: TermPairs;
+  /** Terms that stand side by side somewhere in it, as pairOf writes them; weight: the smaller idf of the two. */
+  readonly pairs: WeightedTerms;
   /** Share of the weight that is in Japanese (or another script without spaces), 0–1. */
   readonly spacelessShare: number;
   /** How much is asked for, in words that the corpus hardly knows: Σ weight ÷ ln(1 + N). */
@@ -72,9 +67,8 @@ function weigh(frequencies: ReadonlyMap<string, number>, idf: (term: string) => 
   return { weights, total };
 }
 
-function neighbours(view: AnalysedDocument, statistics: CorpusStatistics): TermPairs {
+function neighbours(view: AnalysedDocument, statistics: CorpusStatistics): WeightedTerms {
   const weights = new Map<string, number>();
-  const terms = new Set<string>();
   let total = 0;
   for (const field of TEXT_FIELDS) {
     for (const [i, term] of view.terms[field].entries()) {
@@ -82,11 +76,10 @@ function neighbours(view: AnalysedDocument, statistics: CorpusStatistics): TermP
       if (next === undefined || next === term || weights.has(pairOf(term, next))) continue;
       const weight = Math.min(statistics.idf(term), statistics.idf(next));
       weights.set(pairOf(term, next), weight);
-      terms.add(term).add(next);
       total += weight;
     }
   }
-  return { weights, terms, total };
+  return { weights, total };
 }
 
 function spacelessShare({ weights, total }: WeightedTerms): number {

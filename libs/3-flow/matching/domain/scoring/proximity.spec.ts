@@ -10,7 +10,7 @@ import { proximityShare } from './proximity.js';
 const statistics = CorpusStatistics.of([]);
 const shareOf = (need: MatchText, seed: MatchText) => {
   const [view] = profileNeed(analyseDocument('need', need), statistics).views;
-  return view ? proximityShare(view.pairs, analyseDocument('seed', seed)) : -1;
+  return view ? proximityShare(view, analyseDocument('seed', seed)) : -1;
 };
 
 describe('proximityShare', () => {

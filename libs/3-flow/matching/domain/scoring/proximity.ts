@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../analysis/analyse-document.js';
 import { TEXT_FIELDS } from '../analysis/match-text.js';
-import type { TermPairs } from './need-profile.js';
+import type { NeedView } from './need-profile.js';
 import { pairOf } from './term-pair.js';
 
 /** Terms further apart than this say nothing of each other; function words are not counted. */
@@ -16,23 +16,23 @@ interface Place {
  * How much of what stands side by side in the need stands close in the seed: each pair's weight ÷ its smallest distance, as a share of all
  * pairs' weight, 0–1.
  */
-export function proximityShare(need: TermPairs, seed: AnalysedDocument): number {
-  if (need.total === 0) return 0;
+export function proximityShare(need: NeedView, seed: AnalysedDocument): number {
+  if (need.pairs.total === 0) return 0;
   const best = new Map<string, number>();
   for (const field of TEXT_FIELDS) meetPairs(need, seed.terms[field], best);
   let sum = 0;
   for (const worth of best.values()) sum += worth;
-  return sum / need.total;
+  return sum / need.pairs.total;
 }
 
-function meetPairs({ weights, terms }: TermPairs, seed: readonly string[], best: Map<string, number>): void {
+function meetPairs({ terms, pairs }: NeedView, seed: readonly string[], best: Map<string, number>): void {
   let near: Place[] = [];
   for (const [at, term] of seed.entries()) {
-    if (!terms.has(term)) continue;
+    if (!terms.weights.has(term)) continue;
     near = near.filter((before) => at - before.at <= REACH);
     for (const before of near) {
       const pair = pairOf(before.term, term);
-      const worth = (weights.get(pair) ?? 0) / (at - before.at);
+      const worth = (pairs.weights.get(pair) ?? 0) / (at - before.at);
       if (worth > (best.get(pair) ?? 0)) best.set(pair, worth);
     }
     near.push({ term, at });
