@@ -3,7 +3,7 @@ const contexts = 'libs/(?:2-core|3-flow|4-sinks)';
 const source = '\\.(?:ts|tsx)$';
 const specs = '\\.(?:spec|int-spec|e2e-spec)\\.ts$';
 /** Pure packages that a domain may use. */
-const pureExternals = ['lru-cache'];
+const pureExternals = ['lru-cache', 'ml-matrix'];
 
 /** What a floor may not reach: everything with a greater number, and the applications. */
 function floor(number, above) {

@@ -6,6 +6,7 @@ import { FindNeedsForSeed } from './application/find-needs-for-seed.js';
 import { FindSeedsForNeed } from './application/find-seeds-for-need.js';
 import { ForgetDocument } from './application/forget-document.js';
 import { KeepIndexes } from './application/keep-indexes.js';
+import { KeepSemantics } from './application/keep-semantics.js';
 import { ListNeedMatches } from './application/list-need-matches.js';
 import { MeetLateSeeds } from './application/meet-late-seeds.js';
 import { ProposeMatches } from './application/propose-matches.js';
@@ -22,6 +23,7 @@ import { IndexedDocumentRepository } from './infrastructure/indexed-document.rep
 import { MatchIndexes } from './infrastructure/match-indexes.js';
 import { MatchRepository } from './infrastructure/match.repository.js';
 import { NeedRunRepository } from './infrastructure/need-run.repository.js';
+import { SemanticBasisRepository } from './infrastructure/semantic-basis.repository.js';
 import { MatchingFacade } from './public/matching-facade.js';
 import { matchingPrivileges } from './public/privileges.js';
 
@@ -29,9 +31,9 @@ import { matchingPrivileges } from './public/privileges.js';
   imports: [IdentityModule, CatalogModule],
   controllers: [MatchesController],
   providers: [
-    MatchingFacade, KeepIndexes, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument,
+    MatchingFacade, KeepIndexes, KeepSemantics, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
-    MatchRepository, NeedRunRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory,
+    MatchRepository, NeedRunRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
   ],
   exports: [MatchingFacade, KeepIndexes],
 })

@@ -10,8 +10,10 @@ describe('isCommonPassword', () => {
   });
 
   it('takes no longer than a moment', () => {
-    const start = performance.now();
+    // Of the processor's time: a busy machine is no fault of the list.
+    const before = process.cpuUsage();
     for (let index = 0; index < 10_000; index += 1) isCommonPassword(`a password of number ${index}`);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
   });
 });

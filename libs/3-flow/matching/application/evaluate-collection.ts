@@ -4,13 +4,18 @@ import { isOk, ok, type DomainError, type Result } from '@musubi/kernel';
 import { analyseDocument, type AnalysedDocument } from '../domain/analysis/analyse-document.js';
 import { TEXT_FIELDS } from '../domain/analysis/match-text.js';
 import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
-import { CorpusStatistics } from '../domain/statistics/corpus-statistics.js';
+import { Vocabulary } from '../domain/analysis/vocabulary.js';
+import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
+import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
+import { Corpus } from '../domain/statistics/corpus.js';
+import { learnInThread } from '../infrastructure/learn-in-thread.js';
 import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
 import { measure, type Answer, type Measures } from './evaluation-score.js';
 import { makeTrial, type Direction, type EvaluationTrial, type Language, type Question } from './evaluation-trial.js';
 import { rankNeeds } from './rank-needs.js';
 import { rankSeeds, type Ranking } from './rank-seeds.js';
 import { readCollection, type CollectionFiles } from './read-collection.js';
+import { termListsOf } from './term-lists-of.js';
 
 export interface Evaluation extends Measures {
   readonly baselines: { readonly bm25: Measures };
@@ -23,6 +28,8 @@ export interface EvaluationRequest extends CollectionFiles {
   readonly meili: MeiliConnection;
   readonly onProgress?: (done: number, total: number) => void;
 }
+
+const facts = { tenantId: 'evaluation', version: 1, kind: 'evaluation', audience: ['public'] };
 
 /** The deepest rank that a measure looks at. */
 const DEPTH = 50;
@@ -45,7 +52,6 @@ export async function evaluateCollection(request: EvaluationRequest): Promise<Re
 }
 
 async function fill(index: MeiliMatchIndex, documents: readonly AnalysedDocument[]): Promise<void> {
-  const facts = { tenantId: 'evaluation', version: 1, kind: 'evaluation', audience: ['public'] };
   await index.create();
   await index.put(documents.map((document) => ({ document, ...facts })));
 }
@@ -53,7 +59,7 @@ async function fill(index: MeiliMatchIndex, documents: readonly AnalysedDocument
 async function runTrial(
   trial: EvaluationTrial, index: MeiliMatchIndex, onProgress: EvaluationRequest['onProgress'],
 ): Promise<Evaluation> {
-  const rank = matcherOf(trial, index);
+  const rank = await matcherOf(trial, index);
   const bm25 = baselineOf(trial);
   const answers: { matcher: Answer; bm25: Answer }[] = [];
   for (const question of trial.questions) {
@@ -73,15 +79,18 @@ async function runTrial(
 }
 
 /** From the text of a question to its ranking, as the product does it in that direction. */
-function matcherOf({ direction, seeds, needs }: EvaluationTrial, index: MeiliMatchIndex): (question: Question) => Promise<Ranking> {
-  const seedStatistics = CorpusStatistics.of(seeds);
-  const needStatistics = CorpusStatistics.of(needs);
-  const documents = new Map((direction === 'forward' ? seeds : needs).map((document) => [document.id, document]));
+async function matcherOf({ direction, seeds, needs }: EvaluationTrial, index: MeiliMatchIndex): Promise<(question: Question) => Promise<Ranking>> {
+  const vocabulary = new Vocabulary();
+  const [seedCorpus, needCorpus] = [new Corpus(vocabulary), new Corpus(vocabulary)];
+  for (const seed of seeds) seedCorpus.put(seed, facts);
+  for (const need of needs) needCorpus.put(need, facts);
+  const space = new SemanticSpace(await learnInThread(await termListsOf(seedCorpus)), vocabulary);
+  for (const corpus of [seedCorpus, needCorpus]) for (const _ of corpus.moveTo(space));
   return async ({ id, text }) => {
     const asking = analyseDocument(id, text);
     const result = direction === 'forward'
-      ? await rankSeeds({ need: asking, seeds: index, documents, statistics: seedStatistics, limit: DEPTH })
-      : await rankNeeds({ seed: asking, needs: index, documents, seedStatistics, needStatistics, limit: DEPTH });
+      ? await rankSeeds({ need: asking, seeds: index, seedCorpus, model: DEFAULT_MODEL, limit: DEPTH })
+      : await rankNeeds({ seed: asking, needs: index, needCorpus, seedCorpus, model: DEFAULT_MODEL, limit: DEPTH });
     return isOk(result) ? result.value : { matches: [], candidateIds: [] };
   };
 }

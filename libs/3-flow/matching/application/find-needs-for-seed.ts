@@ -2,6 +2,7 @@ import { CatalogFacade, type Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
+import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
@@ -22,15 +23,15 @@ export class FindNeedsForSeed {
 
   async find(seed: Seed): Promise<readonly NewMatch[]> {
     if (seed.visibility === 'university') return [];
-    const { statistics: needStatistics, documents } = await this.memory.view('need');
-    if (needStatistics.documents === 0) return [];
-    const { statistics: seedStatistics } = await this.memory.view('seed');
+    const { corpus: needCorpus } = await this.memory.view('need');
+    if (needCorpus.statistics.documents === 0) return [];
+    const { corpus: seedCorpus } = await this.memory.view('seed');
     const ranking = await rankNeeds({
       seed: analyseDocument(seed.id, textOfSeed(seed)),
       needs: this.indexes.of('need'),
-      documents,
-      seedStatistics,
-      needStatistics,
+      needCorpus,
+      seedCorpus,
+      model: DEFAULT_MODEL,
       filter: { audience: ['public', seed.universityId] },
       limit: needsPerSeed,
     });
@@ -39,7 +40,7 @@ export class FindNeedsForSeed {
     const needs = await this.database.asSystem(() => this.catalog.needs(ranked.map(({ id }) => id)));
     return ranked.flatMap((match) => {
       const need = needs.get(match.id);
-      return need?.status === 'published' ? [pairsOf(need, seedStatistics)(seed, match)] : [];
+      return need?.status === 'published' ? [pairsOf(need, seedCorpus)(seed, match)] : [];
     });
   }
 }

@@ -7,6 +7,7 @@ import type { Look } from '../infrastructure/indexed-document.repository.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
+import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { textOfNeed } from './describe-document.js';
 import { matchesPerNeed, scoreFloor } from './matching-limits.js';
 import { pairsOf } from './pairs-of.js';
@@ -39,19 +40,19 @@ export class FindSeedsForNeed {
   }
 
   async find(need: Need): Promise<FoundSeeds> {
-    const [universityIds, { statistics, documents, look }] = await Promise.all([this.askedUniversities(need), this.memory.view('seed')]);
+    const [universityIds, { corpus, look }] = await Promise.all([this.askedUniversities(need), this.memory.view('seed')]);
     const ranking = await rankSeeds({
       need: analyseDocument(need.id, textOfNeed(need)),
       seeds: this.indexes.of('seed'),
-      documents,
-      statistics,
+      seedCorpus: corpus,
+      model: DEFAULT_MODEL,
       filter: { tenantIds: universityIds, audience: ['public'] },
       limit: matchesPerNeed,
     });
     if (!ranking.ok) return { matches: [], universityIds, nothingToMatch: ranking.error.code, look };
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
-    const pair = pairsOf(need, statistics);
+    const pair = pairsOf(need, corpus);
     const matches = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
       return seed?.status === 'published' ? [pair(seed, match)] : [];

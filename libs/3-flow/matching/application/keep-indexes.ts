@@ -7,6 +7,7 @@ import { type IndexedDocument, IndexedDocumentRepository } from '../infrastructu
 import type { Corpus } from '../infrastructure/indexed-document.row.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import { indexedNeed, indexedSeed } from './describe-document.js';
+import { KeepSemantics } from './keep-semantics.js';
 
 const stalePage = 500;
 /** How long an answer "complete" may be trusted: a lost index is found within this time. */
@@ -28,6 +29,7 @@ export class KeepIndexes implements ScheduledTask {
     private readonly catalog: CatalogFacade,
     private readonly documents: IndexedDocumentRepository,
     private readonly indexes: MatchIndexes,
+    private readonly semantics: KeepSemantics,
   ) {}
 
   async run(): Promise<void> {
@@ -36,7 +38,7 @@ export class KeepIndexes implements ScheduledTask {
     }
   }
 
-  /** Whether the seeds' index holds all it should; when not, its rebuilding is begun and the caller waits. */
+  /** Whether the seeds' index holds all it should and their meanings were learnt; when not, that is begun and the caller waits. */
   async areSeedsComplete(): Promise<boolean> {
     if (Date.now() < this.completeUntil) return true;
     if (this.rebuilding) return false;
@@ -44,16 +46,18 @@ export class KeepIndexes implements ScheduledTask {
       void this.repair();
       return false;
     }
+    if (!await this.semantics.isLearnt()) return false;
     this.completeUntil = Date.now() + trustMs;
     return true;
   }
 
-  /** Analyses every published document again and builds both indexes anew; search goes on meanwhile. */
+  /** Analyses every published document again, builds both indexes anew and learns the meanings anew; search goes on meanwhile. */
   async reindex(onProgress: (corpus: Corpus, done: number) => void): Promise<void> {
     for (const corpus of ['seed', 'need'] as const) {
       await this.analyseAgain(corpus);
       await this.indexes.rebuild(corpus, (done) => onProgress(corpus, done));
     }
+    await this.semantics.learn();
   }
 
   private async needsRebuild(corpus: Corpus): Promise<boolean> {

@@ -2,9 +2,10 @@ import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
-import { lexicalScore } from '../domain/scoring/lexical-score.js';
+import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
+import { scorePair } from '../domain/scoring/score-seeds.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { IndexedDocumentRepository, type Look } from '../infrastructure/indexed-document.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
@@ -33,12 +34,13 @@ export class MeetLateSeeds {
   async find(need: Need, look: Look): Promise<readonly NewMatch[]> {
     const late = await this.database.asSystem(() => this.documents.idsAfter('seed', look));
     if (late.length === 0) return [];
-    const { statistics, documents } = await this.memory.view('seed');
-    const profile = profileNeed(analyseDocument(need.id, textOfNeed(need)), statistics);
+    const { corpus } = await this.memory.view('seed');
+    const { statistics, vocabulary, space } = corpus;
+    const profile = profileNeed(vocabulary.pack(analyseDocument(need.id, textOfNeed(need))), statistics, space);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(late));
-    const asked = late.flatMap((id) => (mayAsk(need, seeds.get(id)) ? documents.get(id) ?? [] : []));
-    const pair = pairsOf(need, statistics);
-    return rankMatches(asked.map((document) => ({ id: document.id, score: lexicalScore(profile, document, statistics) })), needsPerSeed)
+    const asked = late.flatMap((id) => (mayAsk(need, seeds.get(id)) ? corpus.get(id) ?? [] : []));
+    const pair = pairsOf(need, corpus);
+    return rankMatches(asked.map((seed) => scorePair(profile, seed, statistics, DEFAULT_MODEL)), needsPerSeed)
       .filter(({ score }) => score >= scoreFloor)
       .flatMap((match) => {
         const seed = seeds.get(match.id);

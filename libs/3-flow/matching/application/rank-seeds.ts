@@ -1,16 +1,15 @@
 import { err, ok, type Result } from '@musubi/kernel';
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
 import { combineCandidateScores } from '../domain/candidates/combine-candidate-scores.js';
+import type { MatchFilter } from '../domain/candidates/match-filter.js';
 import { planCandidateQueries } from '../domain/candidates/plan-candidate-queries.js';
-import { lexicalScore } from '../domain/scoring/lexical-score.js';
+import type { MatchModel } from '../domain/scoring/features.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankMatches, type RankedMatch } from '../domain/scoring/rank-matches.js';
-import type { CorpusStatistics } from '../domain/statistics/corpus-statistics.js';
-import type { MatchFilter } from '../infrastructure/meili-filter.js';
+import { scoreSeeds } from '../domain/scoring/score-seeds.js';
+import type { Corpus } from '../domain/statistics/corpus.js';
 import type { MeiliMatchIndex } from '../infrastructure/meili-match-index.js';
-
-export type DocumentsById = Pick<ReadonlyMap<string, AnalysedDocument>, 'get'>;
 
 export interface Ranking {
   readonly matches: readonly RankedMatch[];
@@ -22,20 +21,18 @@ export interface Ranking {
 export async function rankSeeds(question: {
   readonly need: AnalysedDocument;
   readonly seeds: MeiliMatchIndex;
-  /** What the index holds, by id; what is not here yet is met when it is. */
-  readonly documents: DocumentsById;
-  /** Of the seeds' corpus. */
-  readonly statistics: CorpusStatistics;
+  /** What the index holds; what is not here yet is met when it is. */
+  readonly seedCorpus: Corpus;
+  readonly model: MatchModel;
   readonly filter?: MatchFilter;
   readonly limit: number;
 }): Promise<Result<Ranking, NothingToMatch>> {
-  const { need, seeds, documents, statistics, filter, limit } = question;
-  const profile = profileNeed(need, statistics);
+  const { need, seeds, seedCorpus, model, filter, limit } = question;
+  const { statistics, vocabulary, space } = seedCorpus;
+  const profile = profileNeed(vocabulary.pack(need), statistics, space);
   const plan = planCandidateQueries(profile, statistics);
   if (plan.queries.length === 0) return err(nothingToMatch(profile));
-  const candidates = combineCandidateScores(plan, await seeds.search(plan, filter));
-  const candidateIds = candidates.map(({ id }) => id);
-  const scored = candidateIds.flatMap((id) => documents.get(id) ?? [])
-    .map((seed) => ({ id: seed.id, score: lexicalScore(profile, seed, statistics) }));
-  return ok({ matches: rankMatches(scored, limit), candidateIds });
+  const candidateIds = combineCandidateScores(plan, await seeds.search(plan, filter)).map(({ id }) => id);
+  const candidates = candidateIds.flatMap((id) => seedCorpus.get(id) ?? []);
+  return ok({ matches: rankMatches(scoreSeeds(profile, candidates, statistics, model), limit), candidateIds });
 }

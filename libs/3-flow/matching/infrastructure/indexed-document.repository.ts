@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
 import type { Corpus } from './indexed-document.row.js';
 
@@ -53,13 +54,15 @@ export class IndexedDocumentRepository {
   }
 
   /**
-   * The rows, removed ones included, that the look before could not see, and what this one has seen. Among those changed
+   * The rows, removed ones included, that the look before could not see, what this one has seen, and the basis of meanings in use. Among those changed
    * lately only rows of transactions that were still running then are read: their age tells, without a second reading.
    */
-  async changedAfter(corpus: Corpus, before: Look | undefined): Promise<{ rows: ChangedDocument[]; look: Look }> {
+  async changedAfter(corpus: Corpus, before: Look | undefined): Promise<{ rows: ChangedDocument[]; look: Look; basis: string | null }> {
     // In this order: what is committed between the two is in the rows already and harmless to read again.
     const [[look], rows] = await Promise.all([
-      this.database.query<Look>('select clock_timestamp() as at, pg_snapshot_xmin(pg_current_snapshot())::xid::text as transaction'),
+      this.database.query<Look & { basis: string | null }>(
+        `select clock_timestamp() as at, pg_snapshot_xmin(pg_current_snapshot())::xid::text as transaction,
+                (select version from matching.semantic_basis where analyser = $1 order by learnt_at desc limit 1) as basis`, [analyserVersion]),
       before
         ? this.database.query<ChangedDocument>(
           `select ${columns} from matching.indexed_document where corpus = $1 and ${isLate} order by changed_at, document_id`,
@@ -68,7 +71,8 @@ export class IndexedDocumentRepository {
           `select ${columns} from matching.indexed_document where corpus = $1 order by changed_at, document_id`, [corpus]),
     ]);
     if (!look) throw new Error('the database told no time');
-    return { rows, look };
+    const { basis, ...seen } = look;
+    return { rows, look: seen, basis };
   }
 
   /** Ids of standing documents that an earlier look could not see. */

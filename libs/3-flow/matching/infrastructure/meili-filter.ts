@@ -1,9 +1,4 @@
-/** Which documents a search may find. Lists mean any of them; what is left out does not matter. */
-export interface MatchFilter {
-  readonly tenantIds?: readonly string[];
-  readonly audience?: readonly string[];
-  readonly kinds?: readonly string[];
-}
+import type { MatchFilter } from '../domain/candidates/match-filter.js';
 
 /** The filter as Meilisearch reads it; undefined when everything may be found. An empty list lets nothing through. */
 export function toMeiliFilter({ tenantIds, audience, kinds }: MatchFilter): string[] | undefined {

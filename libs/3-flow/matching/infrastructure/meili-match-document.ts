@@ -1,13 +1,10 @@
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
+import type { FilteredFacts } from '../domain/candidates/match-filter.js';
 import { encodeTerm } from '../domain/analysis/term-code.js';
 
 /** What an index knows of a document besides its terms: who may be shown it. */
-export interface MatchDocumentFacts {
-  readonly tenantId: string;
+export interface MatchDocumentFacts extends FilteredFacts {
   readonly version: number;
-  readonly kind: string;
-  /** Whoever may see it: `public`, or ids of organisations. */
-  readonly audience: readonly string[];
 }
 
 export interface MatchDocument extends MatchDocumentFacts {

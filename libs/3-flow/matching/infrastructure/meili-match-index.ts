@@ -1,9 +1,10 @@
 import { Meilisearch } from 'meilisearch';
 import { encodeTerm } from '../domain/analysis/term-code.js';
 import type { CandidateHit } from '../domain/candidates/combine-candidate-scores.js';
+import type { MatchFilter } from '../domain/candidates/match-filter.js';
 import type { CandidatePlan } from '../domain/candidates/plan-candidate-queries.js';
 import { answered, carriedOut } from './meili-errors.js';
-import { toMeiliFilter, type MatchFilter } from './meili-filter.js';
+import { toMeiliFilter } from './meili-filter.js';
 import { meiliHttp } from './meili-http.js';
 import { toMeili, type MatchDocument, type MeiliMatchDocument } from './meili-match-document.js';
 import { MEILI_MATCH_SETTINGS } from './meili-match-settings.js';
@@ -50,9 +51,9 @@ export class MeiliMatchIndex {
   async search(plan: CandidatePlan, filter: MatchFilter = {}): Promise<CandidateHit[][]> {
     if (plan.queries.length === 0) return [];
     const meiliFilter = toMeiliFilter(filter);
-    const queries = plan.queries.map(({ term }) => ({
-      indexUid: this.name, q: encodeTerm(term), limit: plan.limit, attributesToRetrieve: ['id'],
-      showRankingScore: true, ...(meiliFilter && { filter: meiliFilter }),
+    const queries = plan.queries.map(({ terms }) => ({
+      indexUid: this.name, q: terms.map(encodeTerm).join(' '), limit: plan.limit, attributesToRetrieve: ['id'],
+      matchingStrategy: 'all' as const, showRankingScore: true, ...(meiliFilter && { filter: meiliFilter }),
     }));
     const { results } = await answered(() => this.#client.multiSearch<{ queries: typeof queries }, { id: string }>({ queries }));
     return results.map(({ hits }) => hits.map((hit) => ({ id: hit.id, score: hit._rankingScore ?? 0 })));

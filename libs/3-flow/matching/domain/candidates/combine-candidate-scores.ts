@@ -1,13 +1,16 @@
 import type { CandidatePlan } from './plan-candidate-queries.js';
 
-/** One hit of a one-term query; `score` 0–1 says only where and how exactly the term stands in the document. */
+/** One hit of a query; `score` 0–1 says only where and how exactly its terms stand in the document. */
 export interface CandidateHit {
   readonly id: string;
   readonly score: number;
 }
 
+/** Stage 2 looks at all that was found: what is cut off here is what the measures miss. This only bounds its time. */
+const MOST_CANDIDATES = 4_000;
+
 /**
- * Sums what the queries found, Σ weight·(.5 + .5·score) ÷ Σ weight, and keeps the best; of two languages the better counts.
+ * Sums what the queries found, Σ weight·(.5 + .5·score) ÷ Σ weight, and puts the best first; of two languages the better counts.
  * The engine's own federation keeps a document's best hit instead of the sum, which is of no use here. `hits[i]` belong to
  * `plan.queries[i]`.
  */
@@ -20,7 +23,7 @@ export function combineCandidateScores(plan: CandidatePlan, hits: readonly (read
   return [...best]
     .map(([id, score]) => ({ id, score }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, plan.keep);
+    .slice(0, MOST_CANDIDATES);
 }
 
 function sumView({ queries }: CandidatePlan, hits: readonly (readonly CandidateHit[])[], view: number): Map<string, number> {

@@ -10,15 +10,17 @@ const words = (count: number, prefix: string) => Array.from({ length: count }, (
 const corpus = (documents: number, frequent: readonly string[], rare: readonly string[]) =>
   CorpusStatistics.of(Array.from({ length: documents }, (_, i) =>
     analyseDocument(String(i), { body_en: [...frequent, rare[i] ?? ''].join(' ') })));
+const profile = (text: MatchText, statistics: CorpusStatistics) =>
+  profileNeed(statistics.vocabulary.pack(analyseDocument('need', text)), statistics, null);
 const plan = (text: MatchText, statistics: CorpusStatistics, limit?: number) =>
-  planCandidateQueries(profileNeed(analyseDocument('need', text), statistics), statistics, limit);
+  planCandidateQueries(profile(text, statistics), statistics, limit);
 
 describe('planCandidateQueries', () => {
   it('asks for the strongest terms only, each once', () => {
     const rare = words(40, 'rare');
     const { queries } = plan({ body_en: [...rare, 'rare7q'].join(' ') }, corpus(40, ['all'], rare));
     expect(queries).toHaveLength(16);
-    expect(queries[0]?.term).toBe('rare7q');
+    expect(queries[0]?.terms).toEqual(['rare7q']);
   });
 
   it('does not ask for what the index does not know', () => {
@@ -29,28 +31,39 @@ describe('planCandidateQueries', () => {
   it('leaves out terms in too many documents only where enough others are left', () => {
     const rare = words(20, 'rare');
     const statistics = corpus(600, ['ubiquit'], rare);
-    const terms = (count: number) => plan({ body_en: ['ubiquit', ...rare.slice(0, count)].join(' ') }, statistics).queries.map(({ term }) => term);
-    expect(terms(8)).not.toContain('ubiquit');
-    expect(terms(3)).toContain('ubiquit');
+    const termsAsked = (count: number) => plan({ body_en: ['ubiquit', ...rare.slice(0, count)].join(' ') }, statistics).queries.flatMap(({ terms }) => terms);
+    expect(termsAsked(8)).not.toContain('ubiquit');
+    expect(termsAsked(3)).toContain('ubiquit');
   });
 
   it('asks for fewer hits where there are many documents', () => {
-    const profile = profileNeed(analyseDocument('need', { body_en: 'wing' }), new CorpusStatistics());
-    const limit = (documents: number) => planCandidateQueries(profile, { documents, documentFrequency: () => 1 }).limit;
+    const statistics = new CorpusStatistics();
+    const wing = profile({ body_en: 'wing' }, statistics);
+    const limit = (documents: number) =>
+      planCandidateQueries(wing, { documents, vocabulary: statistics.vocabulary, documentFrequency: () => 1 }).limit;
     expect([limit(10_000), limit(10_001)]).toEqual([500, 200]);
+  });
+
+  it('asks for two terms together where each alone is in more documents than hits are asked for', () => {
+    const statistics = new CorpusStatistics();
+    const need = profile({ body_en: 'wing model rareq' }, statistics);
+    const asked = (documents: number) => planCandidateQueries(need, {
+      documents, vocabulary: statistics.vocabulary, documentFrequency: (term) => (statistics.vocabulary.term(term) === 'rareq' ? 3 : 400),
+    }).queries.map(({ terms }) => terms.join(' '));
+    expect(asked(10_000)).toEqual(['model', 'rareq', 'wing']);
+    expect(asked(10_001)).toEqual(['model', 'rareq', 'wing', 'model wing']);
   });
 
   it('asks for the terms of both languages and says what each weighs in which', () => {
     const statistics = CorpusStatistics.of([analyseDocument('1', { title_ja: '磁気', title_en: 'magnet' })]);
     const { queries } = plan({ title_ja: '磁気', title_en: 'magnet' }, statistics);
-    expect(queries.map(({ term, weights }) => [term, weights.map((weight) => weight > 0)]))
-      .toEqual([['磁気', [true, false]], ['magnet', [false, true]]]);
+    expect(queries.map(({ terms, weights }) => [terms, weights.map((weight) => weight > 0)]))
+      .toEqual([[['磁気'], [true, false]], [['magnet'], [false, true]]]);
   });
 });
 
 describe('combineCandidateScores', () => {
-  const of = (weights: readonly (readonly number[])[], keep = 10) =>
-    ({ queries: weights.map((each, i) => ({ term: String(i), weights: each })), limit: 500, keep });
+  const of = (weights: readonly (readonly number[])[]) => ({ queries: weights.map((each, i) => ({ terms: [String(i)], weights: each })), limit: 500 });
 
   it('sums weight·(.5 + .5·score) over the queries, as a share', () => {
     const combined = combineCandidateScores(of([[3], [1]]), [[{ id: 'a', score: 1 }], [{ id: 'a', score: 0 }, { id: 'b', score: 1 }]]);
@@ -64,9 +77,9 @@ describe('combineCandidateScores', () => {
     expect(combined).toEqual([{ id: 'both', score: 1 }, { id: 'one', score: 1 }]);
   });
 
-  it('keeps the best, ties by id', () => {
-    const hits = [['c', 'a', 'b'].map((id) => ({ id, score: 0.5 }))];
-    expect(combineCandidateScores(of([[1]], 2), hits).map(({ id }) => id)).toEqual(['a', 'b']);
+  it('puts the best first, ties by id', () => {
+    const hits = [['c', 'a', 'b'].map((id) => ({ id, score: id === 'b' ? 1 : 0.5 }))];
+    expect(combineCandidateScores(of([[1]]), hits).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   });
 
   it('has nothing without queries', () => expect(combineCandidateScores(of([]), [])).toEqual([]));

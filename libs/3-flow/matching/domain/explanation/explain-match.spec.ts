@@ -3,15 +3,17 @@ import fc from 'fast-check';
 import { analyserVersion } from '../analysis/analyser-version.js';
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
-import { CorpusStatistics } from '../statistics/corpus-statistics.js';
+import { Vocabulary } from '../analysis/vocabulary.js';
+import { Corpus } from '../statistics/corpus.js';
 import { explainer, type MatchSide } from './explain-match.js';
 import { textAt } from './locate-terms.js';
 
 const need: MatchText = { title_ja: 'ﾃﾞｰﾀ解析の自動化', body_ja: ['ＡＩで検査データを読む', '検査を速く'], keywords: ['defect detection'] };
 const seed: MatchText = { title_ja: '検査データのAI解析', body_en: 'Detecting defects', keywords: ['検査'] };
-const statistics = CorpusStatistics.of([analyseDocument('1', seed), analyseDocument('2', { body_ja: '検査' }), analyseDocument('3', {})]);
-const explainMatch = (one: MatchSide, other: MatchSide, corpus: CorpusStatistics) => explainer(one, corpus)(other);
-const explain = (facets = {}) => explainMatch({ text: need, facets }, { text: seed, facets: { region: '宮城県' } }, statistics);
+const corpus = new Corpus(new Vocabulary());
+for (const [i, text] of [seed, { body_ja: '検査' }, {}].entries()) corpus.put(analyseDocument(String(i), text), { tenantId: 'u', kind: 'seed', audience: ['public'] });
+const explainMatch = (one: MatchSide, other: MatchSide) => explainer(one, corpus)(other);
+const explain = (facets = {}) => explainMatch({ text: need, facets }, { text: seed, facets: { region: '宮城県' } });
 
 describe('explainer', () => {
   it('points at the same word in both texts as each writes it', () => {
@@ -40,25 +42,25 @@ describe('explainer', () => {
     expect(sentence.slice(1)).toEqual([
       { part: 'agreeing', facet: 'region', need: ['宮城県'], seed: ['宮城県'] }, { part: 'missing', facet: 'trl', need: [4], seed: [] },
     ]);
-    expect(model).toEqual({ name: 'lexical', version: '2', analyser: analyserVersion });
+    expect(model).toEqual({ name: 'musubi', version: '3', analyser: analyserVersion, basis: null });
   });
 
   it('says so when no word is shared', () => {
-    const { meetingWords, sentence } = explainMatch({ text: { body_ja: '鉄道' }, facets: {} }, { text: seed, facets: {} }, statistics);
+    const { meetingWords, sentence } = explainMatch({ text: { body_ja: '鉄道' }, facets: {} }, { text: seed, facets: {} });
     expect(meetingWords).toEqual([]);
     expect(sentence).toEqual([{ part: 'spelling' }]);
   });
 
   it('stays small for long texts', () => {
     const long = { body_ja: '検査データ解析'.repeat(2_000) };
-    const { meetingWords } = explainMatch({ text: long, facets: {} }, { text: long, facets: {} }, statistics);
+    const { meetingWords } = explainMatch({ text: long, facets: {} }, { text: long, facets: {} });
     expect(Math.max(...meetingWords.map(({ need: spans }) => spans.length))).toBeLessThanOrEqual(20);
   });
 
   it('never throws and every span is inside its text', () => {
     const text = fc.record({ title_ja: fc.string({ unit: 'binary' }), body_en: fc.lorem(), keywords: fc.array(fc.string()) }, { requiredKeys: [] });
     fc.assert(fc.property(text, text, (one, other) => {
-      const { meetingWords } = explainMatch({ text: one, facets: {} }, { text: other, facets: {} }, statistics);
+      const { meetingWords } = explainMatch({ text: one, facets: {} }, { text: other, facets: {} });
       for (const { word, need: spans } of meetingWords) {
         expect(textAt(one, spans[0] ?? { field: 'field', start: 0, end: 0 })).toBe(word);
         for (const span of spans) expect(textAt(one, span)).toHaveLength(span.end - span.start);

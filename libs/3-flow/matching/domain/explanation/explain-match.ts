@@ -1,8 +1,8 @@
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
-import { LEXICAL_MODEL } from '../scoring/model.js';
+import { scoredBy } from '../scoring/scored-by.js';
 import { profileNeed, termShares } from '../scoring/need-profile.js';
-import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
+import type { Corpus } from '../statistics/corpus.js';
 import { compareFacets, type MatchFacets } from './compare-facets.js';
 import type { Explanation, FacetComparison, MeetingWord, SentencePart } from './explanation.js';
 import { findMeetingWords } from './find-meeting-words.js';
@@ -16,17 +16,19 @@ export interface MatchSide {
 const WORDS_IN_SENTENCE = 5;
 
 /**
- * Why `need` and a seed were put together; the need is read once for all its seeds. `statistics` are those of the seeds'
- * corpus, as for the score.
+ * Why `need` and a seed were put together; the need is read once for all its seeds. `corpus`: that of the seeds, as for
+ * the score.
  */
-export function explainer(need: MatchSide, statistics: CorpusStatistics): (seed: MatchSide) => Explanation {
-  const shares = termShares(profileNeed(analyseDocument('need', need.text), statistics));
+export function explainer(need: MatchSide, corpus: Corpus): (seed: MatchSide) => Explanation {
+  const { vocabulary, statistics, space } = corpus;
+  const shares = termShares(profileNeed(vocabulary.pack(analyseDocument('need', need.text)), statistics, null), vocabulary);
+  const model = scoredBy(space);
   const inNeed = locateTerms(need.text);
   return (seed) => {
     const inSeed = locateTerms(seed.text);
     const meetingWords = findMeetingWords(need.text, inNeed, inSeed, shares);
     const facets = compareFacets(need.facets, seed.facets, new Set(inSeed.keys()));
-    return { meetingWords, facets, sentence: composeSentence(meetingWords, facets), model: LEXICAL_MODEL };
+    return { meetingWords, facets, sentence: composeSentence(meetingWords, facets), model };
   };
 }
 

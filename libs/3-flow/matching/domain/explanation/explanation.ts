@@ -1,4 +1,5 @@
 import type { TextField } from '../analysis/match-text.js';
+import type { ScoredBy } from '../scoring/scored-by.js';
 
 /** Where a word stands in the original text, in UTF-16 units, end exclusive. */
 export interface TextSpan {
@@ -48,5 +49,5 @@ export interface Explanation {
   readonly facets: FacetComparison;
   readonly sentence: readonly SentencePart[];
   /** What scored it. */
-  readonly model: { readonly name: string; readonly version: string; readonly analyser: string };
+  readonly model: ScoredBy;
 }

@@ -1,8 +1,8 @@
-import type { AnalysedDocument } from '../analysis/analyse-document.js';
 import { TEXT_FIELDS, type TextField } from '../analysis/match-text.js';
+import { type PackedDocument, termsOfField } from '../analysis/packed-document.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
-import type { WeightedTerms } from './need-profile.js';
 import { saturatedShare } from './saturate.js';
+import type { Weighted } from './weighted.js';
 
 interface FieldSetting {
   readonly weight: number;
@@ -23,23 +23,22 @@ const FIELD_SETTINGS: Readonly<Record<TextField, FieldSetting>> = {
   field: { weight: 1, b: 0.3 },
 };
 
-/** BM25F (Robertson, Zaragoza, Taylor 2004): fields add up before saturation. As a share of the need's weight, 0–1. */
-export function bm25f(need: WeightedTerms, seed: AnalysedDocument, statistics: CorpusStatistics): number {
-  const frequencies = new Map<string, number>();
-  for (const field of TEXT_FIELDS) addField(frequencies, need, seed.terms[field], occurrenceWeight(field, seed, statistics));
-  return saturatedShare(need, frequencies);
+/** BM25F (Robertson, Zaragoza, Taylor 2004): fields add up before saturation. As a share of the weight asked for, 0–1. */
+export function bm25f(asked: Weighted, seed: PackedDocument, statistics: CorpusStatistics): number {
+  const frequencies = new Map<number, number>();
+  for (const field of TEXT_FIELDS) {
+    const terms = termsOfField(seed, field);
+    if (terms.length > 0) addField(frequencies, asked, terms, occurrenceWeight(field, terms.length, statistics));
+  }
+  return saturatedShare(asked, frequencies);
 }
 
 /** What one occurrence in this field is worth, given how long the field is. */
-function occurrenceWeight(field: TextField, seed: AnalysedDocument, statistics: CorpusStatistics): number {
+function occurrenceWeight(field: TextField, length: number, statistics: CorpusStatistics): number {
   const { weight, b } = FIELD_SETTINGS[field];
-  return weight / (1 - b + (b * seed.terms[field].length) / statistics.averageLength(field));
+  return weight / (1 - b + (b * length) / statistics.averageLength(field));
 }
 
-function addField(
-  frequencies: Map<string, number>, need: WeightedTerms, terms: readonly string[], occurrence: number,
-): void {
-  for (const term of terms) {
-    if (need.weights.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + occurrence);
-  }
+function addField(frequencies: Map<number, number>, { weights }: Weighted, terms: Int32Array, occurrence: number): void {
+  for (const term of terms) if (weights.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + occurrence);
 }

@@ -6,13 +6,15 @@ import { profileNeed, termShares } from './need-profile.js';
 import { nothingToMatch } from './nothing-to-match.js';
 
 const statistics = CorpusStatistics.of(['wing heat', 'wing', 'wing 磁気浮上'].map((body_en, i) => analyseDocument(String(i), { body_en })));
-const profile = (text: MatchText) => profileNeed(analyseDocument('need', text), statistics);
+const { vocabulary } = statistics;
+const profile = (text: MatchText) => profileNeed(vocabulary.pack(analyseDocument('need', text)), statistics, null);
+const idf = (term: string) => statistics.idf(vocabulary.numberOf(term));
 
 describe('profileNeed', () => {
   it('weighs a term by idf·√tf', () => {
     const [view] = profile({ body_en: 'heat heat heat heat wing' }).views;
-    expect(view?.terms.weights.get('heat')).toBeCloseTo(2 * statistics.idf('heat'));
-    expect(view?.terms.total).toBeCloseTo(2 * statistics.idf('heat') + statistics.idf('wing'));
+    expect(view?.terms.weights.get(vocabulary.numberOf('heat'))).toBeCloseTo(2 * idf('heat'));
+    expect(view?.terms.total).toBeCloseTo(2 * idf('heat') + idf('wing'));
   });
 
   it.each([[{ body_en: 'heat' }, 0], [{ body_ja: '磁気浮上' }, 1], [{}, 0]])('%j is Japanese by %d', (text, share) =>
@@ -26,7 +28,7 @@ describe('profileNeed', () => {
 
   it('sees a need in two languages as two, each with the keywords of its own', () => {
     const { views } = profile({ title_ja: '磁気', title_en: 'magnet', keywords: ['浮上', 'SUS304'] });
-    expect(views.map(({ terms }) => [...terms.weights.keys()])).toEqual([['磁気', '浮上', 'sus304'], ['magnet', 'sus304']]);
+    expect(views.map(({ terms }) => [...terms.weights.keys()].map((term) => vocabulary.term(term)))).toEqual([['磁気', '浮上', 'sus304'], ['magnet', 'sus304']]);
     expect(views[1]?.bigrams.total).toBe(0);
   });
 
@@ -37,7 +39,7 @@ describe('profileNeed', () => {
 
 describe('termShares', () => {
   it('add up to one in each view', () => {
-    const shares = termShares(profile({ body_en: 'heat wing' }));
+    const shares = termShares(profile({ body_en: 'heat wing' }), vocabulary);
     expect([...shares.values()].reduce((a, b) => a + b)).toBeCloseTo(1);
   });
 });

@@ -1,31 +1,23 @@
-import { characterBigrams, isSpacelessTerm } from '../analysis/character-bigrams.js';
-import { countEach, termFrequencies, type AnalysedDocument } from '../analysis/analyse-document.js';
-import { TEXT_FIELDS } from '../analysis/match-text.js';
+import { countNumbers, type PackedDocument } from '../analysis/packed-document.js';
+import type { Vocabulary } from '../analysis/vocabulary.js';
+import type { Meaning, SemanticSpace } from '../semantics/semantic-basis.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
-import { languageViews } from './language-views.js';
+import { type LanguageView, languageViews } from './language-views.js';
 import { pairOf } from './term-pair.js';
-
-export interface WeightedTerms {
-  readonly weights: ReadonlyMap<string, number>;
-  /** Σ of the weights: the score that a seed with everything, endlessly often, would approach. */
-  readonly total: number;
-}
-
-export interface WeightedBigrams extends WeightedTerms {
-  /** Code points that one of the bigrams begins with. */
-  readonly firsts: ReadonlySet<number>;
-}
+import { weigh, type Weighted } from './weighted.js';
 
 /** What a need asks for in one language, in the weights of the seeds' corpus. */
 export interface NeedView {
-  readonly terms: WeightedTerms;
-  readonly bigrams: WeightedBigrams;
+  readonly terms: Weighted;
+  readonly bigrams: Weighted;
   /** Terms that stand side by side somewhere in it, as pairOf writes them; weight: the smaller idf of the two. */
-  readonly pairs: WeightedTerms;
+  readonly pairs: Weighted;
   /** Share of the weight that is in Japanese (or another script without spaces), 0–1. */
   readonly spacelessShare: number;
   /** How much is asked for, in words that the corpus hardly knows: Σ weight ÷ ln(1 + N). */
   readonly breadth: number;
+  /** Null where nothing was learnt yet, or nothing of it is known. */
+  readonly meaning: Meaning | null;
 }
 
 export interface NeedProfile {
@@ -33,46 +25,41 @@ export interface NeedProfile {
   readonly views: readonly NeedView[];
 }
 
-export function profileNeed(need: AnalysedDocument, statistics: CorpusStatistics): NeedProfile {
-  return { views: languageViews(need).map((view) => profileView(view, statistics)) };
+/** `statistics` and `space` are those of the seeds' corpus; no space: meanings are left out. */
+export function profileNeed(need: PackedDocument, statistics: CorpusStatistics, space: SemanticSpace | null): NeedProfile {
+  return { views: languageViews(need, statistics.vocabulary).map((view) => profileView(view, statistics, space)) };
 }
 
 /** What each term of the need is of its view's weight, 0–1. */
-export function termShares({ views }: NeedProfile): Map<string, number> {
+export function termShares({ views }: NeedProfile, vocabulary: Vocabulary): Map<string, number> {
   const shares = new Map<string, number>();
   for (const { terms } of views) {
-    for (const [term, weight] of terms.weights) shares.set(term, Math.max(shares.get(term) ?? 0, weight / terms.total));
+    for (const [number, weight] of terms.weights) {
+      const term = vocabulary.term(number);
+      shares.set(term, Math.max(shares.get(term) ?? 0, weight / terms.total));
+    }
   }
   return shares;
 }
 
-function profileView(view: AnalysedDocument, statistics: CorpusStatistics): NeedView {
-  const terms = weigh(termFrequencies(view), (term) => statistics.idf(term));
-  const pairs = countEach(view.chunks.flatMap(characterBigrams));
-  const firsts = new Set([...pairs.keys()].map((pair) => pair.codePointAt(0) ?? 0));
-  const bigrams = { ...weigh(pairs, (bigram) => statistics.bigramIdf(bigram)), firsts };
-  const breadth = terms.total / Math.max(1, Math.log(1 + statistics.documents));
-  return { terms, bigrams, pairs: neighbours(view, statistics), spacelessShare: bigrams.total === 0 ? 0 : spacelessShare(terms), breadth };
+function profileView(view: LanguageView, statistics: CorpusStatistics, space: SemanticSpace | null): NeedView {
+  const frequencies = countNumbers(view.texts.flatMap((text) => [...text]));
+  const terms = weigh(frequencies, (term) => statistics.idf(term));
+  const bigrams = weigh(countNumbers(view.bigrams), (bigram) => statistics.bigramIdf(bigram));
+  return {
+    terms, bigrams, pairs: neighbours(view, statistics),
+    spacelessShare: bigrams.total === 0 ? 0 : spacelessShare(terms, statistics.vocabulary),
+    breadth: terms.total / Math.max(1, Math.log(1 + statistics.documents)),
+    meaning: space?.fold(frequencies) ?? null,
+  };
 }
 
-/** idf·√tf: what the need repeats counts more, but a long need's refrain does not drown the rest. */
-function weigh(frequencies: ReadonlyMap<string, number>, idf: (term: string) => number): WeightedTerms {
-  const weights = new Map<string, number>();
+function neighbours({ texts }: LanguageView, statistics: CorpusStatistics): Weighted {
+  const weights = new Map<number, number>();
   let total = 0;
-  for (const [term, frequency] of frequencies) {
-    const weight = idf(term) * Math.sqrt(frequency);
-    weights.set(term, weight);
-    total += weight;
-  }
-  return { weights, total };
-}
-
-function neighbours(view: AnalysedDocument, statistics: CorpusStatistics): WeightedTerms {
-  const weights = new Map<string, number>();
-  let total = 0;
-  for (const field of TEXT_FIELDS) {
-    for (const [i, term] of view.terms[field].entries()) {
-      const next = view.terms[field][i + 1];
+  for (const text of texts) {
+    for (const [i, term] of text.entries()) {
+      const next = text[i + 1];
       if (next === undefined || next === term || weights.has(pairOf(term, next))) continue;
       const weight = Math.min(statistics.idf(term), statistics.idf(next));
       weights.set(pairOf(term, next), weight);
@@ -82,9 +69,9 @@ function neighbours(view: AnalysedDocument, statistics: CorpusStatistics): Weigh
   return { weights, total };
 }
 
-function spacelessShare({ weights, total }: WeightedTerms): number {
+function spacelessShare({ weights, total }: Weighted, vocabulary: Vocabulary): number {
   if (total === 0) return 0;
   let spaceless = 0;
-  for (const [term, weight] of weights) if (isSpacelessTerm(term)) spaceless += weight;
+  for (const [term, weight] of weights) if (vocabulary.isSpaceless(term)) spaceless += weight;
   return spaceless / total;
 }

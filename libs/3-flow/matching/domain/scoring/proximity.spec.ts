@@ -9,8 +9,9 @@ import { proximityShare } from './proximity.js';
 /** In an empty corpus every word weighs the same. */
 const statistics = CorpusStatistics.of([]);
 const shareOf = (need: MatchText, seed: MatchText) => {
-  const [view] = profileNeed(analyseDocument('need', need), statistics).views;
-  return view ? proximityShare(view, analyseDocument('seed', seed)) : -1;
+  const { vocabulary } = statistics;
+  const [view] = profileNeed(vocabulary.pack(analyseDocument('need', need)), statistics, null).views;
+  return view ? proximityShare(view, vocabulary.pack(analyseDocument('seed', seed))) : -1;
 };
 
 describe('proximityShare', () => {

@@ -1,84 +1,82 @@
 import type { AnalysedDocument } from '../analysis/analyse-document.js';
-import type { TextField } from '../analysis/match-text.js';
-import { documentCounts, type Count, type CountKind } from './document-counts.js';
+import { TEXT_FIELDS, type TextField } from '../analysis/match-text.js';
+import { bigramsOf, type PackedDocument, termsOf, termsOfField } from '../analysis/packed-document.js';
+import { Vocabulary } from '../analysis/vocabulary.js';
+
+interface Length {
+  documents: number;
+  terms: number;
+}
 
 /**
  * What scoring has to know of a whole corpus. Every number is a sum over the documents, so adding and removing one by one,
- * in any order, ends where a rebuild does, and the numbers can be stored and added to where they are stored.
+ * in any order, ends where a rebuild does.
  */
 export class CorpusStatistics {
-  readonly #values = new Map<CountKind, Map<string, number>>();
+  readonly #termDocuments: number[] = [];
+  readonly #bigramDocuments: number[] = [];
+  readonly #lengths = new Map<TextField | 'bigrams', Length>();
+  #documents = 0;
 
-  static of(documents: Iterable<AnalysedDocument>): CorpusStatistics {
-    const statistics = new CorpusStatistics();
-    for (const document of documents) statistics.add(document);
+  /** Two corpora that are compared share a vocabulary. */
+  constructor(readonly vocabulary: Vocabulary = new Vocabulary()) {}
+
+  static of(documents: Iterable<AnalysedDocument>, vocabulary?: Vocabulary): CorpusStatistics {
+    const statistics = new CorpusStatistics(vocabulary);
+    for (const document of documents) statistics.add(statistics.vocabulary.pack(document));
     return statistics;
   }
 
-  static from(counts: Iterable<Count>): CorpusStatistics {
-    const statistics = new CorpusStatistics();
-    for (const count of counts) statistics.addCount(count);
-    return statistics;
+  add(document: PackedDocument): void {
+    this.#count(document, 1);
   }
 
-  add(document: AnalysedDocument): void {
-    for (const count of documentCounts(document)) this.addCount(count);
-  }
-
-  remove(document: AnalysedDocument): void {
-    for (const count of documentCounts(document)) this.addCount({ ...count, value: -count.value });
-  }
-
-  replace(before: AnalysedDocument, after: AnalysedDocument): void {
-    this.remove(before);
-    this.add(after);
-  }
-
-  /** Adds a share; a negative one takes it away. */
-  addCount({ kind, key, value }: Count): void {
-    let values = this.#values.get(kind);
-    if (!values) this.#values.set(kind, (values = new Map()));
-    const sum = (values.get(key) ?? 0) + value;
-    if (sum === 0) values.delete(key);
-    else values.set(key, sum);
-  }
-
-  /** Every number, for storing; `from` reads it back. */
-  *counts(): Generator<Count> {
-    for (const [kind, values] of this.#values) {
-      for (const [key, value] of values) yield { kind, key, value };
-    }
+  remove(document: PackedDocument): void {
+    this.#count(document, -1);
   }
 
   get documents(): number {
-    return this.#read('documents', '');
+    return this.#documents;
   }
 
-  documentFrequency(term: string): number {
-    return this.#read('term', term);
+  documentFrequency(term: number): number {
+    return this.#termDocuments[term] ?? 0;
+  }
+
+  bigramFrequency(bigram: number): number {
+    return this.#bigramDocuments[bigram] ?? 0;
   }
 
   /** ln(1 + (N − df + ½) / (df + ½)): never negative, highest for a term nobody uses. */
-  idf(term: string): number {
-    return this.#idf(this.#read('term', term));
+  idf(term: number): number {
+    return this.#idf(this.documentFrequency(term));
   }
 
-  bigramIdf(bigram: string): number {
-    return this.#idf(this.#read('bigram', bigram));
+  bigramIdf(bigram: number): number {
+    return this.#idf(this.bigramFrequency(bigram));
   }
 
   /** Mean length over the documents that have the field: a seed in one language must not look short or long for it. */
   averageLength(field: TextField | 'bigrams'): number {
-    const documents = this.#read('fieldDocuments', field);
-    return documents === 0 ? 1 : this.#read('fieldLength', field) / documents;
+    const length = this.#lengths.get(field);
+    return length && length.documents > 0 ? length.terms / length.documents : 1;
+  }
+
+  #count(document: PackedDocument, sign: 1 | -1): void {
+    this.#documents += sign;
+    for (const term of new Set(termsOf(document))) this.#termDocuments[term] = (this.#termDocuments[term] ?? 0) + sign;
+    for (const bigram of new Set(bigramsOf(document))) this.#bigramDocuments[bigram] = (this.#bigramDocuments[bigram] ?? 0) + sign;
+    for (const field of TEXT_FIELDS) this.#countLength(field, termsOfField(document, field).length, sign);
+    this.#countLength('bigrams', bigramsOf(document).length, sign);
+  }
+
+  #countLength(field: TextField | 'bigrams', terms: number, sign: 1 | -1): void {
+    if (terms === 0) return;
+    const { documents, terms: sum } = this.#lengths.get(field) ?? { documents: 0, terms: 0 };
+    this.#lengths.set(field, { documents: documents + sign, terms: sum + sign * terms });
   }
 
   #idf(documentFrequency: number): number {
-    const without = Math.max(0, this.documents - documentFrequency);
-    return Math.log(1 + (without + 0.5) / (documentFrequency + 0.5));
-  }
-
-  #read(kind: CountKind, key: string): number {
-    return Math.max(0, this.#values.get(kind)?.get(key) ?? 0);
+    return Math.log(1 + (Math.max(0, this.#documents - documentFrequency) + 0.5) / (documentFrequency + 0.5));
   }
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
+import type { PackedDocument } from '../analysis/packed-document.js';
 import { CorpusStatistics } from '../statistics/corpus-statistics.js';
-import { lexicalScore } from './lexical-score.js';
+import { DEFAULT_MODEL } from './default-model.js';
 import { profileNeed } from './need-profile.js';
+import { scorePair } from './score-seeds.js';
 
 const seeds: Record<string, MatchText> = {
   wing: { title_en: 'Aeroelastic wing models', body_en: 'Wind tunnel models of heated wings at high speed.' },
@@ -18,10 +20,13 @@ const seeds: Record<string, MatchText> = {
 };
 const documents = Object.entries(seeds).map(([id, text]) => analyseDocument(id, text));
 const statistics = CorpusStatistics.of(documents);
-const scoreOf = (need: MatchText, seed: keyof typeof seeds, of = statistics) =>
-  lexicalScore(profileNeed(analyseDocument('need', need), of), analyseDocument(String(seed), seeds[seed] ?? {}), of);
+const score = (need: MatchText, seed: MatchText, of: CorpusStatistics) => {
+  const [asking, asked] = [need, seed].map((text) => of.vocabulary.pack(analyseDocument('any', text))) as [PackedDocument, PackedDocument];
+  return scorePair(profileNeed(asking, of, null), { document: asked, vector: null }, of, DEFAULT_MODEL).score;
+};
+const scoreOf = (need: MatchText, seed: keyof typeof seeds, of = statistics) => score(need, seeds[seed] ?? {}, of);
 
-describe('lexicalScore', () => {
+describe('scorePair', () => {
   it('prefers what answers more of the need', () => {
     const need = { body_en: 'aeroelastic models of heated wings' };
     expect(scoreOf(need, 'wing')).toBeGreaterThan(scoreOf(need, 'heat'));
@@ -34,8 +39,7 @@ describe('lexicalScore', () => {
 
   it('prefers the words of the need where they stand together', () => {
     const need = { body_en: 'wind tunnel' };
-    const [near, far] = ['speed wings wind tunnel', 'wind speed wings tunnel'].map((body_en) =>
-      lexicalScore(profileNeed(analyseDocument('need', need), statistics), analyseDocument('seed', { body_en }), statistics));
+    const [near, far] = ['speed wings wind tunnel', 'wind speed wings tunnel'].map((body_en) => score(need, { body_en }, statistics));
     expect(near).toBeGreaterThan(far ?? 1);
   });
 
@@ -70,11 +74,9 @@ describe('lexicalScore', () => {
       keywords: fc.array(fc.constantFrom('wing', 'Ｘ線', '')),
     }, { requiredKeys: [] });
     fc.assert(fc.property(text, text, fc.boolean(), (need, seed, isKnown) => {
-      const document = analyseDocument('seed', seed);
-      const of = CorpusStatistics.of(isKnown ? [document] : []);
-      const score = lexicalScore(profileNeed(analyseDocument('need', need), of), document, of);
-      expect(score).toBeGreaterThanOrEqual(0);
-      expect(score).toBeLessThanOrEqual(1);
+      const pair = score(need, seed, CorpusStatistics.of(isKnown ? [analyseDocument('seed', seed)] : []));
+      expect(pair).toBeGreaterThanOrEqual(0);
+      expect(pair).toBeLessThanOrEqual(1);
     }));
   });
 

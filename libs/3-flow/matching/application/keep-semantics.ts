@@ -1,0 +1,71 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
+import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
+import { analyserVersion } from '../domain/analysis/analyser-version.js';
+import { CorpusMemory } from '../infrastructure/corpus-memory.js';
+import { learnInThread } from '../infrastructure/learn-in-thread.js';
+import { type BasisHead, SemanticBasisRepository } from '../infrastructure/semantic-basis.repository.js';
+import { termListsOf } from './term-lists-of.js';
+
+/** Fewer seeds have nothing to learn from, and every word of them is compared anyway. */
+const fewestDocuments = 20;
+
+/** A corpus that has grown by half, or lost a third, is another one. */
+const growth = 1.5;
+
+/** Keeps what is learnt of the seeds' meanings fit for the catalogue. */
+@Injectable()
+@Scheduled({ name: 'matching.keep-semantics', everySeconds: 60 })
+export class KeepSemantics implements ScheduledTask {
+  private readonly logger = new Logger('KeepSemantics');
+  private learning: Promise<void> | undefined;
+  private isKnownToBeLearnt = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly memory: CorpusMemory,
+    private readonly bases: SemanticBasisRepository,
+  ) {}
+
+  /** Learns again when the catalogue has become another one. */
+  async run(): Promise<void> {
+    const { corpus } = await this.memory.view('seed');
+    if (!isFit(await this.newest(), corpus.statistics.documents)) await this.learn();
+  }
+
+  /** False while a catalogue that is large enough has never been learnt with this analyser; then it is begun, and the caller waits. */
+  async isLearnt(): Promise<boolean> {
+    if (this.isKnownToBeLearnt) return true;
+    const { corpus } = await this.memory.view('seed');
+    if (corpus.statistics.documents < fewestDocuments) return true;
+    this.isKnownToBeLearnt = await this.newest() !== undefined;
+    if (!this.isKnownToBeLearnt) void this.learn();
+    return this.isKnownToBeLearnt;
+  }
+
+  /** Learns from the catalogue as it is now, in a thread of its own; one at a time. */
+  learn(): Promise<void> {
+    this.learning ??= this.learnNow()
+      .catch((error: unknown) => { this.logger.warn(`learning failed and will be tried again: ${(error as Error).message}`); })
+      .finally(() => { this.learning = undefined; });
+    return this.learning;
+  }
+
+  private async learnNow(): Promise<void> {
+    const { corpus } = await this.memory.view('seed');
+    if (corpus.statistics.documents < fewestDocuments) return;
+    const basis = await learnInThread(await termListsOf(corpus));
+    await this.database.asSystem(() => this.bases.store(basis, analyserVersion));
+    // Moves there now, not with the next need.
+    await this.memory.view('seed');
+  }
+
+  private newest(): Promise<BasisHead | undefined> {
+    return this.database.asSystem(() => this.bases.newest(analyserVersion));
+  }
+}
+
+function isFit(basis: BasisHead | undefined, documents: number): boolean {
+  if (documents < fewestDocuments) return true;
+  return basis !== undefined && documents <= basis.documents * growth && documents * growth >= basis.documents;
+}

@@ -1,0 +1,61 @@
+import type { Vocabulary } from '../analysis/vocabulary.js';
+
+/** What latent semantic analysis has learnt of a corpus: directions in the space of its terms. */
+export interface SemanticBasis {
+  /** The same for the same documents and analyser, whatever order they came in. */
+  readonly version: string;
+  readonly dimensions: number;
+  /** Documents it was learnt from. */
+  readonly documents: number;
+  readonly terms: readonly string[];
+  /** Of each term, as it was while learning. */
+  readonly idf: Float32Array;
+  /** `dimensions` numbers for each term, term after term. */
+  readonly vectors: Float32Array;
+}
+
+/** A text among what was learnt. */
+export interface Meaning {
+  /** Of length 1. */
+  readonly vector: Float32Array;
+  /** Share of the text's tf-idf vector that the directions keep, 0–1: how much of what it says was learnt at all. */
+  readonly captured: number;
+}
+
+/** A basis in the numbers of a vocabulary. */
+export class SemanticSpace {
+  readonly #places = new Map<number, number>();
+  readonly #unheardIdf: number;
+
+  constructor(readonly basis: SemanticBasis, vocabulary: Vocabulary) {
+    for (const [place, term] of basis.terms.entries()) this.#places.set(vocabulary.numberOf(term), place);
+    this.#unheardIdf = Math.log(1 + (basis.documents + 0.5) / 0.5);
+  }
+
+  /**
+   * Vᵀd for d of (1 + ln tf)·idf, `frequencies` by term number. Null for a text without a term that was learnt: it points
+   * nowhere, which is not the same as pointing to the middle.
+   */
+  fold(frequencies: ReadonlyMap<number, number>): Meaning | null {
+    const { dimensions, idf, vectors } = this.basis;
+    const sum = new Float64Array(dimensions);
+    let said = 0;
+    for (const [term, frequency] of frequencies) {
+      const place = this.#places.get(term);
+      const weight = (1 + Math.log(frequency)) * (place === undefined ? this.#unheardIdf : idf[place] ?? 0);
+      said += weight * weight;
+      if (place === undefined) continue;
+      for (let i = 0; i < dimensions; i += 1) sum[i] = (sum[i] ?? 0) + weight * (vectors[place * dimensions + i] ?? 0);
+    }
+    const kept = sum.reduce((squares, value) => squares + value * value, 0);
+    if (kept === 0) return null;
+    return { vector: Float32Array.from(sum, (value) => value / Math.sqrt(kept)), captured: Math.min(1, Math.sqrt(kept / said)) };
+  }
+}
+
+/** Of two vectors of length 1. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}

@@ -1,0 +1,74 @@
+import type { AnalysedDocument } from '../analysis/analyse-document.js';
+import { countNumbers, type PackedDocument, termsOf } from '../analysis/packed-document.js';
+import type { Vocabulary } from '../analysis/vocabulary.js';
+import type { FilteredFacts } from '../candidates/match-filter.js';
+import type { SeedInCorpus } from '../scoring/seed-in-corpus.js';
+import type { SemanticSpace } from '../semantics/semantic-basis.js';
+import { CorpusStatistics } from './corpus-statistics.js';
+
+/** A document with what decides who may be shown it. */
+export interface KnownDocument extends SeedInCorpus {
+  readonly facts: FilteredFacts;
+}
+
+/** All seeds, or all needs, as scoring wants them: about 2 kB a document. */
+export class Corpus {
+  readonly statistics: CorpusStatistics;
+  #documents = new Map<string, KnownDocument>();
+  #space: SemanticSpace | null = null;
+
+  /** Needs and seeds that are compared share a vocabulary. */
+  constructor(readonly vocabulary: Vocabulary) {
+    this.statistics = new CorpusStatistics(vocabulary);
+  }
+
+  get(id: string): KnownDocument | undefined {
+    return this.#documents.get(id);
+  }
+
+  documents(): IterableIterator<KnownDocument> {
+    return this.#documents.values();
+  }
+
+  /** What meanings are compared in; null before anything was learnt. */
+  get space(): SemanticSpace | null {
+    return this.#space;
+  }
+
+  /** Adds a document, or replaces it. */
+  put(analysed: AnalysedDocument, { tenantId, kind, audience }: FilteredFacts): void {
+    this.remove(analysed.id);
+    const document = this.vocabulary.pack(analysed);
+    this.statistics.add(document);
+    this.#documents.set(document.id, { ...placed(document, this.#space), facts: { tenantId, kind, audience } });
+  }
+
+  remove(id: string): void {
+    const before = this.#documents.get(id);
+    if (before) this.statistics.remove(before.document);
+    this.#documents.delete(id);
+  }
+
+  /** A document that does not belong to the corpus, seen as if it did. */
+  see(analysed: AnalysedDocument): SeedInCorpus {
+    return placed(this.vocabulary.pack(analysed), this.#space);
+  }
+
+  /**
+   * Finds every document's place in a new space and moves there once all are found. Yields after each document, so that
+   * others get their turn; nothing may be put or removed meanwhile.
+   */
+  *moveTo(space: SemanticSpace): Generator<undefined> {
+    const moved = new Map<string, KnownDocument>();
+    for (const [id, { document, facts }] of this.#documents) {
+      moved.set(id, { ...placed(document, space), facts });
+      yield;
+    }
+    this.#documents = moved;
+    this.#space = space;
+  }
+}
+
+function placed(document: PackedDocument, space: SemanticSpace | null): SeedInCorpus {
+  return { document, vector: space?.fold(countNumbers(termsOf(document)))?.vector ?? null };
+}
