@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
+import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { scorePair } from '../domain/scoring/score-seeds.js';
@@ -40,7 +41,7 @@ export class MeetLateSeeds {
     const seeds = await this.database.asSystem(() => this.catalog.seeds(late));
     const asked = late.flatMap((id) => (mayAsk(need, seeds.get(id)) ? corpus.get(id) ?? [] : []));
     const pair = pairsOf(need, corpus);
-    return rankMatches(asked.map((seed) => scorePair(profile, seed, statistics, DEFAULT_MODEL)), needsPerSeed)
+    return rankMatches(asked.map((seed) => scorePair(profile, seed, statistics, modelFor(corpus, DEFAULT_MODEL))), needsPerSeed)
       .filter(({ score }) => score >= scoreFloor)
       .flatMap((match) => {
         const seed = seeds.get(match.id);

@@ -5,6 +5,7 @@ import type { MatchFilter } from '../domain/candidates/match-filter.js';
 import { nearestDocuments } from '../domain/candidates/nearest-documents.js';
 import { planCandidateQueries } from '../domain/candidates/plan-candidate-queries.js';
 import type { MatchModel } from '../domain/scoring/features.js';
+import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankCalled } from '../domain/scoring/rank-matches.js';
@@ -42,9 +43,10 @@ export async function rankNeeds(question: {
   if (plan.queries.length === 0) return err(nothingToMatch(profile));
   const found = combineCandidateScores(plan, await needs.search(plan, filter)).map(({ id }) => id);
   const candidateIds = [...new Set([...found, ...nearestDocuments(needCorpus, seed.vector, filter ?? {}, NEAREST)])];
+  const usable = modelFor(seedCorpus, model);
   const called = candidateIds.flatMap((id) => needCorpus.get(id) ?? []).map(({ document }) => {
     const need = profileNeed(document, statistics, space);
-    return { ...scorePair(need, seed, statistics, model), id: document.id, call: seedCalls(need, seed, statistics) };
+    return { ...scorePair(need, seed, statistics, usable), id: document.id, call: seedCalls(need, seed, statistics) };
   });
   return ok({ matches: rankCalled(called, limit), candidateIds });
 }

@@ -4,6 +4,7 @@ import { combineCandidateScores } from '../domain/candidates/combine-candidate-s
 import type { MatchFilter } from '../domain/candidates/match-filter.js';
 import { planCandidateQueries } from '../domain/candidates/plan-candidate-queries.js';
 import type { MatchModel } from '../domain/scoring/features.js';
+import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankMatches, type RankedMatch } from '../domain/scoring/rank-matches.js';
@@ -34,5 +35,5 @@ export async function rankSeeds(question: {
   if (plan.queries.length === 0) return err(nothingToMatch(profile));
   const candidateIds = combineCandidateScores(plan, await seeds.search(plan, filter)).map(({ id }) => id);
   const candidates = candidateIds.flatMap((id) => seedCorpus.get(id) ?? []);
-  return ok({ matches: rankMatches(scoreSeeds(profile, candidates, statistics, model), limit), candidateIds });
+  return ok({ matches: rankMatches(scoreSeeds(profile, candidates, statistics, modelFor(seedCorpus, model)), limit), candidateIds });
 }

@@ -1,9 +1,8 @@
 /** How surely a seed answers a need. Not a probability: that takes decisions of this very house to calibrate. */
 export type Band = 'strong' | 'likely' | 'possible';
 
-// Set by eye and by relevance: for needs of a paragraph against a mixed catalogue, what a reader would propose scores from
-// .13 up and what only shares everyday words up to .12. On the public collections the share of relevant documents from
-// STRONG_FROM on is .26–.89, from LIKELY_FROM to there .07–.67.
+// By relevance (docs/matching.md): of the demo catalogue's pairs from STRONG_FROM on nearly all are expected ones; on the
+// public collections a third to nine tenths are relevant there, and a twentieth to a half from LIKELY_FROM to there.
 export const STRONG_FROM = 0.25;
 export const LIKELY_FROM = 0.125;
 

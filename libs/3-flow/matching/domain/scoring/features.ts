@@ -18,3 +18,9 @@ export interface MatchModel {
 export function weightedSum(features: MatchFeatures, { weights }: MatchModel): number {
   return FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }
+
+/** The weighted sum as 0–1: of what a seed would have that answers everything; tanh keeps small values as they are and large ones in their order. */
+export function scoreOf(features: MatchFeatures, model: MatchModel): number {
+  const everything = FEATURES.reduce((sum, name) => sum + model.weights[name], 0);
+  return Math.tanh(Math.max(0, weightedSum(features, model)) / everything);
+}
