@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type Evaluation, evaluateCollection } from '@musubi/matching';
-import { startMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
+import { type EmbeddedMeilisearch, startMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
 import { temporaryDirectory } from '@musubi/platform/embedded/temporary-directory';
 import { Shutdown } from '../launcher/shutdown.js';
@@ -14,25 +14,49 @@ export interface EvaluateOptions {
   readonly direction: string;
 }
 
+/** Throws StartProblem naming the first option that is missing. */
+export function requireAll(options: Partial<EvaluateOptions> & Pick<EvaluateOptions, 'direction'>): EvaluateOptions {
+  const { corpus, queries, qrels, lang, direction } = options;
+  if (corpus === undefined || queries === undefined || qrels === undefined || lang === undefined) {
+    const missing = (['corpus', 'queries', 'qrels', 'lang'] as const).find((name) => options[name] === undefined);
+    throw new StartProblem(`--${missing ?? 'corpus'} is missing; or give --all and a folder of collections`);
+  }
+  return { corpus, queries, qrels, lang, direction };
+}
+
 /** Evaluates over a Meilisearch that lives only as long. Throws StartProblem with one line on what is wrong. */
-export async function evaluate({ corpus, queries, qrels, lang, direction }: EvaluateOptions): Promise<Evaluation> {
-  if (lang !== 'en' && lang !== 'ja') throw new StartProblem('--lang is en or ja');
-  if (direction !== 'forward' && direction !== 'reverse') throw new StartProblem('--direction is forward or reverse');
+export function evaluate(options: EvaluateOptions): Promise<Evaluation> {
+  return withSearchServer((meili) => evaluateOn(meili, options, 'questions'));
+}
+
+/** Runs work over a search server that lives only as long. */
+export async function withSearchServer<Outcome>(work: (meili: EmbeddedMeilisearch) => Promise<Outcome>): Promise<Outcome> {
   const shutdown = new Shutdown();
-  let bar: ProgressBar | undefined;
   try {
     const directory = temporaryDirectory('musubi-evaluate-');
     shutdown.add(() => rmSync(directory, { recursive: true, force: true }));
     const meili = await startMeilisearch({ dataDir: directory });
     shutdown.add(() => meili.stop());
+    return await work(meili);
+  } finally {
+    await shutdown.undo();
+  }
+}
+
+/** One collection in one direction. `label` names the questions on the progress bar. Throws StartProblem. */
+export async function evaluateOn(meili: EmbeddedMeilisearch, options: EvaluateOptions, label: string): Promise<Evaluation> {
+  const { corpus, queries, qrels, lang, direction } = options;
+  if (lang !== 'en' && lang !== 'ja') throw new StartProblem('--lang is en or ja');
+  if (direction !== 'forward' && direction !== 'reverse') throw new StartProblem('--direction is forward or reverse');
+  let bar: ProgressBar | undefined;
+  try {
     const evaluation = await evaluateCollection({
       corpusFile: corpus, queriesFile: queries, qrelsFile: qrels, lang, direction, meili,
-      onProgress: (_done, total) => (bar ??= progressBar('questions', total)).advance(),
+      onProgress: (_done, total) => (bar ??= progressBar(label, total)).advance(),
     });
     if (!evaluation.ok) throw new StartProblem(evaluation.error.message);
     return evaluation.value;
   } finally {
     bar?.finish();
-    await shutdown.undo();
   }
 }

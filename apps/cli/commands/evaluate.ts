@@ -1,28 +1,44 @@
 import type { CliCommand } from './command.js';
 import type { EvaluateOptions } from './evaluate-collection.js';
 
-/** `musubi evaluate`: the product's own matcher on a public test collection, beside BM25. */
+type Options = Partial<Omit<EvaluateOptions, 'direction'>> & Pick<EvaluateOptions, 'direction'> & { readonly all?: string; readonly json?: boolean };
+
+/** `musubi evaluate`: the product's own matcher on public test collections, beside BM25. */
 export const evaluateCommand: CliCommand = {
   register(program) {
     program
       .command('evaluate')
       .description('measure the matcher on a test collection, over a search server of its own')
-      .requiredOption('--corpus <file>', 'JSON lines of id, title, text')
-      .requiredOption('--queries <file>', 'JSON lines of id, title, text')
-      .requiredOption('--qrels <file>', 'query, document and gain, separated by tabs')
-      .requiredOption('--lang <language>', 'en or ja')
+      .option('--corpus <file>', 'JSON lines of id, title, text')
+      .option('--queries <file>', 'JSON lines of id, title, text')
+      .option('--qrels <file>', 'query, document and gain, separated by tabs')
+      .option('--lang <language>', 'en or ja')
       .option('--direction <direction>', 'forward (queries find documents) or reverse', 'forward')
+      .option('--all <folder>', 'every collection in the folder (corpus.jsonl, queries.jsonl, qrels.tsv, meta.json), both ways')
       .option('--json', 'print one line of JSON')
-      .action(async (options: EvaluateOptions & { readonly json?: boolean }) => {
-        const { evaluate } = await import('./evaluate-collection.js');
-        const evaluation = await evaluate(options);
-        if (options.json) {
-          const { writeJsonLine } = await import('../json-output.js');
-          await writeJsonLine(evaluation);
-        } else {
-          const { printEvaluation } = await import('./print-evaluation.js');
-          printEvaluation(evaluation);
-        }
-      });
+      .addHelpText('after', `
+Examples:
+  musubi evaluate --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --lang en
+  musubi evaluate --all collections --json`)
+      .action(async (options: Options) => { await (options.all === undefined ? evaluateOne(options) : evaluateEach(options.all, options.json)); });
   },
 };
+
+async function evaluateOne({ all: _, json, ...options }: Options): Promise<void> {
+  const { evaluate, requireAll } = await import('./evaluate-collection.js');
+  const evaluation = await evaluate(requireAll(options));
+  if (json) await printJson(evaluation);
+  else (await import('./print-evaluation.js')).printEvaluation(evaluation);
+}
+
+async function evaluateEach(folder: string, json: boolean | undefined): Promise<void> {
+  const { evaluateAll } = await import('./evaluate-all.js');
+  const evaluations = await evaluateAll(folder);
+  if (json) await printJson(evaluations.map(({ collection, direction, evaluation }) => ({ collection, direction, ...evaluation })));
+  else (await import('./print-evaluation.js')).printEvaluations(evaluations);
+}
+
+async function printJson(value: unknown): Promise<void> {
+  const { writeJsonLine } = await import('../json-output.js');
+  await writeJsonLine(value);
+}

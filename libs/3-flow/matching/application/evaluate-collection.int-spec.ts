@@ -30,7 +30,7 @@ describe('evaluateCollection', () => {
     const seen: number[] = [];
     const result = await evaluateCollection({ ...collection(), lang: 'ja', direction, meili: server, onProgress: (done) => seen.push(done) });
     expect(result).toMatchObject({ ok: true, value: { 'ndcg@10': 0.75, 'recall@50': 0.75, 'mrr@10': 0.75, coverage50: 1 } });
-    expect(result).toMatchObject({ value: { baselines: { bm25: { 'ndcg@10': 0.75, coverage50: 1 } } } });
+    expect(result).toMatchObject({ value: { baselines: { bm25: { 'ndcg@10': 0.75, coverage50: 1 } }, significance: { bm25: { difference: 0, p: 1 } } } });
     expect(seen).toEqual([1, 2, 3, 4]);
   }, 60_000);
 

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { isOk, ok, type DomainError, type Result } from '@musubi/kernel';
 import { analyseDocument, type AnalysedDocument } from '../domain/analysis/analyse-document.js';
 import { TEXT_FIELDS } from '../domain/analysis/match-text.js';
+import type { Significance } from '../domain/measures/paired-significance.js';
 import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
@@ -10,7 +11,7 @@ import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
 import { learnInThread } from '../infrastructure/learn-in-thread.js';
 import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
-import { measure, type Answer, type Measures } from './evaluation-score.js';
+import { measure, significance, type Answer, type Measures } from './evaluation-score.js';
 import { makeTrial, type Direction, type EvaluationTrial, type Language, type Question } from './evaluation-trial.js';
 import { rankNeeds } from './rank-needs.js';
 import { rankSeeds, type Ranking } from './rank-seeds.js';
@@ -19,6 +20,8 @@ import { termListsOf } from './term-lists-of.js';
 
 export interface Evaluation extends Measures {
   readonly baselines: { readonly bm25: Measures };
+  /** Of nDCG@10 against BM25, over the questions. */
+  readonly significance: { readonly bm25: Significance };
 }
 
 export interface EvaluationRequest extends CollectionFiles {
@@ -75,6 +78,7 @@ async function runTrial(
   return {
     ...measure(answers.map(({ matcher }) => matcher), relevances),
     baselines: { bm25: measure(answers.map((answer) => answer.bm25), relevances) },
+    significance: { bm25: significance(answers.map(({ matcher }) => matcher), answers.map((answer) => answer.bm25), relevances) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { pairedSignificance, type Significance } from '../domain/measures/paired-significance.js';
 import { ndcg, recall, reciprocalRank, type Relevance } from '../domain/measures/ranking-measures.js';
 import { mean, percentile } from '../domain/measures/summary.js';
 
@@ -33,6 +34,13 @@ export function measure(answers: readonly Answer[], relevances: readonly Relevan
     p95_ms: rounded(percentile(times, 0.95), 2),
     coverage50: rounded(mean(answers.map(({ coverage }) => coverage)), 4),
   };
+}
+
+/** How sure it is that `a` ranks better than `b`, by nDCG@10 of each question. */
+export function significance(a: readonly Answer[], b: readonly Answer[], relevances: readonly Relevance[]): Significance {
+  const each = (answers: readonly Answer[]) => answers.map(({ ranked }, i) => ndcg(ranked, relevances[i] ?? new Map(), 10));
+  const { difference, p } = pairedSignificance(each(a), each(b));
+  return { difference: rounded(difference, 4), p: rounded(p, 4) };
 }
 
 function rounded(value: number, digits: number): number {

@@ -23,6 +23,9 @@ interface Mirror {
   seen: Look | undefined;
 }
 
+/** Before every id. */
+const firstId = '00000000-0000-0000-0000-000000000000';
+
 /** About 20 ms each. */
 const rowsAtOnce = 200;
 const movesAtOnce = 500;
@@ -56,15 +59,21 @@ export class CorpusMemory {
   }
 
   private async refresh(name: CorpusName, mirror: Mirror): Promise<Look> {
-    const { rows, look, basis } = await this.database.asSystem(() => this.documents.changedAfter(name, mirror.seen));
-    for (let at = 0; at < rows.length; at += rowsAtOnce) {
-      for (const row of rows.slice(at, at + rowsAtOnce)) take(mirror, row);
-      // A whole corpus takes seconds: others get their turn in between.
-      if (at + rowsAtOnce < rows.length) await setImmediate();
+    const [{ look, basis }, first] = await this.database.asSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, firstId)]));
+    for (let rows = first; rows.length > 0;) {
+      for (const row of rows) take(mirror, row);
+      const last = rows.at(-1)?.documentId ?? '';
+      // A whole corpus takes seconds, and gigabytes at once: others get their turn in between.
+      await setImmediate();
+      rows = rows.length < rowsAtOnce ? [] : await this.database.asSystem(() => this.page(name, mirror, last));
     }
     if (basis !== null && basis !== mirror.corpus.space?.basis.version) await this.move(mirror.corpus, basis);
     mirror.seen = look;
     return look;
+  }
+
+  private page(name: CorpusName, { seen }: Mirror, afterId: string): Promise<ChangedDocument[]> {
+    return this.documents.changedAfter(name, seen, afterId, rowsAtOnce);
   }
 
   private async move(corpus: Corpus, version: string): Promise<void> {

@@ -53,26 +53,28 @@ export class IndexedDocumentRepository {
         JSON.stringify(entry.document), entry.removed]);
   }
 
+  /** What a look now sees, and the basis of meanings in use. */
+  async look(): Promise<{ look: Look; basis: string | null }> {
+    const [now] = await this.database.query<Look & { basis: string | null }>(
+      `select clock_timestamp() as at, pg_snapshot_xmin(pg_current_snapshot())::xid::text as transaction,
+              (select version from matching.semantic_basis where analyser = $1 order by learnt_at desc limit 1) as basis`, [analyserVersion]);
+    if (!now) throw new Error('the database told no time');
+    const { basis, ...look } = now;
+    return { look, basis };
+  }
+
   /**
-   * The rows, removed ones included, that the look before could not see, what this one has seen, and the basis of meanings in use. Among those changed
-   * lately only rows of transactions that were still running then are read: their age tells, without a second reading.
+   * A page of the rows, removed ones included, that the look before could not see, in the order of their ids. Ask for the look
+   * first: what is committed in between is in the rows already and harmless to read again. Among those changed lately only rows
+   * of transactions that were still running then are read: their age tells, without a second reading.
    */
-  async changedAfter(corpus: Corpus, before: Look | undefined): Promise<{ rows: ChangedDocument[]; look: Look; basis: string | null }> {
-    // In this order: what is committed between the two is in the rows already and harmless to read again.
-    const [[look], rows] = await Promise.all([
-      this.database.query<Look & { basis: string | null }>(
-        `select clock_timestamp() as at, pg_snapshot_xmin(pg_current_snapshot())::xid::text as transaction,
-                (select version from matching.semantic_basis where analyser = $1 order by learnt_at desc limit 1) as basis`, [analyserVersion]),
-      before
-        ? this.database.query<ChangedDocument>(
-          `select ${columns} from matching.indexed_document where corpus = $1 and ${isLate} order by changed_at, document_id`,
-          [corpus, before.at, before.transaction])
-        : this.database.query<ChangedDocument>(
-          `select ${columns} from matching.indexed_document where corpus = $1 order by changed_at, document_id`, [corpus]),
-    ]);
-    if (!look) throw new Error('the database told no time');
-    const { basis, ...seen } = look;
-    return { rows, look: seen, basis };
+  async changedAfter(corpus: Corpus, before: Look | undefined, afterId: string, limit: number): Promise<ChangedDocument[]> {
+    return before
+      ? this.database.query<ChangedDocument>(
+        `select ${columns} from matching.indexed_document where corpus = $1 and document_id > $4 and ${isLate} order by document_id limit $5`,
+        [corpus, before.at, before.transaction, afterId, limit])
+      : this.database.query<ChangedDocument>(
+        `select ${columns} from matching.indexed_document where corpus = $1 and document_id > $2 order by document_id limit $3`, [corpus, afterId, limit]);
   }
 
   /** Ids of standing documents that an earlier look could not see. */
