@@ -6,12 +6,13 @@ import { evaluateCommand } from './evaluate.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
 import { reindexCommand } from './reindex.js';
+import { rematchCommand } from './rematch.js';
 import { rotateKeysCommand } from './rotate-keys.js';
 import { upCommand } from './up.js';
 import { verifyAuditCommand } from './verify-audit.js';
 
 /** Every subcommand; a new one is added here and nowhere else. */
 export const commands: readonly CliCommand[] = [
-  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, evaluateCommand, benchCommand,
+  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, rematchCommand, evaluateCommand, benchCommand,
   verifyAuditCommand, eraseAuditValuesCommand, rotateKeysCommand,
 ];

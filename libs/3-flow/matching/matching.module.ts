@@ -10,6 +10,7 @@ import { KeepSemantics } from './application/keep-semantics.js';
 import { ListNeedMatches } from './application/list-need-matches.js';
 import { MeetLateSeeds } from './application/meet-late-seeds.js';
 import { ProposeMatches } from './application/propose-matches.js';
+import { RematchNeeds } from './application/rematch-needs.js';
 import { WhenNeedChanged } from './application/when-need-changed.js';
 import { WhenNeedToBeFound } from './application/when-need-to-be-found.js';
 import { WhenNeedWithdrawn } from './application/when-need-withdrawn.js';
@@ -31,11 +32,11 @@ import { matchingPrivileges } from './public/privileges.js';
   imports: [IdentityModule, CatalogModule],
   controllers: [MatchesController],
   providers: [
-    MatchingFacade, KeepIndexes, KeepSemantics, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument,
+    MatchingFacade, KeepIndexes, KeepSemantics, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
     MatchRepository, NeedRunRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
   ],
-  exports: [MatchingFacade, KeepIndexes],
+  exports: [MatchingFacade, KeepIndexes, RematchNeeds],
 })
 export class MatchingModule {
   constructor(abilities: Abilities) {

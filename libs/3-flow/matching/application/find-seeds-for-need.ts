@@ -8,6 +8,7 @@ import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
+import { modelKey, scoredBy } from '../domain/scoring/scored-by.js';
 import { textOfNeed } from './describe-document.js';
 import { matchesPerNeed, scoreFloor } from './matching-limits.js';
 import { pairsOf } from './pairs-of.js';
@@ -21,6 +22,8 @@ export interface FoundSeeds {
   readonly universityIds: readonly string[];
   /** A code when the need says nothing that could be matched. */
   readonly nothingToMatch: string | null;
+  /** As modelKey writes it. */
+  readonly scoredBy: string;
 }
 
 /** Asks the seeds of every university that may see the need. Throws SearchUnavailable. */
@@ -49,7 +52,8 @@ export class FindSeedsForNeed {
       filter: { tenantIds: universityIds, audience: ['public'] },
       limit: matchesPerNeed,
     });
-    if (!ranking.ok) return { matches: [], universityIds, nothingToMatch: ranking.error.code, look };
+    const run = { universityIds, look, scoredBy: modelKey(scoredBy(corpus.space)) };
+    if (!ranking.ok) return { ...run, matches: [], nothingToMatch: ranking.error.code };
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
     const pair = pairsOf(need, corpus);
@@ -57,7 +61,7 @@ export class FindSeedsForNeed {
       const seed = seeds.get(match.id);
       return seed?.status === 'published' ? [pair(seed, match)] : [];
     });
-    return { matches, universityIds, nothingToMatch: null, look };
+    return { ...run, matches, nothingToMatch: null };
   }
 
   private async askedUniversities(need: Need): Promise<readonly string[]> {

@@ -8,6 +8,7 @@ import { CatalogWorld, type Member, type University } from '../../../../test/bui
 import { eventually } from '../../../../test/servers/eventually.js';
 import { IndexedDocumentRepository, type Look } from '../infrastructure/indexed-document.repository.js';
 import type { Corpus } from '../infrastructure/indexed-document.row.js';
+import { RematchNeeds } from './rematch-needs.js';
 
 const unrelated = [
   { titleJa: '酵母による発酵の制御', bodyJa: '酵母の代謝を温度で制御する。', keywords: ['発酵'], fieldCodes: ['38050'] },
@@ -139,6 +140,20 @@ describe('a seed whose row is committed after the need has looked', () => {
     await commitSeed();
     await steps.deliver('matching.match-seed', seedId);
     expect(await steps.pair(needId, seedId)).toEqual(once);
+  });
+
+  it('is still there when needs that another model has scored are matched again, which is done once', async () => {
+    const rematch = steps.world.get(RematchNeeds);
+    expect(await rematch.count()).toBe(0);
+    await steps.world.rows(`update matching.need_run set scored_by = 'another'`);
+    const standing = () => steps.world.rows(`select id from matching.match where status = 'standing' order by id`);
+    const before = await standing();
+    let told = 0;
+    expect(await rematch.rematch(() => { told += 1; })).toEqual({ matched: 3, skipped: 0 });
+    expect(told).toBe(3);
+    expect(await standing()).toEqual(before);
+    expect(await rematch.count()).toBe(0);
+    expect(await rematch.rematch(() => undefined)).toEqual({ matched: 0, skipped: 0 });
   });
 });
 

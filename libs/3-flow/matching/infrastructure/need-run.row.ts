@@ -29,6 +29,10 @@ export class NeedRunRow {
   @Column('text', { name: 'looked_transaction' })
   lookedTransaction!: string;
 
+  /** All that the scores depended on besides the texts; null for runs that did not say. */
+  @Column('text', { name: 'scored_by', nullable: true })
+  scoredBy!: string | null;
+
   @Column('timestamptz', { name: 'ran_at', default: () => 'now()' })
   ranAt!: Date;
 }

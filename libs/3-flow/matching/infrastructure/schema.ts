@@ -3,11 +3,12 @@ import { IndexedDocumentRow } from './indexed-document.row.js';
 import { MatchRow } from './match.row.js';
 import { Matching1700000003001 } from './migrations/1700000003001-matching.js';
 import { SemanticBasis1700000003040 } from './migrations/1700000003040-semantic-basis.js';
+import { NeedRunScoredBy1700000003041 } from './migrations/1700000003041-need-run-scored-by.js';
 import { NeedRunRow } from './need-run.row.js';
 import { SemanticBasisRow } from './semantic-basis.row.js';
 
 export const matchingSchema: ContextSchema = {
   name: 'matching',
   rows: [MatchRow, NeedRunRow, IndexedDocumentRow, SemanticBasisRow],
-  migrations: [Matching1700000003001, SemanticBasis1700000003040],
+  migrations: [Matching1700000003001, SemanticBasis1700000003040, NeedRunScoredBy1700000003041],
 };

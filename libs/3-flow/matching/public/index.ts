@@ -3,6 +3,7 @@ import { matchesProposed, matchesWithdrawn, needMatched, seedIndexed } from './m
 export { MatchingModule } from '../matching.module.js';
 export { evaluateCollection, type Evaluation } from '../application/evaluate-collection.js';
 export { KeepIndexes } from '../application/keep-indexes.js';
+export { RematchNeeds, type Rematched } from '../application/rematch-needs.js';
 export { MatchingFacade } from './matching-facade.js';
 export type { Match } from './match.js';
 export { matchingPrivileges } from './privileges.js';

@@ -11,6 +11,11 @@ export interface ScoredBy {
   readonly basis: string | null;
 }
 
+/** In one word, for comparing. */
+export function modelKey({ name, version, analyser, basis }: ScoredBy): string {
+  return [name, version, analyser, basis ?? 'none'].join(' ');
+}
+
 export function scoredBy(space: SemanticSpace | null): ScoredBy {
   return { name: 'musubi', version: '3', analyser: analyserVersion, basis: space?.basis.version ?? null };
 }
