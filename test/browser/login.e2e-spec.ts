@@ -2,6 +2,7 @@ import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { countJumps, jumpsOf } from './jumps.js';
 import { expectAccessible } from './expect-accessible.js';
+import { holdBack } from './hold-back.js';
 import { codeOf, fillPassword, ManyVisitors, picture } from './many-visitors.js';
 import { logIn, shows } from './open-browser.js';
 
@@ -212,13 +213,21 @@ describe('a bank and its client', () => {
   });
 });
 
-test('a page goes on when another tab has logged in anew meanwhile: the refusal brings the token of the new session', async () => {
+test('a page goes on when another tab has logged in anew meanwhile: what is refused for that is asked again', async () => {
   const { email } = people.system.world.hokuriku.liaison;
-  const { page } = await people.atDesk(email);
-  const statuses: number[] = [];
-  page.on('response', (answer) => { if (answer.request().method() === 'PATCH') statuses.push(answer.status()); });
+  const visitor = await people.newVisitor();
+  const { page } = visitor;
+  const stream = await holdBack(page, '**/api/v1/events');
+  await logIn(visitor, email, password);
+  await stream.asked;
+  const list = await holdBack(page, '**/api/v1/seeds?**');
+  await page.getByRole('link', { name: 'シーズ検索' }).first().click();
+  await list.asked;
+  const answers: string[] = [];
+  page.on('response', (answer) => answers.push(`${answer.request().method()} ${new URL(answer.url()).pathname.replace('/api/v1/', '')} ${answer.status()}`));
   // What another tab does: the cookie is another one now, of which this page knows nothing. At once the page asks for something: it would hear of it soon.
   const status = await page.evaluate<number>(`(async () => {
+    globalThis.sameSinceThen = true;
     const token = (await fetch('/api/v1/session')).headers.get('x-csrf-token') ?? '';
     const body = ${JSON.stringify(JSON.stringify({ email, password }))};
     const answer = await fetch('/api/v1/session', { method: 'POST', headers: { 'content-type': 'application/json', 'x-csrf-token': token }, body });
@@ -226,7 +235,18 @@ test('a page goes on when another tab has logged in anew meanwhile: the refusal 
     return answer.status;
   })()`);
   expect(status).toBe(200);
-  await shows('one refusal, and then what was asked for', () => Promise.resolve(statuses), [403, 200]);
+  // Asked under the former session, which has ended: their refusals come while the page goes on by the new one.
+  list.letGo();
+  stream.letGo();
+  const answersTo = (what: string): Promise<string[]> => Promise.resolve(answers.filter((line) => line.startsWith(what)).map((line) => line.slice(-3)));
+  await shows('one refusal of the token, and then what was asked for', () => answersTo('PATCH session'), ['403', '200']);
+  await shows('one refusal of the list, and then the list', async () => (await answersTo('GET seeds')).slice(0, 2), ['401', '200']);
+  await shows('one refusal of the stream, and then the stream', () => answersTo('GET events'), ['401', '200']);
+  expect([new URL(page.url()).pathname, await page.evaluate('globalThis.sameSinceThen')]).toEqual(['/seeds', true]);
+  // Who comes to the login all the same, and has a session by now, goes on to where they were.
+  await page.goto(`/login?next=${encodeURIComponent('/seeds?q=pump')}`);
+  await page.waitForURL((url) => url.pathname + url.search === '/seeds?q=pump');
+  await page.unrouteAll();
 });
 
 test('nothing went wrong in any page, and the content policy had nothing to forbid', () => {

@@ -1,13 +1,15 @@
 import createClient, { type FetchResponse } from 'openapi-fetch';
 import { currentLanguage } from '../app/i18n/i18n';
+import { askInSession } from './ask-in-session';
 import { isUnattended } from './attention';
-import { fetchWithToken } from './csrf';
 import { ApiProblem, problemOf, unreachable } from './problem';
 import type { paths } from './schema.gen';
 
 type MediaType = `${string}/${string}`;
 
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: fetchWithToken });
+const fetchInSession = askInSession((request) => fetch(request), (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }));
+
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: fetchInSession });
 
 api.use({
   onRequest({ request }) {

@@ -1,5 +1,5 @@
 import type { Session } from '../api/types';
-import { homeOf } from './home';
+import { entryOf, homeOf } from './home';
 
 const withRoles = (...roles: Session['roles']): Session => ({ roles } as Session);
 
@@ -11,5 +11,22 @@ describe('homeOf', () => {
 
   it('is what everybody who is logged in may see for a person without a role', () => {
     expect(homeOf(withRoles())).toBe('/seeds');
+  });
+});
+
+describe('entryOf', () => {
+  it('is where the person was on the way to, or home', () => {
+    expect(entryOf(withRoles('liaison'), '/seeds?q=pump')).toBe('/seeds?q=pump');
+    expect(entryOf(withRoles('liaison'), undefined)).toBe('/inbox');
+  });
+
+  it('is never another site', () => {
+    for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example/', 'seeds', '']) {
+      expect([next, entryOf(withRoles('liaison'), next)]).toEqual([next, '/inbox']);
+    }
+  });
+
+  it('is where a demanded second factor is set up, before all else', () => {
+    expect(entryOf({ ...withRoles('liaison'), secondFactorDue: true }, '/seeds')).toBe('/security');
   });
 });

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client';
 import { sessionQuery } from '../../api/session';
-import { homeOf } from '../home';
+import { entryOf, homeOf } from '../home';
 import { oneOf, present, text } from '../search-params';
 import { rootRoute } from './root';
 
@@ -18,9 +18,9 @@ const login = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
   validateSearch: (raw: Record<string, unknown>) => present({ next: text(raw, 'next'), step: oneOf(raw, 'step', ['code']), oidc: text(raw, 'oidc') }),
-  async beforeLoad() {
+  async beforeLoad({ search }) {
     const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null);
-    if (session) throw redirect({ to: homeOf(session), replace: true });
+    if (session) throw redirect({ href: entryOf(session, search.next), replace: true });
   },
   component: lazyRouteComponent(() => import('../../screens/login/login-screen'), 'LoginScreen'),
 });

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem';
 import { useAcceptInvitation } from '../../api/session';
-import { homeOf } from '../../app/home';
+import { entryOf } from '../../app/home';
 import { currentLanguage } from '../../app/i18n/i18n';
 import { ErrorState } from '../../shared/error-state';
 import { NewPasswordInput, passwordError } from '../../shared/new-password-input';
@@ -24,7 +24,7 @@ export function InvitationForm({ token, invitation: { email, name: known, organi
   const locale = currentLanguage();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    accept.mutate({ token, name, password, locale }, { onSuccess: (session) => history.push(session.secondFactorDue ? '/security' : homeOf(session)) });
+    accept.mutate({ token, name, password, locale }, { onSuccess: (session) => history.push(entryOf(session, undefined)) });
   };
   if (isProblem(accept.error, 'invitation.invalid')) return <Text role="alert">{t('entry.invitation.invalid')}</Text>;
   return (

@@ -2,7 +2,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/types';
-import { homeOf } from '../../app/home';
+import { entryOf } from '../../app/home';
 import { CodeForm } from './code-form';
 import { EntryPage } from './entry-page';
 import { PasswordForm } from './password-form';
@@ -16,9 +16,7 @@ export function LoginScreen() {
   const { next, step: begun, oidc: problem } = route.useSearch();
   const { history } = useRouter();
   const [step, setStep] = useState<'password' | 'code'>(begun ?? 'password');
-  const enter = (session: Session): void => {
-    history.push(session.secondFactorDue ? '/security' : isOwnPath(next) ? next : homeOf(session));
-  };
+  const enter = (session: Session): void => history.push(entryOf(session, next));
   return (
     <EntryPage title={t(step === 'password' ? 'login.title' : 'login.code.title')}>
       {step === 'password'
@@ -32,9 +30,4 @@ export function LoginScreen() {
         : <CodeForm onSession={enter} onBack={() => setStep('password')} />}
     </EntryPage>
   );
-}
-
-/** Only ever back into this page, never to another site. */
-function isOwnPath(path: string | undefined): path is string {
-  return path !== undefined && /^\/(?![/\\])/u.test(path);
 }
