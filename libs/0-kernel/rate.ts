@@ -1,6 +1,6 @@
 import type { Branded } from './branded.js';
 import { divideHalfUp, floorDivide } from './integer-division.js';
-import { yenFromBigInt, type Yen } from './money.js';
+import { NotExactYen, yenFromBigInt, type Yen } from './money.js';
 
 /** A rate in basis points: 3,000 is 30 %. */
 export type BasisPoints = Branded<number, 'BasisPoints'>;
@@ -28,10 +28,13 @@ export function insideTax(amount: Yen, rate: BasisPoints): Yen {
 
 /**
  * numerator ÷ denominator in basis points, rounded half up, exact; null when the denominator is 0.
- * Both are whole numbers of one unit (yen, contracts, papers). Throws RangeError on a fraction.
+ * Both are whole numbers of one unit (yen, contracts, papers). Throws RangeError on a fraction, NotExactYen on a ratio
+ * that is too large to be kept exact.
  */
 export function ratioBp(numerator: number, denominator: number): BasisPoints | null {
   if (denominator === 0) return null;
   const sign = denominator < 0 ? -1n : 1n;
-  return basisPoints(Number(divideHalfUp(sign * BigInt(numerator) * whole, sign * BigInt(denominator))));
+  const ratio = divideHalfUp(sign * BigInt(numerator) * whole, sign * BigInt(denominator));
+  if (BigInt.asIntN(53, ratio) !== ratio) throw new NotExactYen('a ratio beyond the safe integers');
+  return basisPoints(Number(ratio));
 }

@@ -51,6 +51,10 @@ describe('from a posted need to money in a report, in the browser', () => {
     await company.page.waitForURL(/\/needs(?:\/|\?|$)(?!new)/u);
     await liaison.page.getByText(need.title).first().waitFor({ timeout: 30_000 });
     await company.page.getByText('硫化物系固体電解質の低温合成').first().waitFor({ timeout: 30_000 });
+    await shows('a reason for each match', async () => {
+      const matches = await company.page.getByRole('main').getByRole('listitem').filter({ has: company.page.locator('a[href^="/seeds/"]') }).allInnerTexts();
+      return [matches.length > 0, matches.filter((text) => !/御社の『.+』に対し、本研究は『.+』を扱います。/u.test(text))];
+    }, [true, []]);
     await picture(company, '2-my-needs');
   });
 
@@ -60,6 +64,7 @@ describe('from a posted need to money in a report, in the browser', () => {
       (await system.mails()).find(({ to, subject }) => JSON.stringify(to).includes(email) && subject.includes(need.title)));
     expect(mail.messageId).toMatch(/^<[^@<>]+@[^@<>]+>$/u);
     expect(mail.text).toContain('硫化物系固体電解質の低温合成');
+    expect(mail.text).toMatch(/企業の『.*電解.*』に対し、本研究は『.*電解.*』を扱います。/u);
   });
 
   it('the liaison sees why, and accepts', async () => {
@@ -67,9 +72,35 @@ describe('from a posted need to money in a report, in the browser', () => {
     await page.getByText('硫化物系固体電解質の低温合成').first().click();
     await page.getByRole('heading', { name: /に対し、本研究は/u }).waitFor();
     await shows('the meeting words', () => page.locator('mark').allTextContents(), expect.arrayContaining(['固体電解質']));
+    for (const side of ['企業ニーズ', '研究シーズ']) {
+      await shows(`what meets in ${side}`, () => page.getByRole('region', { name: side, exact: true }).locator('mark').allTextContents(), expect.arrayContaining([expect.stringContaining('電解')]));
+    }
+    await page.getByText('数値を見る').click();
+    await page.getByRole('row', { name: /^言葉 \d/u }).waitFor();
     await picture(liaison, '3-inbox');
+    await expectAccessible(page, 'a match and why');
+    const wide = page.viewportSize() ?? { width: 1280, height: 720 };
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: /^To the company’s “.+”, this research brings “.+”\.$/u }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await picture(liaison, '3-inbox-narrow-dark-english');
+    await page.getByRole('button', { name: '日本語' }).click();
+    await page.emulateMedia({ colorScheme: null });
+    await page.setViewportSize(wide);
+    await page.getByRole('heading', { name: /に対し、本研究は/u }).waitFor();
     await page.getByRole('button', { name: /^受け入れる/u }).click();
     await page.waitForURL(/\/engagements\//u);
+  });
+
+  it('the company reads in its mail what the page says: why', async () => {
+    const mail = await eventually('mail to the company', async () =>
+      (await system.mails()).find(({ to, subject }) => to.includes(system.world.battery.email) && subject.includes(need.title)));
+    const [sentence] = /御社の『.+』に対し、本研究は『.+』を扱います。/u.exec(mail.text) ?? [];
+    expect(sentence).toContain('電解');
+    await company.page.goto('/needs');
+    await company.page.getByText(sentence ?? '').first().waitFor();
   });
 
   it('the case becomes a contract of 7,150,000 yen: 5,000,000 at 30 %, tax on top', async () => {

@@ -34,7 +34,7 @@ export interface University {
 
 export const needContent: NeedContent = {
   titleJa: '燃えない電池', titleEn: null, bodyJa: '可燃性の電解液を使わない電池が欲しい。', bodyEn: null, mustHave: null, niceToHave: null,
-  keywords: ['全固体電池'], fieldCodes: ['36020'], trl: null, region: '宮城県', budget: null, deadline: null,
+  keywords: ['全固体電池'], fieldCodes: ['36020'], trl: null, region: '宮城県', budget: null, deadline: null, equipment: [],
   visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
 };
 
@@ -157,7 +157,7 @@ export class CatalogWorld {
   seed({ liaison, departmentId }: University, changes: Partial<SeedContent> = {}): ReturnType<CatalogFacade['publishSeed']> {
     return this.as(liaison, () => this.catalog.publishSeed(liaison, {
       titleJa: '硫化物系固体電解質の低温合成', titleEn: 'Low-temperature synthesis of sulfide electrolytes', bodyJa: '固体電解質を低い温度で合成する。',
-      bodyEn: null, keywords: ['全固体電池'], fieldCodes: ['36020'], trl: 4, region: '宮城県', kind: 'result', departmentId,
+      bodyEn: null, keywords: ['全固体電池'], fieldCodes: ['36020'], trl: 4, region: '宮城県', cost: null, equipment: [], availability: null, kind: 'result', departmentId,
       researcherUserId: null, researcherName: '研究 太郎', visibility: 'public', ...changes,
     }));
   }

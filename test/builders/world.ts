@@ -126,7 +126,7 @@ class WorldBuilder {
       for (const { department: where, ...text } of texts) {
         const departmentId = where === 'engineering' ? engineering : agriculture;
         const seed = unwrap(await this.catalog.publishSeed({ ...liaison, onlyOwn: false }, {
-          bodyEn: null, trl: 4, region: '宮城県', kind: 'result', researcherUserId: null, researcherName: `${name} 研究者`, visibility: 'public', ...text, departmentId,
+          bodyEn: null, trl: 4, region: '宮城県', cost: null, equipment: [], availability: null, kind: 'result', researcherUserId: null, researcherName: `${name} 研究者`, visibility: 'public', ...text, departmentId,
         }));
         seeds.set(text.titleEn, seed.id);
       }

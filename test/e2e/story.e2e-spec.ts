@@ -68,6 +68,14 @@ describe('from a need to money', () => {
     const [best] = matches;
     expect(best?.['band']).toMatch(/^(?:strong|likely|possible)$/);
     expect(best?.['seed']).toMatchObject({ department: '工学部', university: expect.stringMatching(/大学$/) });
+    const { sentences, phrases, features, facets, model } = best?.['explanation'] ?? {};
+    expect(sentences[0]).toBe(`御社の『${phrases.need}』に対し、本研究は『${phrases.seed}』を扱います。`);
+    expect(`${fireproofBattery.title}${fireproofBattery.body}`).toContain(phrases.need);
+    expect(sentences).toEqual(expect.arrayContaining(['分野は同じ『無機材料化学、エネルギー関連化学』です。', '地域は同じ宮城県です。']));
+    expect(features.reduce((sum: number, { share }: { share: number }) => sum + Math.abs(share), 0)).toBeCloseTo(1, 2);
+    expect(features[0].feature).not.toMatch(/fieldCodes|region/u);
+    expect(facets.conflicting).toEqual([]);
+    expect(model.name).toBe('musubi');
     expect(best?.['explanation'].meetingWords.map(({ word }: { word: string }) => word).join(' ')).toMatch(/固体|電池/);
     expect(best?.['explanation'].facets.agreeing.map(({ facet }: { facet: string }) => facet)).toContain('fieldCodes');
   });

@@ -2257,6 +2257,7 @@ export interface operations {
                                 name: string;
                             };
                             deadline: string | null;
+                            equipment: string[];
                             fieldCodes: string[];
                             /** Format: uuid */
                             id: string;
@@ -2307,6 +2308,7 @@ export interface operations {
                     /** Format: date */
                     deadline?: string | null;
                     draft?: boolean;
+                    equipment?: string[];
                     fieldCodes?: string[];
                     keywords?: string[];
                     liaisons?: string[];
@@ -2369,6 +2371,7 @@ export interface operations {
                             name: string;
                         };
                         deadline: string | null;
+                        equipment: string[];
                         fieldCodes: string[];
                         /** Format: uuid */
                         id: string;
@@ -2417,6 +2420,7 @@ export interface operations {
                     /** Format: date */
                     deadline?: string | null;
                     draft?: boolean;
+                    equipment?: string[];
                     fieldCodes?: string[];
                     keywords?: string[];
                     liaisons?: string[];
@@ -3284,7 +3288,74 @@ export interface operations {
                         /** Format: uuid */
                         engagementId: string | null;
                         explanation: {
-                            [key: string]: unknown;
+                            decision: {
+                                month: string;
+                                /** @enum {string} */
+                                of: "seed" | "department";
+                                /** @enum {string} */
+                                outcome: "accepted" | "declined" | "contracted";
+                            } | null;
+                            facets: {
+                                agreeing: {
+                                    /** @enum {string} */
+                                    facet: "fieldCodes" | "trl" | "budget" | "region" | "sme" | "pastWork" | "availability" | "equipment" | "keywords";
+                                    need: (string | number | (null))[];
+                                    seed: (string | number | (null))[];
+                                    value: number;
+                                }[];
+                                conflicting: {
+                                    /** @enum {string} */
+                                    facet: "fieldCodes" | "trl" | "budget" | "region" | "sme" | "pastWork" | "availability" | "equipment" | "keywords";
+                                    need: (string | number | (null))[];
+                                    seed: (string | number | (null))[];
+                                    value: number;
+                                }[];
+                                missing: {
+                                    /** @enum {string} */
+                                    facet: "fieldCodes" | "trl" | "budget" | "region" | "sme" | "pastWork" | "availability" | "equipment" | "keywords";
+                                    need: (string | number | (null))[];
+                                    seed: (string | number | (null))[];
+                                    value: number;
+                                }[];
+                            };
+                            features: {
+                                feature: string;
+                                share: number;
+                                value: number;
+                            }[];
+                            meetingWords: {
+                                need: {
+                                    end: number;
+                                    /** @enum {string} */
+                                    field: "title_ja" | "title_en" | "body_ja" | "body_en" | "keywords" | "field";
+                                    item?: number;
+                                    start: number;
+                                }[];
+                                seed: {
+                                    end: number;
+                                    /** @enum {string} */
+                                    field: "title_ja" | "title_en" | "body_ja" | "body_en" | "keywords" | "field";
+                                    item?: number;
+                                    start: number;
+                                }[];
+                                seedWord: string;
+                                term: string;
+                                translation: boolean;
+                                weight: number;
+                                word: string;
+                            }[];
+                            model: {
+                                analyser: string;
+                                basis: string | null;
+                                name: string;
+                                version: string;
+                            };
+                            phrases: {
+                                need: string | null;
+                                seed: string | null;
+                            };
+                            sentences: string[];
+                            version: number;
                         } | null;
                         match: {
                             /** @enum {string} */
@@ -3324,6 +3395,7 @@ export interface operations {
                             } | null;
                             /** Format: date */
                             deadline: string | null;
+                            equipment: string[];
                             fieldCodes: string[];
                             /** Format: uuid */
                             id: string;
@@ -3348,14 +3420,25 @@ export interface operations {
                             name: string;
                         }[];
                         seed: {
+                            availability: {
+                                /** Format: date */
+                                from: string | null;
+                                /** @enum {string} */
+                                state: "open" | "limited" | "not_before";
+                            } | null;
                             body: string | null;
                             bodyEn: string | null;
                             bodyJa: string | null;
+                            cost: {
+                                max: number | null;
+                                min: number | null;
+                            } | null;
                             department: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
                             } | null;
+                            equipment: string[];
                             fieldCodes: string[];
                             /** Format: uuid */
                             id: string;
@@ -4183,6 +4266,7 @@ export interface operations {
                                 name: string;
                             } | null;
                             deadline: string | null;
+                            equipment: string[];
                             fieldCodes: string[];
                             /** Format: uuid */
                             id: string;
@@ -4239,6 +4323,7 @@ export interface operations {
                     /** Format: date */
                     deadline?: string | null;
                     draft?: boolean;
+                    equipment?: string[];
                     fieldCodes?: string[];
                     keywords?: string[];
                     liaisons?: string[];
@@ -4305,6 +4390,7 @@ export interface operations {
                             name: string;
                         } | null;
                         deadline: string | null;
+                        equipment: string[];
                         fieldCodes: string[];
                         /** Format: uuid */
                         id: string;
@@ -4361,6 +4447,7 @@ export interface operations {
                     /** Format: date */
                     deadline?: string | null;
                     draft?: boolean;
+                    equipment?: string[];
                     fieldCodes?: string[];
                     keywords?: string[];
                     liaisons?: string[];
@@ -4416,7 +4503,74 @@ export interface operations {
                             /** @enum {string} */
                             band: "strong" | "likely" | "possible";
                             explanation: {
-                                [key: string]: unknown;
+                                decision: {
+                                    month: string;
+                                    /** @enum {string} */
+                                    of: "seed" | "department";
+                                    /** @enum {string} */
+                                    outcome: "accepted" | "declined" | "contracted";
+                                } | null;
+                                facets: {
+                                    agreeing: {
+                                        /** @enum {string} */
+                                        facet: "fieldCodes" | "trl" | "budget" | "region" | "sme" | "pastWork" | "availability" | "equipment" | "keywords";
+                                        need: (string | number | (null))[];
+                                        seed: (string | number | (null))[];
+                                        value: number;
+                                    }[];
+                                    conflicting: {
+                                        /** @enum {string} */
+                                        facet: "fieldCodes" | "trl" | "budget" | "region" | "sme" | "pastWork" | "availability" | "equipment" | "keywords";
+                                        need: (string | number | (null))[];
+                                        seed: (string | number | (null))[];
+                                        value: number;
+                                    }[];
+                                    missing: {
+                                        /** @enum {string} */
+                                        facet: "fieldCodes" | "trl" | "budget" | "region" | "sme" | "pastWork" | "availability" | "equipment" | "keywords";
+                                        need: (string | number | (null))[];
+                                        seed: (string | number | (null))[];
+                                        value: number;
+                                    }[];
+                                };
+                                features: {
+                                    feature: string;
+                                    share: number;
+                                    value: number;
+                                }[];
+                                meetingWords: {
+                                    need: {
+                                        end: number;
+                                        /** @enum {string} */
+                                        field: "title_ja" | "title_en" | "body_ja" | "body_en" | "keywords" | "field";
+                                        item?: number;
+                                        start: number;
+                                    }[];
+                                    seed: {
+                                        end: number;
+                                        /** @enum {string} */
+                                        field: "title_ja" | "title_en" | "body_ja" | "body_en" | "keywords" | "field";
+                                        item?: number;
+                                        start: number;
+                                    }[];
+                                    seedWord: string;
+                                    term: string;
+                                    translation: boolean;
+                                    weight: number;
+                                    word: string;
+                                }[];
+                                model: {
+                                    analyser: string;
+                                    basis: string | null;
+                                    name: string;
+                                    version: string;
+                                };
+                                phrases: {
+                                    need: string | null;
+                                    seed: string | null;
+                                };
+                                sentences: string[];
+                                version: number;
                             };
                             /** Format: uuid */
                             id: string;
@@ -5849,10 +6003,20 @@ export interface operations {
                             }[];
                         };
                         items: {
+                            availability: {
+                                /** Format: date */
+                                from: string | null;
+                                /** @enum {string} */
+                                state: "open" | "limited" | "not_before";
+                            } | null;
                             body: string;
                             bodyEn: string | null;
                             bodyJa: string | null;
                             changedAt: string;
+                            cost: {
+                                max: number | null;
+                                min: number | null;
+                            } | null;
                             department: {
                                 /** Format: uuid */
                                 id: string;
@@ -5860,6 +6024,7 @@ export interface operations {
                             };
                             /** @enum {string|null} */
                             detailLevel: "public" | "registered" | "nda" | null;
+                            equipment: string[];
                             fieldCodes: string[];
                             highlights: {
                                 excerpt: {
@@ -5911,11 +6076,22 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    availability?: {
+                        /** Format: date */
+                        from?: string | null;
+                        /** @enum {string} */
+                        state: "open" | "limited" | "not_before";
+                    } | null;
                     bodyEn?: string | null;
                     bodyJa?: string | null;
+                    cost?: {
+                        max?: number | null;
+                        min?: number | null;
+                    } | null;
                     /** Format: uuid */
                     departmentId: string;
                     draft?: boolean;
+                    equipment?: string[];
                     fieldCodes?: string[];
                     keywords?: string[];
                     /** @enum {string} */
@@ -5965,10 +6141,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        availability: {
+                            /** Format: date */
+                            from: string | null;
+                            /** @enum {string} */
+                            state: "open" | "limited" | "not_before";
+                        } | null;
                         body: string;
                         bodyEn: string | null;
                         bodyJa: string | null;
                         changedAt: string;
+                        cost: {
+                            max: number | null;
+                            min: number | null;
+                        } | null;
                         department: {
                             /** Format: uuid */
                             id: string;
@@ -5976,6 +6162,7 @@ export interface operations {
                         };
                         /** @enum {string|null} */
                         detailLevel: "public" | "registered" | "nda" | null;
+                        equipment: string[];
                         fieldCodes: string[];
                         /** Format: uuid */
                         id: string;
@@ -6016,11 +6203,22 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    availability?: {
+                        /** Format: date */
+                        from?: string | null;
+                        /** @enum {string} */
+                        state: "open" | "limited" | "not_before";
+                    } | null;
                     bodyEn?: string | null;
                     bodyJa?: string | null;
+                    cost?: {
+                        max?: number | null;
+                        min?: number | null;
+                    } | null;
                     /** Format: uuid */
                     departmentId?: string;
                     draft?: boolean;
+                    equipment?: string[];
                     fieldCodes?: string[];
                     keywords?: string[];
                     /** @enum {string} */
@@ -6228,10 +6426,20 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            availability: {
+                                /** Format: date */
+                                from: string | null;
+                                /** @enum {string} */
+                                state: "open" | "limited" | "not_before";
+                            } | null;
                             body: string;
                             bodyEn: string | null;
                             bodyJa: string | null;
                             changedAt: string;
+                            cost: {
+                                max: number | null;
+                                min: number | null;
+                            } | null;
                             department: {
                                 /** Format: uuid */
                                 id: string;
@@ -6239,6 +6447,7 @@ export interface operations {
                             };
                             /** @enum {string|null} */
                             detailLevel: "public" | "registered" | "nda" | null;
+                            equipment: string[];
                             fieldCodes: string[];
                             /** Format: uuid */
                             id: string;

@@ -1,4 +1,3 @@
-import type { Explanation } from './explanation-shape';
 import type { paths } from './schema.gen';
 
 /** The JSON of a call's good answer, and of its body, out of the generated document. */
@@ -88,5 +87,10 @@ export type AuditFilter = Omit<NonNullable<paths['/api/v1/audit']['get']['parame
 
 export type NotificationRow = Item<Answer<'/api/v1/notifications'>>;
 
-export type { Explanation };
-export type { FacetEvidence, MeetingWord, TextField, TextSpan } from './explanation-shape';
+export type Explanation = NeedMatch['explanation'];
+export type MeetingWord = Explanation['meetingWords'][number];
+export type TextSpan = MeetingWord['need'][number];
+export type TextField = TextSpan['field'];
+export type FacetEvidence = Explanation['facets']['agreeing'][number];
+export type FeaturePart = Explanation['features'][number];
+export type Availability = NonNullable<Seed['availability']>;

@@ -12,6 +12,8 @@ export const BellIcon = () => <Icon><path d="M5 8.5a5 5 0 0 1 10 0c0 3.6 1.5 4.8
 export const SearchIcon = () => <Icon><circle cx="9" cy="9" r="5" /><path d="m13 13 3.5 3.5" /></Icon>;
 export const UserIcon = () => <Icon><circle cx="10" cy="7" r="3.2" /><path d="M4 16.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5" /></Icon>;
 export const CheckIcon = () => <Icon size={16}><path d="m4.5 10.5 3.5 3.5 7.5-8" /></Icon>;
+export const AlmostIcon = () => <Icon size={16}><path d="M4 8c2-2.5 4-2.5 6 0s4 2.5 6 0M4 13c2-2.5 4-2.5 6 0s4 2.5 6 0" /></Icon>;
+export const DiffersIcon = () => <Icon size={16}><path d="M4.5 8h11m-11 4.5h11M13 4.5 7 16" /></Icon>;
 export const DashIcon = () => <Icon size={16}><path d="M5 10h10" /></Icon>;
 export const ArrowLeftIcon = () => <Icon><path d="M15.5 10h-11m4-4.5L4 10l4.5 4.5" /></Icon>;
 export const PlusIcon = () => <Icon size={16}><path d="M10 4.5v11M4.5 10h11" /></Icon>;

@@ -24,3 +24,10 @@ const inBasisPoints = new Intl.NumberFormat('ja-JP', { minimumFractionDigits: 1,
 export function rateText(basisPoints: number): string {
   return `${inBasisPoints.format(basisPoints / 100)}%`;
 }
+
+/** 300万円〜800万円 as 3,000,000円〜8,000,000円; an end that is open is left open. */
+export function yenBandText(min: number | null, max: number | null, language: 'ja' | 'en'): string {
+  if (min === null && max === null) return '';
+  const dash = language === 'ja' ? '〜' : '–';
+  return `${min === null ? '' : yenText(min, language)}${dash}${max === null ? '' : yenText(max, language)}`;
+}

@@ -35,7 +35,7 @@ export async function postForClients({ database, mandates }: Doors, world: World
 function contentOf({ need }: WorldIntermediary): NeedContent {
   return {
     titleJa: need.title_ja, titleEn: need.title_en, bodyJa: need.body_ja, bodyEn: need.body_en, mustHave: null, niceToHave: null,
-    keywords: need.keywords, fieldCodes: need.fieldCodes, trl: null, region: need.region, budget: null, deadline: null,
+    keywords: need.keywords, fieldCodes: need.fieldCodes, trl: null, region: need.region, budget: null, deadline: null, equipment: [],
     visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
   };
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Explanation, InboxDetail } from '../../api/types';
 import { Facts } from '../../shared/facts';
+import { FeatureBars } from '../../shared/match/feature-bars';
 import styles from './match-view.module.css';
 
 /** Folded: the words' shares and what scored the match. A score orders; it is no probability. */
@@ -17,6 +18,7 @@ export function Figures({ match, explanation }: { readonly match: InboxDetail['m
           [t('inbox.model'), [explanation.model.name, explanation.model.version].filter(Boolean).join(' ')],
         ]}
       />
+      <FeatureBars features={explanation.features} />
       <p className={styles.note}>{t('inbox.scoreNote')}</p>
     </details>
   );

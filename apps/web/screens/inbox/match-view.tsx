@@ -1,18 +1,16 @@
 import { Button, Group, Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { readExplanation } from '../../api/explanation';
 import { useInboxMatch } from '../../api/inbox';
 import type { InboxItem } from '../../api/types';
 import { BandMark } from '../../shared/band';
 import { ErrorState } from '../../shared/error-state';
 import { FacetTable } from '../../shared/match/facet-table';
-import { MatchSentence } from '../../shared/match/match-sentence';
+import { MatchReasons, MatchSentence } from '../../shared/match/match-sentence';
 import { RowSkeletons } from '../../shared/skeletons';
 import { DueMark } from './due-mark';
 import { Figures } from './figures';
 import styles from './match-view.module.css';
 import { NeedSide, SeedSide } from './sides';
-import { needTextsOf, seedTextsOf } from './texts-of-detail';
 
 interface MatchViewProps {
   readonly item: InboxItem;
@@ -26,7 +24,7 @@ interface MatchViewProps {
 export function MatchView({ item, accepting, problem, onAccept, onDecline }: MatchViewProps) {
   const { t } = useTranslation();
   const { data: detail, error, refetch } = useInboxMatch(item.match.id);
-  const explanation = readExplanation(detail?.explanation as Record<string, unknown> | undefined);
+  const explanation = detail?.explanation;
   const open = (detail ?? item).match.status === 'open';
   return (
     <article className={styles.view}>
@@ -36,9 +34,8 @@ export function MatchView({ item, accepting, problem, onAccept, onDecline }: Mat
           <span>{item.need.company?.name ?? t('inbox.anonymous')}</span>
           <DueMark dueAt={item.match.dueAt} />
         </div>
-        {detail
-          ? <h2 className={styles.sentence}><MatchSentence reader="university" explanation={explanation} need={needTextsOf(detail.need)} seed={seedTextsOf(detail.seed)} /></h2>
-          : <h2 className={styles.sentence}>{item.need.title}</h2>}
+        <h2 className={styles.sentence}>{explanation && explanation.sentences.length > 0 ? <MatchSentence explanation={explanation} /> : item.need.title}</h2>
+        {explanation && <MatchReasons explanation={explanation} className={styles.reasons} />}
         {open && (
           <Group gap="sm" mt="md">
             <Button loading={accepting} onClick={onAccept} rightSection={<Kbd size="xs" className={styles.key} aria-hidden="true">a</Kbd>} aria-keyshortcuts="a">{t('inbox.accept')}</Button>
@@ -52,14 +49,18 @@ export function MatchView({ item, accepting, problem, onAccept, onDecline }: Mat
       {detail && (
         <>
           <div className={styles.sides}>
-            <NeedSide need={detail.need} words={explanation.meetingWords} />
-            <SeedSide seed={detail.seed} words={explanation.meetingWords} />
+            <NeedSide need={detail.need} words={explanation?.meetingWords ?? []} />
+            <SeedSide seed={detail.seed} words={explanation?.meetingWords ?? []} />
           </div>
-          <section>
-            <h3 className={styles.heading}>{t('inbox.facets')}</h3>
-            <FacetTable facets={explanation.facets} />
-          </section>
-          <Figures match={detail.match} explanation={explanation} />
+          {explanation && (
+            <>
+              <section>
+                <h3 className={styles.heading}>{t('inbox.facets')}</h3>
+                <FacetTable facets={explanation.facets} />
+              </section>
+              <Figures match={detail.match} explanation={explanation} />
+            </>
+          )}
         </>
       )}
     </article>

@@ -1,34 +1,43 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InboxDetail, MeetingWord, TextField } from '../../api/types';
+import type { InboxDetail, MeetingWord } from '../../api/types';
 import { dateText } from '../../shared/dates';
 import { Facts } from '../../shared/facts';
+import { facetText } from '../../shared/match/facet-values';
 import { Marked } from '../../shared/match/marked';
 import { type Side, spansIn } from '../../shared/match/match-texts';
-import { isJapanese } from '../../shared/match/is-japanese';
+import { shownLanguage, shownText, type WrittenDocument } from '../../shared/match/shown-text';
 import { Prose } from '../../shared/prose';
+import { yenBandText } from '../../shared/yen';
 import styles from './match-view.module.css';
 
 type Words = readonly MeetingWord[];
 
+/** Where the wishes stand: the matcher reads them behind the problem. */
+const mustHaveItem = 1;
+const niceToHaveItem = 2;
+
 export function NeedSide({ need, words }: { readonly need: InboxDetail['need']; readonly words: Words }) {
   const { t, i18n } = useTranslation();
-  const afterBody = need.body && isJapanese(need.body) ? 1 : undefined;
-  const wish = (text: string | null, item: number | undefined): ReactNode => text && <Marked text={text} spans={item === undefined ? [] : spansIn(words, 'need', 'body_ja', item)} />;
+  const language = i18n.language === 'en' ? 'en' : 'ja';
+  const wish = (text: string | null, item: number): ReactNode => text && <Marked text={text} spans={spansIn(words, 'need', 'body_ja', item)} />;
   return (
     <section className={styles.side} aria-label={t('inbox.need')}>
       <p className={styles.label}>{t('inbox.need')}</p>
-      <h3 className={styles.title}><MarkedField side="need" field="title" text={need.title} words={words} /></h3>
-      <Prose text={<MarkedField side="need" field="body" text={need.body} words={words} />} />
+      <h3 className={styles.title}><MarkedPart side="need" part="title" document={need} words={words} /></h3>
+      <Prose text={<MarkedPart side="need" part="body" document={need} words={words} />} />
       <Facts
         facts={[
-          [t('inbox.mustHave'), wish(need.mustHave, afterBody)],
-          [t('inbox.niceToHave'), wish(need.niceToHave, afterBody && (need.mustHave ? 2 : 1))],
+          [t('inbox.mustHave'), wish(need.mustHave, mustHaveItem)],
+          [t('inbox.niceToHave'), wish(need.niceToHave, niceToHaveItem)],
           [t('shared.facet.keywords'), <Keywords key="keywords" side="need" keywords={need.keywords} words={words} />],
-          [t('shared.facet.fieldCodes'), need.fieldCodes.join('、')],
+          [t('shared.facet.fieldCodes'), facetText('fieldCodes', need.fieldCodes, language, t)],
+          [t('shared.facet.trl'), need.trl],
           [t('shared.facet.region'), need.region],
-          [t('needs.form.deadline'), need.deadline && dateText(need.deadline, i18n.language)],
+          [t('needs.form.budget'), need.budget && yenBandText(need.budget.min, need.budget.max, language)],
+          [t('needs.form.equipment'), need.equipment.join('、')],
+          [t('needs.form.deadline'), need.deadline && dateText(need.deadline, language)],
         ]}
       />
     </section>
@@ -36,32 +45,35 @@ export function NeedSide({ need, words }: { readonly need: InboxDetail['need']; 
 }
 
 export function SeedSide({ seed, words }: { readonly seed: InboxDetail['seed']; readonly words: Words }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'ja';
   return (
     <section className={styles.side} aria-label={t('inbox.seed')}>
       <p className={styles.label}>{t('inbox.seed')}</p>
       <h3 className={styles.title}>
-        <Link to="/seeds/$seedId" params={{ seedId: seed.id }}><MarkedField side="seed" field="title" text={seed.title} words={words} /></Link>
+        <Link to="/seeds/$seedId" params={{ seedId: seed.id }}><MarkedPart side="seed" part="title" document={seed} words={words} /></Link>
       </h3>
-      <Prose text={<MarkedField side="seed" field="body" text={seed.body} words={words} />} />
+      <Prose text={<MarkedPart side="seed" part="body" document={seed} words={words} />} />
       <Facts
         facts={[
           [t('seeds.researcher'), seed.researcherName],
           [t('shared.facet.keywords'), <Keywords key="keywords" side="seed" keywords={seed.keywords} words={words} />],
-          [t('shared.facet.fieldCodes'), seed.fieldCodes.join('、')],
+          [t('shared.facet.fieldCodes'), facetText('fieldCodes', seed.fieldCodes, language, t)],
           [t('shared.facet.trl'), seed.trl],
           [t('shared.facet.region'), seed.region],
+          [t('seeds.form.cost'), seed.cost && yenBandText(seed.cost.min, seed.cost.max, language)],
+          [t('seeds.form.equipment'), seed.equipment.join('、')],
+          [t('shared.facet.availability'), seed.availability && facetText('availability', [seed.availability.state, seed.availability.from], language, t)],
         ]}
       />
     </section>
   );
 }
 
-/** The field's spans in the language the text is written in. */
-function MarkedField({ side, field, text, words }: { readonly side: Side; readonly field: 'title' | 'body'; readonly text: string | null; readonly words: Words }) {
-  if (!text) return null;
-  const name: TextField = `${field}_${isJapanese(text) ? 'ja' : 'en'}`;
-  return <Marked text={text} spans={spansIn(words, side, name)} />;
+function MarkedPart({ side, part, document, words }: { readonly side: Side; readonly part: 'title' | 'body'; readonly document: WrittenDocument; readonly words: Words }) {
+  const { i18n } = useTranslation();
+  const shown = shownText(document, part, shownLanguage(words, side, i18n.language === 'en' ? 'en' : 'ja'));
+  return shown ? <Marked text={shown.text} spans={spansIn(words, side, shown.field)} /> : null;
 }
 
 function Keywords({ side, keywords, words }: { readonly side: Side; readonly keywords: readonly string[]; readonly words: Words }) {

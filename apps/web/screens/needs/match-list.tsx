@@ -32,7 +32,7 @@ export function MatchList({ need, progress }: { readonly need: Need; readonly pr
         <Text size="sm"><strong>{t('needs.matches.none')}</strong><br /><Text span c="dimmed">{t('needs.matches.noneHint')}</Text></Text>
       )}
       {data && data.items.length > 0 && (
-        <ol className={styles.matches}>{data.items.map((match) => <MatchListItem key={match.id} need={need} match={match} decision={decided.get(match.id)} />)}</ol>
+        <ol className={styles.matches}>{data.items.map((match) => <MatchListItem key={match.id} match={match} decision={decided.get(match.id)} />)}</ol>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Need, NeedBody } from '../../api/types';
-import { bandKeyOf, budgetOf } from './budget-bands';
+import { bandKeyOf, budgetOf } from '../../shared/budget-bands';
 
 export type NeedAudience = 'public' | 'universities' | 'liaisons';
 
@@ -14,6 +14,8 @@ export interface NeedDraft {
   readonly budget: string;
   readonly deadline: string;
   readonly region: string;
+  readonly equipment: readonly string[];
+  readonly trl: string;
   readonly audience: NeedAudience;
   readonly universities: readonly string[];
   readonly liaisons: readonly string[];
@@ -24,7 +26,7 @@ export type NeedField = keyof NeedDraft;
 export type FieldErrors = Partial<Record<NeedField, 'missing' | 'badCode' | 'noUniversity' | 'noLiaison'>>;
 
 export const emptyDraft: NeedDraft = {
-  title: '', body: '', mustHave: '', niceToHave: '', keywords: [], fieldCodes: [], budget: '', deadline: '', region: '',
+  title: '', body: '', mustHave: '', niceToHave: '', keywords: [], fieldCodes: [], budget: '', deadline: '', region: '', equipment: [], trl: '',
   audience: 'public', universities: [], liaisons: [], showName: true,
 };
 
@@ -46,6 +48,7 @@ export function bodyOf(draft: NeedDraft): NeedBody {
     body: draft.body.trim(),
     keywords: [...draft.keywords],
     fieldCodes: [...draft.fieldCodes],
+    equipment: [...draft.equipment],
     visibility: draft.audience,
     anonymous: !draft.showName,
     ...(draft.mustHave.trim() && { mustHave: draft.mustHave.trim() }),
@@ -53,6 +56,7 @@ export function bodyOf(draft: NeedDraft): NeedBody {
     ...(budget && { budget }),
     ...(draft.deadline && { deadline: draft.deadline }),
     ...(draft.region && { region: draft.region }),
+    ...(draft.trl && { trl: Number(draft.trl) }),
     ...(draft.audience === 'universities' && { universities: [...draft.universities] }),
     ...(draft.audience === 'liaisons' && { liaisons: [...draft.liaisons] }),
   };
@@ -63,6 +67,7 @@ export function draftOf(need: Omit<Need, 'budget' | 'company' | 'revealedTo' | '
   return {
     title: need.title, body: need.body, mustHave: need.mustHave ?? '', niceToHave: need.niceToHave ?? '',
     keywords: need.keywords, fieldCodes: need.fieldCodes, budget: bandKeyOf(need.budget ?? null), deadline: need.deadline ?? '', region: need.region ?? '',
+    equipment: need.equipment, trl: need.trl?.toString() ?? '',
     audience: need.visibility, universities: need.universities, liaisons: need.liaisons, showName: !need.anonymous,
   };
 }

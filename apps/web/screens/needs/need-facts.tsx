@@ -3,9 +3,9 @@ import type { Need } from '../../api/types';
 import { dateText } from '../../shared/dates';
 import { Facts } from '../../shared/facts';
 import { Prose } from '../../shared/prose';
-import { bandKeyOf, budgetBands } from './budget-bands';
+import { bandKeyOf, budgetBands } from '../../shared/budget-bands';
 
-type Shown = Pick<Need, 'body' | 'mustHave' | 'niceToHave' | 'keywords' | 'fieldCodes' | 'deadline' | 'region' | 'visibility'> & Partial<Pick<Need, 'budget'>>;
+type Shown = Pick<Need, 'body' | 'mustHave' | 'niceToHave' | 'keywords' | 'fieldCodes' | 'trl' | 'equipment' | 'deadline' | 'region' | 'visibility'> & Partial<Pick<Need, 'budget'>>;
 
 const audienceOf = { public: 'needs.form.everyone', universities: 'needs.form.chosen', liaisons: 'needs.form.named' } as const;
 
@@ -22,6 +22,8 @@ export function NeedFacts({ need }: { readonly need: Shown }) {
           [t('needs.form.niceToHave'), need.niceToHave],
           [t('needs.form.keywords'), need.keywords.join('、')],
           [t('needs.form.fieldCodes'), need.fieldCodes.join('、')],
+          [t('needs.form.trl'), need.trl],
+          [t('needs.form.equipment'), need.equipment.join('、')],
           [t('needs.form.budget'), need.budget && budgetBands.find((band) => band.key === bandKeyOf(need.budget ?? null))?.[language]],
           [t('needs.form.deadline'), need.deadline && dateText(need.deadline, language)],
           [t('needs.form.region'), need.region],

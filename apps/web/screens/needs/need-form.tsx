@@ -5,7 +5,8 @@ import { FormSection } from '../../shared/form-section';
 import { prefectures } from '../../shared/prefectures';
 import { WordsInput } from '../../shared/words-input';
 import { AudienceFields } from './audience-fields';
-import { budgetBands } from './budget-bands';
+import { NeedDetails } from './need-details';
+import { budgetBands } from '../../shared/budget-bands';
 import type { FieldErrors, NeedDraft } from './need-draft';
 
 export interface NeedFormProps {
@@ -50,6 +51,7 @@ export function NeedForm({ draft, errors, onChange, withoutBudget = false, child
           size="md" label={t('needs.form.fieldCodes')} description={t('needs.form.fieldCodesHint')} words={draft.fieldCodes} most={10} error={wrong('fieldCodes')}
           onChange={(fieldCodes) => onChange({ fieldCodes })}
         />
+        <NeedDetails draft={draft} onChange={onChange} />
       </FormSection>
       <FormSection number={3} title={t('needs.form.money')} columns>
         {!withoutBudget && (

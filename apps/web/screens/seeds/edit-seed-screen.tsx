@@ -33,7 +33,7 @@ function Editor({ seed }: { readonly seed: Seed }) {
   return (
     <SeedEditor
       name={t('seeds.form.edit')} initial={seedDraftOf(seed)} researcher={seed.researcher} submit={t('seeds.form.save')} busy={revise.isPending} error={revise.error}
-      onSubmit={(draft) => revise.mutate({ ...seedBodyOf(draft), ...(seed.status === 'draft' && { draft: false }) }, {
+      onSubmit={(draft) => revise.mutate({ ...seedBodyOf(draft, seed), ...(seed.status === 'draft' && { draft: false }) }, {
         onSuccess() {
           notifications.show({ message: t('seeds.form.saved') });
           void navigate({ to: '/my-seeds' });

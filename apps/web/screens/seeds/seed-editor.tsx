@@ -5,8 +5,9 @@ import { useDepartments } from '../../api/directory';
 import { useSession } from '../../api/session';
 import { ButtonLink } from '../../shared/button-link';
 import { ErrorState } from '../../shared/error-state';
+import { budgetOf } from '../../shared/budget-bands';
 import { focusFirstError } from '../../shared/focus-first-error';
-import { checkSeed, type SeedDraft, type SeedErrors } from './seed-draft';
+import { availabilityOf, checkSeed, type SeedDraft, type SeedErrors } from './seed-draft';
 import styles from './seed-editor.module.css';
 import { SeedForm } from './seed-form';
 import { SeedSheet } from './seed-sheet';
@@ -50,7 +51,7 @@ export function SeedEditor({ name, initial, researcher, submit, busy, error, onS
         <p className={styles.label}>{t('seeds.form.preview')} · {t(`seeds.visibility.${draft.visibility}`)}</p>
         <h2 className={styles.title}>{draft.titleJa || draft.titleEn || '…'}</h2>
         <p className={styles.place}>{[session?.organisation.name, department].filter(Boolean).join(' ')}</p>
-        <SeedSheet seed={{ ...draft, body: draft.bodyJa || draft.bodyEn, trl: draft.trl ? Number(draft.trl) : null, researcher }} />
+        <SeedSheet seed={{ ...draft, cost: budgetOf(draft.cost) ?? null, availability: availabilityOf(draft), body: draft.bodyJa || draft.bodyEn, trl: draft.trl ? Number(draft.trl) : null, researcher }} />
       </aside>
     </div>
   );

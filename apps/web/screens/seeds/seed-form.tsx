@@ -5,6 +5,8 @@ import type { SeedKind, SeedVisibility } from '../../api/types';
 import { FormSection } from '../../shared/form-section';
 import { prefectures } from '../../shared/prefectures';
 import { WordsInput } from '../../shared/words-input';
+import { levels } from '../../shared/readiness-levels';
+import { SeedConditions } from './seed-conditions';
 import type { SeedDraft, SeedErrors } from './seed-draft';
 
 const kinds = ['result', 'patent', 'expertise', 'equipment', 'data'] as const satisfies readonly SeedKind[];
@@ -50,14 +52,17 @@ export function SeedForm({ draft, errors, onChange }: SeedFormProps) {
         />
         <NativeSelect
           label={t('seeds.form.trl')} value={draft.trl} onChange={(event) => onChange({ trl: event.currentTarget.value })}
-          data={[{ value: '', label: t('seeds.form.trlNone') }, ...['1', '2', '3', '4', '5', '6', '7', '8', '9']]}
+          data={[{ value: '', label: t('seeds.form.trlNone') }, ...levels]}
         />
         <NativeSelect
           label={t('seeds.form.region')} value={draft.region} onChange={(event) => onChange({ region: event.currentTarget.value })}
           data={[{ value: '', label: t('shared.none') }, ...prefectures]}
         />
       </FormSection>
-      <FormSection number={3} title={t('seeds.form.audience')}>
+      <FormSection number={3} title={t('seeds.form.conditions')}>
+        <SeedConditions draft={draft} errors={errors} onChange={onChange} />
+      </FormSection>
+      <FormSection number={4} title={t('seeds.form.audience')}>
         <Radio.Group
           label={t('seeds.visibility.label')} labelProps={{ className: 'visually-hidden' }} value={draft.visibility}
           onChange={(value) => onChange({ visibility: visibilities.find((visibility) => visibility === value) ?? 'public' })}

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { SeedKind } from '../../api/types';
+import type { Availability, SeedKind } from '../../api/types';
 import { Facts } from '../../shared/facts';
+import { facetText } from '../../shared/match/facet-values';
 import { Prose } from '../../shared/prose';
+import { yenBandText } from '../../shared/yen';
 
 export interface ShownSeed {
   readonly body: string;
@@ -10,12 +12,16 @@ export interface ShownSeed {
   readonly fieldCodes: readonly string[];
   readonly trl: number | null;
   readonly region: string | null;
+  readonly cost: { readonly min?: number | null; readonly max?: number | null } | null;
+  readonly equipment: readonly string[];
+  readonly availability: Availability | null;
   readonly researcher: string | null;
 }
 
 /** The public part of a seed, the same for its reader and for the writer's preview. */
 export function SeedSheet({ seed }: { readonly seed: ShownSeed }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'ja';
   return (
     <>
       <Prose text={seed.body} />
@@ -27,6 +33,9 @@ export function SeedSheet({ seed }: { readonly seed: ShownSeed }) {
           [t('seeds.form.fieldCodes'), seed.fieldCodes.join('、')],
           [t('seeds.form.trl'), seed.trl],
           [t('seeds.form.region'), seed.region],
+          [t('seeds.form.cost'), seed.cost && yenBandText(seed.cost.min ?? null, seed.cost.max ?? null, language)],
+          [t('seeds.form.equipment'), seed.equipment.join('、')],
+          [t('seeds.form.availability'), seed.availability && facetText('availability', [seed.availability.state, seed.availability.from], language, t)],
         ]}
       />
     </>

@@ -1,24 +1,12 @@
-import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../api/types';
-import type { MatchTexts } from './match-texts';
-import { quoteOf } from './quote';
 
-interface MatchSentenceProps {
-  readonly explanation: Explanation;
-  readonly need: MatchTexts;
-  readonly seed: MatchTexts;
-  readonly reader: 'company' | 'university';
+/** 「御社の『…』に対し、本研究は『…』を扱います」: a match reads like a sentence first. The server writes it in the reader's language, for the page as for the mail. */
+export function MatchSentence({ explanation }: { readonly explanation: Explanation }) {
+  return <>{explanation.sentences[0]}</>;
 }
 
-/** 「御社の『…』に対し、本研究は『…』を扱います」: a match reads like a sentence first. */
-export function MatchSentence({ explanation, need, seed, reader }: MatchSentenceProps) {
-  const { t } = useTranslation();
-  const { meetingWords } = explanation;
-  const asked = quoteOf(need, meetingWords, 'need') ?? titleOf(need);
-  const offered = quoteOf(seed, meetingWords, 'seed') ?? titleOf(seed);
-  return <>{t(`shared.sentence.${reader}`, { need: asked, seed: offered })}</>;
-}
-
-function titleOf(texts: MatchTexts): string {
-  return texts.title_ja?.[0] ?? texts.title_en?.[0] ?? '';
+/** What else speaks for and against it, in the sentences that follow. */
+export function MatchReasons({ explanation, className }: { readonly explanation: Explanation; readonly className: string | undefined }) {
+  const [, ...reasons] = explanation.sentences;
+  return reasons.length > 0 && <ul className={className}>{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>;
 }

@@ -5,7 +5,7 @@ import { AuditLog } from '@musubi/platform/audit/audit-log';
 import type { EventDefinition } from '@musubi/platform/events/event-definition';
 import { Outbox } from '@musubi/platform/events/outbox';
 import { canonical } from '../domain/canonical.js';
-import { contentErrors } from '../domain/content-limits.js';
+import { seedErrors } from '../domain/seed-errors.js';
 import { seedLifecycle } from '../domain/offer-lifecycle.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
 import { seedPublished, seedRevised, seedWithdrawn } from '../public/seed.events.js';
@@ -90,7 +90,7 @@ export class ChangeSeed {
   }
 
   private async problemOf(actor: Actor, content: SeedContent): Promise<Result<never, DomainError> | undefined> {
-    const errors = contentErrors(content);
+    const errors = seedErrors(content);
     if (errors.length > 0) return contentError(errors);
     const department = await this.identity.department(content.departmentId);
     return department?.tenantId === actor.tenantId

@@ -28,9 +28,9 @@ export class ImportNeeds {
     const added: Need[] = [];
     const changed: Need[] = [];
     for (const { line: at, row } of rows) {
-      const content = contentOf(row);
-      problems.push(...asProblems(at, row.externalId, needErrors(content)));
       const before = known.get(row.externalId);
+      const content = contentOf(row, before);
+      problems.push(...asProblems(at, row.externalId, needErrors(content)));
       const change = importChange(before, content);
       if (change === 'withdrawn') problems.push(withdrawnProblem(at, row.externalId));
       if (!before) {
@@ -59,12 +59,12 @@ export class ImportNeeds {
   }
 }
 
-function contentOf(row: NeedImportRow): NeedContent {
+function contentOf(row: NeedImportRow, before: NeedContent | undefined): NeedContent {
   return {
     titleJa: line(row.title_ja), titleEn: line(row.title_en), bodyJa: paragraphs(row.body_ja), bodyEn: paragraphs(row.body_en),
     mustHave: paragraphs(row.mustHave), niceToHave: paragraphs(row.niceToHave),
     keywords: words(row.keywords), fieldCodes: words(row.fieldCodes), trl: row.trl ?? null, region: line(row.region),
     budget: row.budget ? { min: row.budget.min ?? null, max: row.budget.max ?? null } : null,
-    deadline: row.deadline ?? null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: row.anonymous,
+    deadline: row.deadline ?? null, equipment: row.equipment === undefined ? before?.equipment ?? [] : words(row.equipment), visibility: 'public', universityIds: [], liaisonIds: [], anonymous: row.anonymous,
   };
 }

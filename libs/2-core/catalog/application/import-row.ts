@@ -4,8 +4,10 @@ import { z } from 'zod';
 const emptyAsAbsent = (value: unknown): unknown => (value === '' || value === null ? undefined : value);
 const optionalText = z.preprocess(emptyAsAbsent, z.string().optional());
 /** A list, or one text with `;` or `、` between the parts (CSV has no lists). */
-const list = z.union([z.array(z.string()), z.string()]).nullish()
-  .transform((value) => (typeof value === 'string' ? value.split(/[;；、]/u) : value ?? []).map((part) => part.trim()).filter((part) => part !== ''));
+const parts = z.union([z.array(z.string()), z.string()]).nullish();
+const partsOf = (value: string | string[] | null | undefined): string[] =>
+  (typeof value === 'string' ? value.split(/[;；、]/u) : value ?? []).map((part) => part.trim()).filter((part) => part !== '');
+const list = parts.transform(partsOf);
 const wholeNumber = z.union([z.int(), z.string().regex(/^\d+$/u, 'must be a whole number').transform(Number)]);
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
 /** Whole yen. A CSV has it as one text, `3000000-8000000`, either end of which may be missing. */
@@ -14,12 +16,20 @@ const budget = z.preprocess((value) => {
   return ends ? { min: ends[1] ? Number(ends[1]) : null, max: ends[2] ? Number(ends[2]) : null } : value;
 }, z.object({ min: z.int().nullish(), max: z.int().nullish() }, 'must be min-max in whole yen'));
 
+/** Of columns that files written before them lack: absent, what was said before stays; empty, it is taken back. */
+const emptyAsNull = (value: unknown): unknown => (value === '' ? null : value);
+const newerList = parts.transform((value) => (value === undefined ? undefined : partsOf(value)));
+/** `open`, `limited`, or the day before which there is no room. */
+const availability = z.union([z.enum(['open', 'limited']).transform((state) => ({ state, from: null })), z.iso.date().transform((from) => ({ state: 'not_before' as const, from }))],
+  'must be open, limited or a day, YYYY-MM-DD');
+
 const common = {
   externalId: z.string('is missing').transform(normaliseText).pipe(z.string().min(1, 'is missing').max(200)),
   title_ja: optionalText, title_en: optionalText, body_ja: optionalText, body_en: optionalText,
   keywords: list, fieldCodes: list,
   trl: z.preprocess(emptyAsAbsent, wholeNumber.optional()),
   region: optionalText,
+  equipment: newerList,
 };
 
 /** One seed of an import file; other columns are ignored. */
@@ -28,6 +38,8 @@ export const seedImportRow = z.object({
   confidentiality: z.preprocess(emptyAsAbsent, z.enum(['public', 'registered', 'university']).default('public')),
   department: z.preprocess(emptyAsAbsent, z.string().optional()),
   researcher: optionalText,
+  cost: z.preprocess(emptyAsNull, budget.nullish()),
+  availability: z.preprocess(emptyAsNull, availability.nullish()),
   kind: z.preprocess(emptyAsAbsent, z.enum(['result', 'patent', 'expertise', 'equipment', 'data']).default('result')),
 });
 

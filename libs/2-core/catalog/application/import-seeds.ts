@@ -3,9 +3,9 @@ import { newId } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Outbox } from '@musubi/platform/events/outbox';
-import { contentErrors } from '../domain/content-limits.js';
 import { homeDepartment } from '../domain/home-department.js';
 import { importChange } from '../domain/import-change.js';
+import { seedErrors } from '../domain/seed-errors.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
 import { seedPublished, seedRevised } from '../public/seed.events.js';
 import type { Seed, SeedContent } from '../public/seed.js';
@@ -43,8 +43,8 @@ export class ImportSeeds {
       if (home === 'unknown') {
         problems.push({ line: at, externalId: row.externalId, field: 'department', code: 'import.department_unknown', message: `there is no department ${row.department}` });
       }
-      const content = contentOf(row, typeof home === 'string' ? notAssigned : home.id, researchers);
-      problems.push(...asProblems(at, row.externalId, contentErrors(content)));
+      const content = contentOf(row, before, typeof home === 'string' ? notAssigned : home.id, researchers);
+      problems.push(...asProblems(at, row.externalId, seedErrors(content)));
       const change = importChange(before, content);
       if (change === 'withdrawn') problems.push(withdrawnProblem(at, row.externalId));
       if (!before) {
@@ -79,11 +79,14 @@ export class ImportSeeds {
   }
 }
 
-function contentOf(row: SeedImportRow, departmentId: string, researchers: ReadonlyMap<string, string>): SeedContent {
+function contentOf(row: SeedImportRow, before: SeedContent | undefined, departmentId: string, researchers: ReadonlyMap<string, string>): SeedContent {
   const researcherName = line(row.researcher);
   return {
     titleJa: line(row.title_ja), titleEn: line(row.title_en), bodyJa: paragraphs(row.body_ja), bodyEn: paragraphs(row.body_en),
     keywords: words(row.keywords), fieldCodes: words(row.fieldCodes), trl: row.trl ?? null, region: line(row.region), kind: row.kind,
+    cost: row.cost === undefined ? before?.cost ?? null : row.cost && { min: row.cost.min ?? null, max: row.cost.max ?? null },
+    equipment: row.equipment === undefined ? before?.equipment ?? [] : words(row.equipment),
+    availability: row.availability === undefined ? before?.availability ?? null : row.availability,
     departmentId, researcherUserId: researcherName === null ? null : researchers.get(researcherName) ?? null, researcherName,
     visibility: row.confidentiality,
   };

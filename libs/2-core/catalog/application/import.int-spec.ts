@@ -35,6 +35,18 @@ describe('importing seeds', () => {
       .toEqual([{ kind: 'seed.published', count: 3 }, { kind: 'seed.revised', count: 1 }]);
   });
 
+  it('takes cost, equipment and room, keeps them where a file lacks the columns, and takes them back where they are empty', async () => {
+    const said = () => world.rows(
+      'select cost_min::int, cost_max::int, equipment, availability, available_from::text from catalog.seed where tenant_id = $1', [university.tenantId]);
+    const all = [{ cost_min: 3_000_000, cost_max: null, equipment: ['電子顕微鏡', 'XRD'], availability: 'not_before', available_from: '2027-04-01' }];
+    expect(await importSeeds([row(1, { cost: '3000000-', equipment: '電子顕微鏡；XRD', availability: '2027-04-01' })])).toMatchObject({ ok: true, added: 1 });
+    expect(await said()).toEqual(all);
+    expect(await importSeeds([row(1)])).toMatchObject({ ok: true, unchanged: 1 });
+    expect(await importSeeds([row(1, { cost: '', equipment: '', availability: 'limited' })])).toMatchObject({ ok: true, changed: 1 });
+    expect(await said()).toEqual([{ cost_min: null, cost_max: null, equipment: [], availability: 'limited', available_from: null }]);
+    expect(await importSeeds([row(1, { availability: 'soon' })])).toMatchObject({ ok: false, problems: [{ field: 'availability', message: 'must be open, limited or a day, YYYY-MM-DD' }] });
+  });
+
   it('is all or nothing, and names each bad row with its field and code', async () => {
     const report = await importSeeds([
       row(1), row(2, { title_ja: '' }), row(3, { trl: 'high' }), row(1), row(5, { department: 'MAGIC' }), row(6, { fieldCodes: ['1'] }), 'no object' as never,
@@ -89,13 +101,13 @@ describe('importing seeds', () => {
 
 describe('importing needs', () => {
   it('posts them with all that a need has', async () => {
-    const need = { ...row(1), mustHave: '5 MPa 以下', niceToHave: null, budget: { min: 3_000_000, max: 8_000_000 }, anonymous: true, deadline: '2030-03-31' };
+    const need = { ...row(1), mustHave: '5 MPa 以下', niceToHave: null, budget: { min: 3_000_000, max: 8_000_000 }, anonymous: true, deadline: '2030-03-31', equipment: ['電子顕微鏡'] };
     expect(await importNeeds([need, { ...row(2), budget: '3000000-8000000' }])).toEqual({ ok: true, added: 2, changed: 0, unchanged: 0 });
     expect(await world.rows(
-      `select o.external_id, n.must_have, nice_to_have, budget_min::int, budget_max::int, anonymous, deadline::text from catalog.need n join catalog.need_owner o on o.need_id = n.id where n.tenant_id = $1 order by 1`, [company.tenantId]))
+      `select o.external_id, n.must_have, nice_to_have, budget_min::int, budget_max::int, anonymous, deadline::text, n.equipment from catalog.need n join catalog.need_owner o on o.need_id = n.id where n.tenant_id = $1 order by 1`, [company.tenantId]))
       .toEqual([
-        { external_id: 'S-1', must_have: '5 MPa 以下', nice_to_have: null, budget_min: 3_000_000, budget_max: 8_000_000, anonymous: true, deadline: '2030-03-31' },
-        { external_id: 'S-2', must_have: null, nice_to_have: null, budget_min: 3_000_000, budget_max: 8_000_000, anonymous: false, deadline: null },
+        { external_id: 'S-1', must_have: '5 MPa 以下', nice_to_have: null, budget_min: 3_000_000, budget_max: 8_000_000, anonymous: true, deadline: '2030-03-31', equipment: ['電子顕微鏡'] },
+        { external_id: 'S-2', must_have: null, nice_to_have: null, budget_min: 3_000_000, budget_max: 8_000_000, anonymous: false, deadline: null, equipment: [] },
       ]);
     expect(await importNeeds([need])).toEqual({ ok: true, added: 0, changed: 0, unchanged: 1 });
     expect(await importNeeds([{ ...need, budget: { min: 9, max: 1 } }])).toMatchObject({ ok: false, problems: [{ field: 'budget', code: 'content.budget_reversed' }] });

@@ -1,6 +1,6 @@
 import { codePointLength, type DomainError } from '@musubi/kernel';
 
-export const limits = { title: 200, body: 20_000, wish: 4_000, keywords: 30, keyword: 60, fieldCodes: 10 } as const;
+export const limits = { title: 200, body: 20_000, wish: 4_000, keywords: 30, keyword: 60, fieldCodes: 10, equipment: 20, equipmentName: 100 } as const;
 
 interface Texts {
   readonly titleJa: string | null;
@@ -10,6 +10,7 @@ interface Texts {
   readonly keywords: readonly string[];
   readonly fieldCodes: readonly string[];
   readonly trl: number | null;
+  readonly equipment: readonly string[];
 }
 
 const fieldCode = /^\d{5}$/u;
@@ -37,5 +38,9 @@ export function contentErrors(content: Texts): DomainError[] {
   if (content.trl !== null && (!Number.isInteger(content.trl) || content.trl < 1 || content.trl > 9)) {
     refuse('trl', 'trl_invalid', 'TRL is a whole number from 1 to 9');
   }
+  if (content.equipment.length > limits.equipment) refuse('equipment', 'too_many', `at most ${limits.equipment} pieces of equipment`);
+  content.equipment.forEach((name, index) => {
+    if (codePointLength(name) > limits.equipmentName) refuse(`equipment.${index}`, 'too_long', `at most ${limits.equipmentName} characters`);
+  });
   return errors;
 }

@@ -5,7 +5,7 @@ import { needErrors } from './need-errors.js';
 
 const good: NeedContent = {
   titleJa: '題', titleEn: null, bodyJa: '本文', bodyEn: null, mustHave: null, niceToHave: null, keywords: ['電池'], fieldCodes: ['36020'], trl: 9,
-  region: '宮城県', budget: { min: 0, max: 0 }, deadline: null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
+  region: '宮城県', budget: { min: 0, max: 0 }, deadline: null, equipment: [], visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
 };
 const codes = (changes: Partial<NeedContent>): string[] => needErrors({ ...good, ...changes }).map(({ path, code }) => `${path} ${code}`);
 

@@ -1,5 +1,6 @@
 import { codePointLength, type DomainError } from '@musubi/kernel';
 import type { NeedContent } from '../public/need.js';
+import { bandErrors } from './band-errors.js';
 import { contentErrors, limits } from './content-limits.js';
 
 /** All that is wrong with a need, each with the path of its field. */
@@ -9,14 +10,7 @@ export function needErrors(content: NeedContent): DomainError[] {
   for (const field of ['mustHave', 'niceToHave'] as const) {
     if (codePointLength(content[field] ?? '') > limits.wish) refuse(field, 'too_long', `at most ${limits.wish} characters`);
   }
-  const { budget } = content;
-  for (const end of ['min', 'max'] as const) {
-    const amount = budget?.[end] ?? 0;
-    if (!Number.isSafeInteger(amount) || amount < 0) refuse(`budget.${end}`, 'not_whole_yen', 'a budget is whole yen, not negative');
-  }
-  if (budget && budget.min !== null && budget.max !== null && budget.min > budget.max) {
-    refuse('budget', 'budget_reversed', 'the smallest budget is above the largest');
-  }
+  errors.push(...bandErrors('budget', content.budget));
   if (content.visibility === 'liaisons' && content.liaisonIds.length === 0) {
     refuse('liaisons', 'liaisons_missing', 'name at least one liaison, or show the need to a university');
   }

@@ -22,7 +22,7 @@ export function toClientNeedView(need: ClientNeed, client: Organisation | undefi
     id: need.id, version: need.version, status: need.status, client: { id: need.companyId, name: nameIn(client, locale) },
     title: pick(need.titleJa, need.titleEn), titleJa: need.titleJa, titleEn: need.titleEn,
     body: pick(need.bodyJa, need.bodyEn), bodyJa: need.bodyJa, bodyEn: need.bodyEn, mustHave: need.mustHave, niceToHave: need.niceToHave,
-    keywords: [...need.keywords], fieldCodes: [...need.fieldCodes], trl: need.trl, region: need.region, deadline: need.deadline,
+    keywords: [...need.keywords], fieldCodes: [...need.fieldCodes], trl: need.trl, region: need.region, deadline: need.deadline, equipment: [...need.equipment],
     visibility: need.visibility, universities: [...need.universityIds], liaisons: [...need.liaisonIds], anonymous: need.anonymous,
     publishedAt: need.publishedAt?.toISOString() ?? null, changedAt: need.changedAt.toISOString(),
     postedByName: need.postedByName, postedAt: need.postedAt.toISOString(),

@@ -20,6 +20,8 @@ const fields = {
   region: text(40).nullish(),
   budget: z.strictObject({ min: yen, max: yen }).nullish(),
   deadline: z.iso.date().nullish(),
+  /** Equipment wanted, by name. */
+  equipment: z.array(text(400)).max(100).optional(),
   visibility: z.enum(needVisibilities).optional(),
   /** Ids of the chosen universities. */
   universities: z.array(z.uuid()).max(100).optional(),
@@ -37,7 +39,7 @@ export type ReviseNeedBody = z.infer<typeof reviseNeedBody>;
 
 const blank: NeedContent = {
   titleJa: null, titleEn: null, bodyJa: null, bodyEn: null, mustHave: null, niceToHave: null, keywords: [], fieldCodes: [],
-  trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
+  trl: null, region: null, budget: null, deadline: null, equipment: [], visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
 };
 
 /** The content after a body's fields are laid over what was there; a field that is absent stays. */
@@ -59,6 +61,7 @@ export function needContent(body: ReviseNeedBody, before: NeedContent = blank): 
     region: has('region') ? line(body.region) : before.region,
     budget: body.budget === undefined ? before.budget : body.budget && { min: body.budget.min ?? null, max: body.budget.max ?? null },
     deadline: body.deadline === undefined ? before.deadline : body.deadline,
+    equipment: has('equipment') ? words(body.equipment) : before.equipment,
     visibility,
     universityIds: visibility === 'public' ? [] : body.universities ?? before.universityIds,
     liaisonIds: visibility === 'liaisons' ? body.liaisons ?? before.liaisonIds : [],
@@ -84,7 +87,7 @@ export const needView = needState.extend({
   mustHave: z.string().nullable(), niceToHave: z.string().nullable(),
   keywords: z.array(z.string()), fieldCodes: z.array(z.string()), trl: z.int().nullable(), region: z.string().nullable(),
   budget: z.object({ min: z.int().nullable(), max: z.int().nullable() }).nullable(),
-  deadline: z.string().nullable(), visibility: z.enum(needVisibilities), universities: z.array(z.uuid()), liaisons: z.array(z.uuid()), anonymous: z.boolean(),
+  deadline: z.string().nullable(), equipment: z.array(z.string()), visibility: z.enum(needVisibilities), universities: z.array(z.uuid()), liaisons: z.array(z.uuid()), anonymous: z.boolean(),
   /** The universities that the company of an anonymous need made itself known to; for the company alone. */
   revealedTo: z.array(z.uuid()),
   /** The intermediary that posted it for the company, and its person; for the company alone. */
@@ -109,7 +112,7 @@ export function toNeedView(need: Need, company: { id: string; name: string } | n
     title: pick(need.titleJa, need.titleEn), titleJa: need.titleJa, titleEn: need.titleEn,
     body: pick(need.bodyJa, need.bodyEn), bodyJa: need.bodyJa, bodyEn: need.bodyEn,
     mustHave: need.mustHave, niceToHave: need.niceToHave, keywords: [...need.keywords], fieldCodes: [...need.fieldCodes],
-    trl: need.trl, region: need.region, budget: need.budget, deadline: need.deadline, visibility: need.visibility,
+    trl: need.trl, region: need.region, budget: need.budget, deadline: need.deadline, equipment: [...need.equipment], visibility: need.visibility,
     universities: [...need.universityIds], liaisons: [...need.liaisonIds], anonymous: need.anonymous,
     revealedTo: [...need.revealedTo], postedBy: null,
     publishedAt: need.publishedAt?.toISOString() ?? null, changedAt: need.changedAt.toISOString(),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { line, paragraphs, words } from '../application/tidy-content.js';
 import type { FoundSeed } from '../application/search-seeds.js';
-import { type Seed, type SeedContent, seedDetailLevels, seedKinds, seedVisibilities } from '../public/seed.js';
+import { availabilities, type Seed, type SeedContent, seedDetailLevels, seedKinds, seedVisibilities } from '../public/seed.js';
 
 const text = (longest: number) => z.string().max(longest);
+const yen = z.int().min(0).nullable().optional();
 
 const fields = {
   titleJa: text(400).nullish(), titleEn: text(400).nullish(), bodyJa: text(40_000).nullish(), bodyEn: text(40_000).nullish(),
@@ -11,6 +12,12 @@ const fields = {
   fieldCodes: z.array(text(20)).max(50).optional(),
   trl: z.int().min(1).max(9).nullish(),
   region: text(40).nullish(),
+  /** What such work usually costs a company, whole yen. */
+  cost: z.strictObject({ min: yen, max: yen }).nullish(),
+  /** Equipment that can be used with it, by name. */
+  equipment: z.array(text(400)).max(100).optional(),
+  /** Whether the researcher has room for new work; `not_before` with the first day. */
+  availability: z.strictObject({ state: z.enum(availabilities), from: z.iso.date().nullish() }).nullish(),
   kind: z.enum(seedKinds).optional(),
   departmentId: z.uuid(),
   visibility: z.enum(seedVisibilities).optional(),
@@ -26,7 +33,8 @@ export type ReviseSeedBody = z.infer<typeof reviseSeedBody>;
 /** The content of a new seed; a researcher publishes under the own name. */
 export function newSeedContent(body: PublishSeedBody, researcher: { id: string; name: string } | null): SeedContent {
   return seedContent(body, {
-    titleJa: null, titleEn: null, bodyJa: null, bodyEn: null, keywords: [], fieldCodes: [], trl: null, region: null, kind: 'result',
+    titleJa: null, titleEn: null, bodyJa: null, bodyEn: null, keywords: [], fieldCodes: [], trl: null, region: null,
+    cost: null, equipment: [], availability: null, kind: 'result',
     departmentId: body.departmentId, researcherUserId: researcher?.id ?? null, researcherName: researcher?.name ?? null, visibility: 'public',
   });
 }
@@ -43,6 +51,9 @@ export function seedContent(body: ReviseSeedBody, before: SeedContent): SeedCont
     fieldCodes: body.fieldCodes === undefined ? before.fieldCodes : words(body.fieldCodes),
     trl: body.trl === undefined ? before.trl : body.trl,
     region: body.region === undefined ? before.region : line(body.region),
+    cost: body.cost === undefined ? before.cost : body.cost && { min: body.cost.min ?? null, max: body.cost.max ?? null },
+    equipment: body.equipment === undefined ? before.equipment : words(body.equipment),
+    availability: body.availability === undefined ? before.availability : body.availability && { state: body.availability.state, from: body.availability.from ?? null },
     kind: body.kind ?? before.kind,
     departmentId: body.departmentId ?? before.departmentId,
     visibility: body.visibility ?? before.visibility,
@@ -57,6 +68,8 @@ export const seedView = seedState.extend({
   title: z.string(), titleJa: z.string().nullable(), titleEn: z.string().nullable(),
   body: z.string(), bodyJa: z.string().nullable(), bodyEn: z.string().nullable(),
   keywords: z.array(z.string()), fieldCodes: z.array(z.string()), trl: z.int().nullable(), region: z.string().nullable(),
+  cost: z.object({ min: z.int().nullable(), max: z.int().nullable() }).nullable(), equipment: z.array(z.string()),
+  availability: z.object({ state: z.enum(availabilities), from: z.iso.date().nullable() }).nullable(),
   kind: z.enum(seedKinds), university: named, department: named, researcher: z.string().nullable(), visibility: z.enum(seedVisibilities),
   /** Who may open the confidential part; null where there is none. */
   detailLevel: z.enum(seedDetailLevels).nullable(),
@@ -104,7 +117,9 @@ export function toSeedView(seed: Seed, names: SeedNames, locale: 'ja' | 'en'): S
     ...toSeedState(seed),
     title: pick(seed.titleJa, seed.titleEn), titleJa: seed.titleJa, titleEn: seed.titleEn,
     body: pick(seed.bodyJa, seed.bodyEn), bodyJa: seed.bodyJa, bodyEn: seed.bodyEn,
-    keywords: [...seed.keywords], fieldCodes: [...seed.fieldCodes], trl: seed.trl, region: seed.region, kind: seed.kind,
+    keywords: [...seed.keywords], fieldCodes: [...seed.fieldCodes], trl: seed.trl, region: seed.region,
+    cost: seed.cost && { min: seed.cost.min, max: seed.cost.max }, equipment: [...seed.equipment],
+    availability: seed.availability && { state: seed.availability.state, from: seed.availability.from }, kind: seed.kind,
     university: { id: seed.universityId, name: names.university }, department: { id: seed.departmentId, name: names.department },
     researcher: seed.researcherName, visibility: seed.visibility, detailLevel: seed.detailLevel,
     publishedAt: seed.publishedAt?.toISOString() ?? null, changedAt: seed.changedAt.toISOString(),

@@ -29,11 +29,14 @@ const body = (changes: object = {}) => ({
   trl: 4, region: '宮城県', kind: 'patent', departmentId: university.departmentId, ...changes,
 });
 
+/** What it costs, with what, and from when. */
+const conditions = { cost: { min: 3_000_000, max: null }, equipment: ['透過電子顕微鏡'], availability: { state: 'not_before', from: '2027-04-01' } };
+
 describe('a researcher', () => {
   it('publishes under the own name, and everybody reads it', async () => {
-    const { status, body: { id } } = await clients.researcher.post('/seeds', body());
+    const { status, body: { id } } = await clients.researcher.post('/seeds', body(conditions));
     expect(status).toBe(201);
-    const { departmentId, ...said } = body({ keywords: ['全固体電池'] }) as Record<string, unknown>;
+    const { departmentId, ...said } = body({ keywords: ['全固体電池'], ...conditions }) as Record<string, unknown>;
     expect(await clients.company.get(`/seeds/${id}`)).toMatchObject({
       status: 200, body: { ...said, version: 1, status: 'published', researcher: '研究 太郎', department: { id: departmentId, name: '工学部' }, visibility: 'public' },
     });
@@ -50,6 +53,7 @@ describe('a researcher', () => {
     expect(await patch(clients.researcher, '本人', 1)).toMatchObject({ status: 200, body: { version: 2 } });
     expect(await patch(clients.liaison, '担当', 1)).toMatchObject({ status: 412, body: { code: 'seed.stale_version' } });
     expect(await patch(clients.liaison, '担当', 2)).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await clients.liaison.call('PATCH', `/seeds/${id}`, { cost: null, equipment: [], availability: null })).toMatchObject({ status: 200, body: { version: 3 } });
     expect(await clients.colleague.post(`/seeds/${id}/withdraw`)).toMatchObject({ status: 404 });
     expect(await clients.liaison.post(`/seeds/${id}/withdraw`)).toMatchObject({ status: 200, body: { version: 4, status: 'withdrawn' } });
     expect(await world.rows('select kind from platform.outbox where aggregate_id = $1 order by aggregate_version', [id]))
@@ -60,6 +64,9 @@ describe('a researcher', () => {
   it('is told every wrong field', async () => {
     const answer = await clients.researcher.post('/seeds', body({ titleJa: 'あ'.repeat(201), fieldCodes: ['1'], keywords: Array.from({ length: 31 }, (_, at) => `語${at}`) }));
     expect(answer).toMatchObject({ status: 400, body: { code: 'content.invalid', errors: [{ path: 'titleJa' }, { path: 'keywords' }, { path: 'fieldCodes.0' }] } });
+    expect(await clients.researcher.post('/seeds', body({ cost: { min: 2, max: 1 }, availability: { state: 'not_before' } }))).toMatchObject({
+      status: 400, body: { errors: [{ path: 'cost', code: 'content.budget_reversed' }, { path: 'availability.from', code: 'content.day_missing' }] },
+    });
     expect(await clients.stranger.post('/seeds', body())).toMatchObject({ status: 400, body: { code: 'seed.department_unknown', errors: [{ path: 'departmentId' }] } });
     expect(await clients.company.post('/seeds', body())).toMatchObject({ status: 403 });
   });

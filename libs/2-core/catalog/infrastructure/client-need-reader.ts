@@ -7,7 +7,7 @@ import { postedByReader } from './mandate-conditions.js';
 const selectClientNeed = `
   select n.id, n.version, n.status, n.title_ja as "titleJa", n.title_en as "titleEn", n.body_ja as "bodyJa", n.body_en as "bodyEn",
          n.must_have as "mustHave", n.nice_to_have as "niceToHave", n.keywords, n.field_codes as "fieldCodes", n.trl, n.region,
-         n.deadline::text, n.visibility, n.anonymous, n.published_at as "publishedAt", n.changed_at as "changedAt", p.tenant_id as "companyId",
+         n.deadline::text, n.equipment, n.visibility, n.anonymous, n.published_at as "publishedAt", n.changed_at as "changedAt", p.tenant_id as "companyId",
          array(select distinct r.university_id::text from catalog.need_reader r where r.need_id = n.id order by 1) as "universityIds",
          array(select distinct r.user_id::text from catalog.need_reader r where r.need_id = n.id and r.user_id is not null order by 1) as "liaisonIds",
          p.posted_by_name as "postedByName", p.posted_at as "postedAt"

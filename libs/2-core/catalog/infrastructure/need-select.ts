@@ -1,4 +1,5 @@
 import { type Need, unnamedCompanyId } from '../public/need.js';
+import { amountOf } from './yen-text.js';
 
 /**
  * Needs as one reader finds them. `$1` is the reader's organisation, null for the system: of whose a need is, and of its
@@ -7,7 +8,7 @@ import { type Need, unnamedCompanyId } from '../public/need.js';
 export const selectNeed = `
   select n.id, n.version, n.status, n.title_ja as "titleJa", n.title_en as "titleEn", n.body_ja as "bodyJa", n.body_en as "bodyEn",
          n.must_have as "mustHave", n.nice_to_have as "niceToHave", n.keywords, n.field_codes as "fieldCodes", n.trl, n.region,
-         n.budget_min as "budgetMin", n.budget_max as "budgetMax", n.deadline::text, n.visibility, n.anonymous,
+         n.budget_min as "budgetMin", n.budget_max as "budgetMax", n.deadline::text, n.equipment, n.visibility, n.anonymous,
          n.published_at as "publishedAt", n.changed_at as "changedAt", o.external_id as "externalId",
          coalesce(o.tenant_id, v.tenant_id, n.named_company_id, '${unnamedCompanyId}')::text as "companyId",
          array(select distinct r.university_id::text from catalog.need_reader r where r.need_id = n.id order by 1) as "universityIds",
@@ -35,9 +36,4 @@ export interface NeedRecord extends Omit<Need, 'budget'> {
 export function toNeed({ budgetMin, budgetMax, isUniversity: _reader, ...rest }: NeedRecord): Need {
   const budget = budgetMin === null && budgetMax === null ? null : { min: amountOf(budgetMin), max: amountOf(budgetMax) };
   return { ...rest, budget };
-}
-
-/** Whole yen up to the largest safe integer; PostgreSQL's bigint arrives as text. */
-function amountOf(value: string | null): number | null {
-  return value === null ? null : Number(value);
 }

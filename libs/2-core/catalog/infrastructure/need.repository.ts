@@ -10,6 +10,7 @@ import { NeedRevealRow } from './need-reveal.row.js';
 import { type NeedRecord, selectNeed, shownToReader, toNeed } from './need-select.js';
 import { NeedVersionRow } from './need-version.row.js';
 import { NeedRow } from './need.row.js';
+import { textOf } from './yen-text.js';
 
 /** Rows per statement: PostgreSQL takes 65,535 parameters. */
 const insertBatch = 500;
@@ -115,7 +116,7 @@ export class NeedRepository {
 function toRow(need: Need): NeedRow {
   const { budget, externalId: _owners, universityIds: _readers, liaisonIds: _persons, revealedTo: _revealed, ...rest } = need;
   return {
-    ...rest, keywords: [...need.keywords], fieldCodes: [...need.fieldCodes], namedCompanyId: need.anonymous ? null : need.companyId,
+    ...rest, keywords: [...need.keywords], fieldCodes: [...need.fieldCodes], equipment: [...need.equipment], namedCompanyId: need.anonymous ? null : need.companyId,
     budgetMin: textOf(budget?.min), budgetMax: textOf(budget?.max),
   };
 }
@@ -128,8 +129,4 @@ function readersOf({ id: needId, companyId, visibility, universityIds, liaisonId
     const universityId = universityOf(userId);
     return universityId === undefined ? [] : [{ id: newId(), needId, companyId, universityId, userId }];
   });
-}
-
-function textOf(value: number | null | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
 }

@@ -58,6 +58,9 @@ export class NeedRow {
   @Column('date', { name: 'deadline', nullable: true })
   deadline!: string | null;
 
+  @Column('text', { name: 'equipment', array: true, default: '{}' })
+  equipment!: string[];
+
   @Column('text', { name: 'visibility' })
   visibility!: NeedVisibility;
 

@@ -74,7 +74,7 @@ describe('a need', () => {
   it('is nobody else’s as a draft, nor when the draft is withdrawn', async () => {
     const draft = unwrap(await world.as(company, () => world.get(ChangeNeed).post(company, {
       titleJa: '極秘', titleEn: null, bodyJa: '極秘の本文', bodyEn: null, mustHave: null, niceToHave: null, keywords: [], fieldCodes: [],
-      trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
+      trl: null, region: null, budget: null, deadline: null, equipment: [], visibility: 'public', universityIds: [], liaisonIds: [], anonymous: false,
     }, true)));
     expect(await sees(chosen.liaison, draft.id)).toBe(false);
     unwrap(await world.as(company, () => world.get(ChangeNeed).withdraw(company, draft.id, undefined)));

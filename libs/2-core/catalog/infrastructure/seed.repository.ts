@@ -5,6 +5,7 @@ import { mayReadSeed, type ReadingScope } from '../domain/reading-scope.js';
 import type { Seed } from '../public/seed.js';
 import { SeedVersionRow } from './seed-version.row.js';
 import { SeedRow } from './seed.row.js';
+import { amountOf, textOf } from './yen-text.js';
 
 /** Rows per statement: PostgreSQL takes 65,535 parameters. */
 const insertBatch = 500;
@@ -84,10 +85,17 @@ export class SeedRepository {
   }
 }
 
-function toSeed(row: SeedRow): Seed {
-  return { ...row };
+function toSeed({ costMin, costMax, availability, availableFrom, ...row }: SeedRow): Seed {
+  return {
+    ...row,
+    cost: costMin === null && costMax === null ? null : { min: amountOf(costMin), max: amountOf(costMax) },
+    availability: availability && { state: availability, from: availableFrom },
+  };
 }
 
-function toRow(seed: Seed): SeedRow {
-  return { ...seed, keywords: [...seed.keywords], fieldCodes: [...seed.fieldCodes] };
+function toRow({ cost, availability, ...seed }: Seed): SeedRow {
+  return {
+    ...seed, keywords: [...seed.keywords], fieldCodes: [...seed.fieldCodes], equipment: [...seed.equipment],
+    costMin: textOf(cost?.min), costMax: textOf(cost?.max), availability: availability?.state ?? null, availableFrom: availability?.from ?? null,
+  };
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { SeedDetailLevel, SeedKind, SeedStatus, SeedVisibility } from '../public/seed.js';
+import type { Availability, SeedDetailLevel, SeedKind, SeedStatus, SeedVisibility } from '../public/seed.js';
 
 @Entity({ schema: 'catalog', name: 'seed' })
 @Index('seed_external_id', ['universityId', 'externalId'], { unique: true })
@@ -44,6 +44,22 @@ export class SeedRow {
 
   @Column('text', { name: 'region', nullable: true })
   region!: string | null;
+
+  /** Whole yen; PostgreSQL's bigint arrives as text. */
+  @Column('bigint', { name: 'cost_min', nullable: true })
+  costMin!: string | null;
+
+  @Column('bigint', { name: 'cost_max', nullable: true })
+  costMax!: string | null;
+
+  @Column('text', { name: 'equipment', array: true, default: '{}' })
+  equipment!: string[];
+
+  @Column('text', { name: 'availability', nullable: true })
+  availability!: Availability['state'] | null;
+
+  @Column('date', { name: 'available_from', nullable: true })
+  availableFrom!: string | null;
 
   @Column('text', { name: 'kind' })
   kind!: SeedKind;

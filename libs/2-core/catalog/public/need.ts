@@ -28,6 +28,8 @@ export interface NeedContent {
   readonly budget: Budget | null;
   /** `YYYY-MM-DD` */
   readonly deadline: string | null;
+  /** Equipment wanted, by name. */
+  readonly equipment: readonly string[];
   readonly visibility: NeedVisibility;
   /** The chosen universities; empty when the need is public. A university finds only itself here. */
   readonly universityIds: readonly string[];

@@ -1,3 +1,5 @@
+import type { Budget } from './need.js';
+
 export const seedKinds = ['result', 'patent', 'expertise', 'equipment', 'data'] as const;
 
 /** Research result, patent, expertise, equipment or facility, data or computing resource. */
@@ -19,6 +21,14 @@ export interface SeedDetail {
   readonly bodyEn: string | null;
 }
 
+export const availabilities = ['open', 'limited', 'not_before'] as const;
+
+export interface Availability {
+  readonly state: (typeof availabilities)[number];
+  /** With `not_before` the first day, `YYYY-MM-DD`; else null. */
+  readonly from: string | null;
+}
+
 export type SeedStatus = 'draft' | 'published' | 'withdrawn';
 
 /** What a seed says; a change makes a new version. At least one language has a title and a body. */
@@ -32,6 +42,12 @@ export interface SeedContent {
   readonly fieldCodes: readonly string[];
   readonly trl: number | null;
   readonly region: string | null;
+  /** What such work usually costs a company; null: not said. */
+  readonly cost: Budget | null;
+  /** Equipment that can be used with it, by name. */
+  readonly equipment: readonly string[];
+  /** Whether the researcher has room for new work; null: not said. */
+  readonly availability: Availability | null;
   readonly kind: SeedKind;
   readonly departmentId: string;
   readonly researcherUserId: string | null;

@@ -2,13 +2,17 @@ import { CatalogFacade, type Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
+import { bandOf } from '../domain/scoring/band.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
+import { modelFor } from '../domain/scoring/model-for.js';
+import { weighFacets } from '../domain/scoring/weigh-facets.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
 import { textOfSeed } from './describe-document.js';
+import { facetsOfPair } from './describe-facets.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
-import { pairsOf } from './pairs-of.js';
+import { nothingKnown, pairsOf } from './pairs-of.js';
 import { rankNeeds } from './rank-needs.js';
 
 /** Asks the open needs that the seed's university may see. Throws SearchUnavailable. */
@@ -26,12 +30,13 @@ export class FindNeedsForSeed {
     const { corpus: needCorpus } = await this.memory.view('need');
     if (needCorpus.statistics.documents === 0) return [];
     const { corpus: seedCorpus } = await this.memory.view('seed');
+    const model = modelFor(seedCorpus, DEFAULT_MODEL);
     const ranking = await rankNeeds({
       seed: analyseDocument(seed.id, textOfSeed(seed)),
       needs: this.indexes.of('need'),
       needCorpus,
       seedCorpus,
-      model: DEFAULT_MODEL,
+      model,
       filter: { audience: ['public', seed.universityId] },
       limit: needsPerSeed,
     });
@@ -40,7 +45,9 @@ export class FindNeedsForSeed {
     const needs = await this.database.asSystem(() => this.catalog.needs(ranked.map(({ id }) => id)));
     return ranked.flatMap((match) => {
       const need = needs.get(match.id);
-      return need?.status === 'published' ? [pairsOf(need, seedCorpus)(seed, match)] : [];
+      if (need?.status !== 'published') return [];
+      const weighed = weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), model);
+      return [pairsOf(need, seedCorpus, model)(seed, { ...weighed, band: bandOf(weighed.score) })];
     });
   }
 }

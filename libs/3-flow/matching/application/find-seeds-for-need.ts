@@ -8,10 +8,14 @@ import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
+import { modelFor } from '../domain/scoring/model-for.js';
+import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { modelKey, scoredBy } from '../domain/scoring/scored-by.js';
+import { weighFacets } from '../domain/scoring/weigh-facets.js';
 import { textOfNeed } from './describe-document.js';
-import { matchesPerNeed, scoreFloor } from './matching-limits.js';
-import { pairsOf } from './pairs-of.js';
+import { facetsOfPair } from './describe-facets.js';
+import { facetPool, matchesPerNeed, scoreFloor } from './matching-limits.js';
+import { nothingKnown, pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
 
 export interface FoundSeeds {
@@ -44,22 +48,28 @@ export class FindSeedsForNeed {
 
   async find(need: Need): Promise<FoundSeeds> {
     const [universityIds, { corpus, look }] = await Promise.all([this.askedUniversities(need), this.memory.view('seed')]);
+    const model = modelFor(corpus, DEFAULT_MODEL);
     const ranking = await rankSeeds({
       need: analyseDocument(need.id, textOfNeed(need)),
       seeds: this.indexes.of('seed'),
       seedCorpus: corpus,
-      model: DEFAULT_MODEL,
+      model,
       filter: { tenantIds: universityIds, audience: ['public'] },
-      limit: matchesPerNeed,
+      limit: facetPool,
     });
     const run = { universityIds, look, scoredBy: modelKey(scoredBy(corpus.space)) };
     if (!ranking.ok) return { ...run, matches: [], nothingToMatch: ranking.error.code };
+    // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
-    const pair = pairsOf(need, corpus);
-    const matches = ranked.flatMap((match) => {
+    const weighed = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
-      return seed?.status === 'published' ? [pair(seed, match)] : [];
+      return seed?.status === 'published' ? [weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), model)] : [];
+    });
+    const pair = pairsOf(need, corpus, model);
+    const matches = rankMatches(weighed, matchesPerNeed).flatMap((match) => {
+      const seed = seeds.get(match.id);
+      return seed ? [pair(seed, match)] : [];
     });
     return { ...run, matches, nothingToMatch: null };
   }

@@ -6,12 +6,14 @@ import { Database } from '@musubi/platform/database/database';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import type { Match } from '../public/match.js';
+import { readExplanation, type ReadExplanation } from './read-explanation.js';
 
 export interface ListedMatch {
   readonly match: Match;
   readonly seed: Seed;
   readonly department: string;
   readonly university: string;
+  readonly explanation: ReadExplanation;
 }
 
 export interface NeedMatches {
@@ -41,7 +43,10 @@ export class ListNeedMatches {
     const universities = await this.identity.organisations(matches.map(({ universityId }) => universityId));
     const items = matches.flatMap((match) => {
       const seed = seeds.get(match.seedId);
-      return seed ? [{ match, seed, department: nameIn(departments.get(match.departmentId), locale), university: nameIn(universities.get(match.universityId), locale) }] : [];
+      if (!seed) return [];
+      const [department, university] = [nameIn(departments.get(match.departmentId), locale), nameIn(universities.get(match.universityId), locale)];
+      const explanation = readExplanation(match, need, seed, match.universityId === this.database.reader ? 'university' : 'company');
+      return [{ match, seed, department, university, explanation }];
     });
     const ready = need.status !== 'published' || (run !== undefined && run.needVersion >= need.version);
     return ok({ status: ready ? 'ready' : 'pending', items });

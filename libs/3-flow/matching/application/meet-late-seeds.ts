@@ -7,13 +7,15 @@ import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { scorePair } from '../domain/scoring/score-seeds.js';
+import { weighFacets } from '../domain/scoring/weigh-facets.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { IndexedDocumentRepository, type Look } from '../infrastructure/indexed-document.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import type { NewMatch } from '../public/match.js';
 import { textOfNeed } from './describe-document.js';
+import { facetsOfPair } from './describe-facets.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
-import { pairsOf } from './pairs-of.js';
+import { nothingKnown, pairsOf } from './pairs-of.js';
 
 /** Seeds indexed while a need was on its way: neither direction is sure to have seen the other. */
 @Injectable()
@@ -39,18 +41,22 @@ export class MeetLateSeeds {
     const { statistics, vocabulary, space } = corpus;
     const profile = profileNeed(vocabulary.pack(analyseDocument(need.id, textOfNeed(need))), statistics, space);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(late));
-    const asked = late.flatMap((id) => (mayAsk(need, seeds.get(id)) ? corpus.get(id) ?? [] : []));
-    const pair = pairsOf(need, corpus);
-    return rankMatches(asked.map((seed) => scorePair(profile, seed, statistics, modelFor(corpus, DEFAULT_MODEL))), needsPerSeed)
-      .filter(({ score }) => score >= scoreFloor)
-      .flatMap((match) => {
-        const seed = seeds.get(match.id);
-        return seed ? [pair(seed, match)] : [];
-      });
+    const model = modelFor(corpus, DEFAULT_MODEL);
+    const weighed = late.flatMap((id) => {
+      const [seed, document] = [seeds.get(id), corpus.get(id)];
+      if (!seed || !document || !mayAsk(need, seed)) return [];
+      const match = scorePair(profile, document, statistics, model);
+      return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), model)] : [];
+    });
+    const pair = pairsOf(need, corpus, model);
+    return rankMatches(weighed, needsPerSeed).flatMap((match) => {
+      const seed = seeds.get(match.id);
+      return seed ? [pair(seed, match)] : [];
+    });
   }
 }
 
-function mayAsk(need: Need, seed: Seed | undefined): boolean {
-  return seed?.status === 'published' && seed.visibility !== 'university'
+function mayAsk(need: Need, seed: Seed): boolean {
+  return seed.status === 'published' && seed.visibility !== 'university'
     && (need.visibility === 'public' || need.universityIds.includes(seed.universityId));
 }

@@ -4,6 +4,7 @@ import { Endpoint } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
 import { PathId } from '@musubi/platform/http/valid';
+import { answerExplanation } from '../application/answer-explanation.js';
 import { type ListedMatch, ListNeedMatches } from '../application/list-need-matches.js';
 import { needMatchesAnswer, type NeedMatchesAnswer } from './matches.dto.js';
 
@@ -21,11 +22,11 @@ export class MatchesController {
   }
 }
 
-function toItem({ match, seed, department, university }: ListedMatch, rank: number, locale: 'ja' | 'en'): NeedMatchesAnswer['items'][number] {
+function toItem({ match, seed, department, university, explanation }: ListedMatch, rank: number, locale: 'ja' | 'en'): NeedMatchesAnswer['items'][number] {
   const title = (locale === 'en' ? seed.titleEn ?? seed.titleJa : seed.titleJa ?? seed.titleEn) ?? '';
   return {
     id: match.id, rank, score: match.score, band: match.band,
     seed: { id: seed.id, title, department, university },
-    explanation: { ...match.explanation },
+    explanation: answerExplanation(explanation, locale),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { explanationAnswer } from '../public/explanation-answer.js';
 
 const band = z.enum(['strong', 'likely', 'possible']);
 
@@ -12,7 +13,7 @@ export const needMatchesAnswer = z.object({
     score: z.number(),
     band,
     seed: z.object({ id: z.uuid(), title: z.string(), department: z.string(), university: z.string() }),
-    explanation: z.looseObject({}),
+    explanation: explanationAnswer,
   })),
 });
 

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Band } from '../domain/scoring/band.js';
-import type { Explanation } from '../domain/explanation/explanation.js';
+import type { StoredExplanation } from '../domain/explanation/upgrade-explanation.js';
 
 @Entity({ schema: 'matching', name: 'match' })
 @Index('match_pair', ['needId', 'seedId'], { unique: true })
@@ -42,7 +42,7 @@ export class MatchRow {
   band!: Band;
 
   @Column('jsonb', { name: 'explanation' })
-  explanation!: Explanation;
+  explanation!: StoredExplanation;
 
   @Column('text', { name: 'status', default: 'standing' })
   status!: 'standing' | 'withdrawn';

@@ -7,7 +7,9 @@ export { RematchNeeds, type Rematched } from '../application/rematch-needs.js';
 export { MatchingFacade } from './matching-facade.js';
 export type { Match } from './match.js';
 export { matchingPrivileges } from './privileges.js';
-export type { Explanation } from '../domain/explanation/explanation.js';
+export { answerExplanation } from '../application/answer-explanation.js';
+export { readExplanation, type ReadExplanation } from '../application/read-explanation.js';
+export { explanationAnswer, type ExplanationAnswer } from './explanation-answer.js';
 export type { Band } from '../domain/scoring/band.js';
 export { matchesProposed, matchesWithdrawn } from './match.events.js';
 

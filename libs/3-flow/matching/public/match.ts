@@ -1,4 +1,5 @@
 import type { Explanation } from '../domain/explanation/explanation.js';
+import type { StoredExplanation } from '../domain/explanation/upgrade-explanation.js';
 import type { Band } from '../domain/scoring/band.js';
 
 /** A pair of need and seed before it is stored. */
@@ -19,8 +20,10 @@ export interface NewMatch {
 }
 
 /** One need × one seed, scored and explained. */
-export interface Match extends NewMatch {
+export interface Match extends Omit<NewMatch, 'explanation'> {
   readonly id: string;
+  /** Of whatever version stored it: `readExplanation` says it. */
+  readonly explanation: StoredExplanation;
   readonly status: 'standing' | 'withdrawn';
 }
 

@@ -1,5 +1,5 @@
 import { type DomainError, fail, ok, type Result } from '@musubi/kernel';
-import { type Match, MatchingFacade } from '@musubi/matching';
+import { type Match, MatchingFacade, readExplanation, type ReadExplanation } from '@musubi/matching';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../domain/actor.js';
 import { InboxReader } from '../infrastructure/inbox-reader.js';
@@ -9,6 +9,7 @@ import { type InboxLine, ListInbox } from './list-inbox.js';
 
 export interface InboxDetail extends InboxLine, CaseDescription {
   readonly match: Match | undefined;
+  readonly explanation: ReadExplanation | undefined;
 }
 
 /** One match with need and seed side by side; opening it marks it as read and starts the work. */
@@ -30,6 +31,8 @@ export class ShowInboxEntry {
     if (!line) return fail('match.not_found', 'There is no such match on your desk.');
     // An auditor looks and leaves no trace of work.
     if (!isAuditor) await this.begin.run(matchId, actor);
-    return ok({ ...line, ...await this.describe.run(line), match: await this.matching.match(matchId) });
+    const description = await this.describe.run(line);
+    const match = await this.matching.match(matchId);
+    return ok({ ...line, ...description, match, explanation: match && readExplanation(match, line.need, line.seed, 'university') });
   }
 }

@@ -12,6 +12,8 @@ export const documentAnswer = z.object({
   bodyJa: z.string().nullable(), bodyEn: z.string().nullable(),
   keywords: z.array(z.string()), fieldCodes: z.array(z.string()),
   trl: z.int().nullable(), region: z.string().nullable(),
+  /** Wanted by the need, usable with the seed. */
+  equipment: z.array(z.string()),
 });
 
 export function toDocument(document: Need | Seed | undefined, locale: Locale): z.infer<typeof documentAnswer> {
@@ -21,6 +23,6 @@ export function toDocument(document: Need | Seed | undefined, locale: Locale): z
     body: inLanguage(locale, document?.bodyJa, document?.bodyEn),
     bodyJa: document?.bodyJa ?? null, bodyEn: document?.bodyEn ?? null,
     keywords: [...document?.keywords ?? []], fieldCodes: [...document?.fieldCodes ?? []],
-    trl: document?.trl ?? null, region: document?.region ?? null,
+    trl: document?.trl ?? null, region: document?.region ?? null, equipment: [...document?.equipment ?? []],
   };
 }

@@ -1,9 +1,13 @@
+import { answerExplanation, explanationAnswer } from '@musubi/matching';
 import { z } from 'zod';
 import type { InboxDetail } from '../application/show-inbox-entry.js';
 import { declineReasons } from '../domain/decline-reason.js';
 import { inboxItem, toInboxItem } from './inbox.dto.js';
 import { documentAnswer, toDocument } from './document.dto.js';
 import { type Locale, organisationAnswer, personAnswer, titledAnswer, titleOf, toOrganisation, toPerson } from './shared.dto.js';
+
+/** Whole yen. */
+const band = z.object({ min: z.int().nullable(), max: z.int().nullable() });
 
 export const inboxDetailAnswer = inboxItem.extend({
   match: inboxItem.shape.match.extend({
@@ -13,13 +17,14 @@ export const inboxDetailAnswer = inboxItem.extend({
   }),
   need: inboxItem.shape.need.extend(documentAnswer.shape).extend({
     mustHave: z.string().nullable(), niceToHave: z.string().nullable(),
-    budget: z.object({ min: z.int().nullable(), max: z.int().nullable() }).nullable(), deadline: z.iso.date().nullable(),
+    budget: band.nullable(), deadline: z.iso.date().nullable(),
   }),
   seed: inboxItem.shape.seed.extend(documentAnswer.shape).extend({
     kind: z.string().nullable(), researcherName: z.string().nullable(), department: organisationAnswer.nullable(),
+    cost: band.nullable(), availability: z.object({ state: z.enum(['open', 'limited', 'not_before']), from: z.iso.date().nullable() }).nullable(),
   }),
-  /** The matcher's own words; its spans point into the texts as they are in each language. Null when it is gone. */
-  explanation: z.looseObject({}).nullable(),
+  /** Null when the match is gone. */
+  explanation: explanationAnswer.nullable(),
   participants: z.array(personAnswer),
   /** Cases with the same company, newest first; empty while it stays unnamed. */
   earlier: z.array(z.object({ engagementId: z.uuid(), openedAt: z.iso.datetime(), need: titledAnswer.nullable() })),
@@ -47,10 +52,12 @@ export function toInboxDetail(detail: InboxDetail, locale: Locale): InboxDetailA
     seed: {
       ...item.seed, ...toDocument(seed, locale),
       kind: seed?.kind ?? null, researcherName: seed?.researcherName ?? null, department: toOrganisation(detail.department, locale),
+      cost: seed?.cost ? { min: seed.cost.min, max: seed.cost.max } : null,
+      availability: seed?.availability ? { state: seed.availability.state, from: seed.availability.from } : null,
     },
     owner: item.owner,
     engagementId: item.engagementId,
-    explanation: match ? { ...match.explanation } : null,
+    explanation: detail.explanation ? answerExplanation(detail.explanation, locale) : null,
     participants: (detail.assignment?.participantUserIds ?? []).flatMap((userId) => toPerson(people.get(userId)) ?? []),
     earlier: detail.earlier.map((earlier) => ({
       engagementId: earlier.id, openedAt: earlier.openedAt.toISOString(),

@@ -56,7 +56,7 @@ async function person(tenantId: string, role: 'company' | 'liaison' | 'admin', n
   return { userId: id, tenantId, roles: [role], locale: 'ja' };
 }
 
-const blank = { titleEn: null, bodyEn: null, keywords: [], fieldCodes: [], trl: null, region: null };
+const blank = { titleEn: null, bodyEn: null, keywords: [], fieldCodes: [], trl: null, region: null, equipment: [] };
 
 /** An anonymous need with two matches in one university of three liaisons, two of them concerned. */
 async function world() {
@@ -70,7 +70,7 @@ async function world() {
     const department = unwrap(await get(IdentityFacade).registerDepartment({ tenantId: universityId, code: `D${index}`, name: `部局${index}` }));
     await get(IdentityFacade).assignLiaison({ tenantId: universityId, userId: liaison.userId, departmentIds: [department.id] });
     const seed = unwrap(await get(CatalogFacade).publishSeed(liaison, {
-      ...blank, departmentId: department.id, kind: 'result', titleJa: `固体電解質${index}`, bodyJa: '硫化物系の固体電解質を作る。',
+      ...blank, cost: null, availability: null, departmentId: department.id, kind: 'result', titleJa: `固体電解質${index}`, bodyJa: '硫化物系の固体電解質を作る。',
       researcherUserId: null, researcherName: '研究太郎', visibility: 'public',
     }));
     seeds.push({ matchId: newId(), seedId: seed.id, departmentId: department.id, band: 'strong', rank: index + 1 });

@@ -1,10 +1,11 @@
-import { CatalogFacade } from '@musubi/catalog';
+import { CatalogFacade, type Seed } from '@musubi/catalog';
 import { IdentityFacade } from '@musubi/identity';
-import { MatchingFacade } from '@musubi/matching';
+import { type Match, MatchingFacade, readExplanation, type ReadExplanation } from '@musubi/matching';
 import { TriageFacade } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '../domain/bilingual.js';
 import { meetingWords } from '../domain/meeting-words.js';
+import { mostTold } from '../domain/most-told.js';
 import type { MeetingFacts } from '../domain/notification-facts.js';
 
 /** Stands where a need can no longer be read. */
@@ -47,17 +48,26 @@ export class GatherFacts {
     const matches = [...(await this.matching.matches(matchIds)).values()];
     const [best] = matches.sort((left, right) => right.score - left.score);
     if (!best) return { matchId: matchIds[0], meeting: { words: [] } };
-    return { matchId: best.id, meeting: { seed: await this.seedTitle(best.seedId), words: meetingWords(best.explanation) } };
+    return { matchId: best.id, meeting: await this.explained(best, await this.catalog.seed(best.seedId), 'university') };
   }
 
-  async meeting(matchId: string, seedId: string): Promise<MeetingFacts> {
-    const [match, seed] = [await this.matching.match(matchId), await this.seedTitle(seedId)];
-    // Words of a seed that the reader may not see would tell of it.
-    return { seed, words: match && seed ? meetingWords(match.explanation) : [] };
+  async meeting(matchId: string, seedId: string, reader: 'company' | 'university'): Promise<MeetingFacts> {
+    const [match, seed] = [await this.matching.match(matchId), await this.catalog.seed(seedId)];
+    return match ? this.explained(match, seed, reader) : { seed: seed && titles(seed), words: [] };
   }
 
-  private async seedTitle(seedId: string): Promise<Bilingual | undefined> {
-    const seed = await this.catalog.seed(seedId);
-    return seed && { ja: seed.titleJa, en: seed.titleEn };
+  /** Words of a seed that the reader may not see would tell of it. */
+  private async explained(match: Match, seed: Seed | undefined, reader: 'company' | 'university'): Promise<MeetingFacts> {
+    if (!seed) return { words: [] };
+    const read = readExplanation(match, await this.catalog.need(match.needId), seed, reader);
+    return { seed: titles(seed), why: whyOf(read), words: meetingWords(read) };
   }
+}
+
+function titles({ titleJa, titleEn }: Seed): Bilingual {
+  return { ja: titleJa, en: titleEn };
+}
+
+function whyOf({ sentences }: ReadExplanation): MeetingFacts['why'] {
+  return { ja: mostTold(sentences.ja), en: mostTold(sentences.en) };
 }

@@ -32,7 +32,7 @@ export class TellCompany {
   async of(answer: Answer, toldAs: (facts: AnswerFacts) => Notice['told']): Promise<Notice[]> {
     const tenantId = await this.companyOf(answer);
     return this.database.inTenant({ tenantId }, async () => {
-      const told = toldAs(await this.facts(answer));
+      const told = toldAs(await this.facts(answer, 'company'));
       const users = await this.identity.peopleWithRole(tenantId, 'company');
       return users.map(({ id }) => ({ tenantId, userId: id, link: `/needs/${answer.needId}`, told }));
     });
@@ -44,11 +44,11 @@ export class TellCompany {
   }
 
   /** In a unit of the reader's tenant. */
-  async facts({ needId, universityId, matchId, seedId }: Answer): Promise<AnswerFacts> {
+  async facts({ needId, universityId, matchId, seedId }: Answer, reader: 'company' | 'university'): Promise<AnswerFacts> {
     return {
       need: await this.gather.needTitle(needId),
       university: await this.gather.organisationName(universityId),
-      meeting: await this.gather.meeting(matchId, seedId),
+      meeting: await this.gather.meeting(matchId, seedId, reader),
     };
   }
 }

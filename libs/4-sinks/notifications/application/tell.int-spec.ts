@@ -80,7 +80,7 @@ describe('who is told what', () => {
   async function needPosted(): Promise<string> {
     const content: NeedContent = {
       titleJa: '燃えない電池', titleEn: 'Batteries that do not burn', bodyJa: `${secret}の課題`, bodyEn: null, mustHave: null, niceToHave: null,
-      keywords: [], fieldCodes: [], trl: null, region: null, budget: null, deadline: null, visibility: 'public', universityIds: [], liaisonIds: [], anonymous: true,
+      keywords: [], fieldCodes: [], trl: null, region: null, budget: null, deadline: null, equipment: [], visibility: 'public', universityIds: [], liaisonIds: [], anonymous: true,
     };
     return database.inTenant({ tenantId: ids.company, userId: people.poster }, async () =>
       unwrap(await app.get(CatalogFacade).postNeed({ tenantId: ids.company, userId: people.poster }, content)).id);
@@ -89,7 +89,7 @@ describe('who is told what', () => {
   async function seedPublished(titleJa: string, departmentId: string, visibility: SeedContent['visibility']): Promise<string> {
     const content: SeedContent = {
       titleJa, titleEn: null, bodyJa: `${secret}の研究`, bodyEn: null, keywords: [], fieldCodes: [], trl: null, region: null,
-      kind: 'result', departmentId, researcherUserId: people.researcher, researcherName: null, visibility,
+      cost: null, equipment: [], availability: null, kind: 'result', departmentId, researcherUserId: people.researcher, researcherName: null, visibility,
     };
     const actor = { tenantId: ids.university, userId: people.owner };
     return database.inTenant(actor, async () => unwrap(await app.get(CatalogFacade).publishSeed(actor, content)).id);
@@ -98,7 +98,10 @@ describe('who is told what', () => {
   /** A match as the matcher stores it. */
   async function matched(needId: string, seedId: string, departmentId: string, score: number): Promise<string> {
     const id = newId();
-    const explanation = { meetingWords: [{ word: '電解質' }, { word: '難燃' }], facets: {}, sentence: [], model: {} };
+    const explanation = {
+      meetingWords: [{ word: '電池', weight: 0.3, need: [{ field: 'title_ja', start: 4, end: 6 }], seed: [] }, { word: '難燃' }],
+      facets: { agreeing: [{ facet: 'fieldCodes', need: ['36020'], seed: ['36020'] }] }, sentence: [], model: {},
+    };
     await database.asSystem(() => database.query(
       `insert into matching.match (id, tenant_id, company_id, need_id, need_version, seed_id, seed_version, department_id, score, band, explanation)
        values ($1, $2, $3, $4, 1, $5, 1, $6, $7, 'strong', $8)`,
@@ -158,7 +161,7 @@ describe('who is told what', () => {
     const readers = await told('need.assigned', `/inbox?match=${matchIds[0] ?? ''}`);
 
     expect(Object.keys(readers).sort()).toEqual(['colleague', 'owner']);
-    expect(readers['owner']?.text).toMatch(/^新しいニーズの担当になりました：「燃えない電池」\n.*2件.*\n最も近いのは研究シーズ「固体電解質」です。\nニーズと研究は、「電解質」「難燃」で重なります。\n.*までに、応じるかどうかをお決めください。/u);
+    expect(readers['owner']?.text).toMatch(/^新しいニーズの担当になりました：「燃えない電池」\n.*2件.*\n最も近いのは研究シーズ「固体電解質」です。\n企業の『燃えない電池』に対し、本研究は『固体電解質』を扱います。\n分野は同じ『無機材料化学、エネルギー関連化学』です。\n.*までに、応じるかどうかをお決めください。/u);
     expect(readers['colleague']?.text).toContain('主担当は別のリエゾンです。');
   });
 
@@ -170,7 +173,7 @@ describe('who is told what', () => {
 
     const users = await told('match.accepted', `/needs/${needId}`);
     expect(Object.keys(users).sort()).toEqual(['boss', 'poster']);
-    expect(users['poster']?.text).toContain('みちのく大学が、御社のニーズ「燃えない電池」に研究シーズ「固体電解質」で応じることになりました。');
+    expect(users['poster']?.text).toContain('みちのく大学が、御社のニーズ「燃えない電池」に研究シーズ「固体電解質」で応じることになりました。\n御社の『燃えない電池』に対し、本研究は『固体電解質』を扱います。');
     const researcher = await told('match.accepted', `/seeds/${open}`);
     expect(Object.keys(researcher)).toEqual(['researcher']);
     expect(researcher['researcher']?.text).toContain('あなたの研究シーズ「固体電解質」');
@@ -188,7 +191,7 @@ describe('who is told what', () => {
     expect(Object.keys(users).sort()).toEqual(['boss', 'poster']);
     expect(users['boss']?.text).toContain('担当する研究室に今は十分な時間を確保できません。');
     expect(users['boss']?.text).not.toContain('学内限定の計測');
-    expect(users['boss']?.text).not.toContain('電解質」');
+    expect(users['boss']?.text).not.toContain('電池』');
   });
 
   test('withdrawn matches: the owner hears why they are gone', async () => {

@@ -38,7 +38,7 @@ export class WhenMatchAccepted implements EventSubscriber<Payload, Notice[]> {
     // As the person: a need shown to named liaisons only is not for the researcher.
     return this.database.inTenant({ tenantId, userId }, async () => {
       if (!await this.catalog.need(answer.needId)) return [];
-      const facts = { ...await this.company.facts(answer), role: 'researcher' as const };
+      const facts = { ...await this.company.facts(answer, 'university'), role: 'researcher' as const };
       return [{ tenantId, userId, link: `/seeds/${answer.seedId}`, told: { kind: 'match.accepted', facts } }];
     });
   }

@@ -3,7 +3,10 @@ import type { Told } from './notification-facts.js';
 
 const need = { ja: '固体電解質の量産', en: 'Mass production of solid electrolytes' };
 const university = { ja: 'みちのく大学', en: 'Michinoku University' };
-const meeting = { seed: { ja: '硫化物系電解質', en: 'Sulphide electrolytes' }, words: ['電解質', '量産'] };
+const meeting = {
+  seed: { ja: '硫化物系電解質', en: 'Sulphide electrolytes' }, words: ['電解質', '量産'],
+  why: { ja: ['御社の『固体電解質の量産』に対し、本研究は『硫化物系電解質』を扱います。'], en: ['To your “mass production”, this research brings “sulphide electrolytes”.'] },
+};
 const contract = { number: 'MICHINOKU-2026-0001', need };
 
 const everyKind: readonly Told[] = [
@@ -44,6 +47,12 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 
 test('every kind is covered by the list above', () => {
   expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(15);
+});
+
+test('a match says why in the sentences of its explanation, and in its words alone where it is older than those', () => {
+  const accepted = (facts: object): readonly string[] => messageIn('ja', { kind: 'match.accepted', facts: { need, role: 'company', university, meeting: { ...meeting, ...facts } } }).sentences;
+  expect(accepted({})[1]).toBe('御社の『固体電解質の量産』に対し、本研究は『硫化物系電解質』を扱います。');
+  expect(accepted({ why: undefined })[1]).toBe('ニーズと研究は、「電解質」「量産」で重なります。');
 });
 
 test('a title in the other language stands where the own one is missing', () => {

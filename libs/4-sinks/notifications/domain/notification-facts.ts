@@ -1,9 +1,11 @@
-import type { Bilingual } from './bilingual.js';
+import type { Bilingual, Locale } from './bilingual.js';
 
-/** The words in which a need and a seed meet, and the seed as far as the reader may know it. */
+/** Why a need and a seed were put together, and the seed as far as the reader may know it. */
 export interface MeetingFacts {
   /** Undefined when the reader may not see the seed. */
   readonly seed?: Bilingual | undefined;
+  /** In plain sentences, the first of what is asked and offered; absent when the reader may not see the seed, and in what was stored before. */
+  readonly why?: Readonly<Record<Locale, readonly string[]>> | undefined;
   readonly words: readonly string[];
 }
 
@@ -22,8 +24,8 @@ interface ContractFacts {
 
 /**
  * What each kind of notification knows. Kept as JSON, so that the same facts become a sentence in
- * whatever language the reader has when reading. Titles, words, dates, amounts and reasons only:
- * never a body, a note or, but for who decides about it or acts for it, a company's name.
+ * whatever language the reader has when reading. Titles, words, dates, amounts and reasons only, and of need and seed the
+ * clauses in which they meet: never a body, a note or, but for who decides about it or acts for it, a company's name.
  */
 export interface FactsOf {
   'need.assigned': WorkFacts & { readonly dueAt: string };

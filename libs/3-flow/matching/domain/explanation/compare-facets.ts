@@ -1,70 +1,70 @@
 import { analyseText } from '../analysis/analyse-text.js';
-import { foldText } from '../analysis/fold-text.js';
-import type { FacetComparison, FacetEvidence, FacetName } from './explanation.js';
+import { equipmentMet } from '../facets/equipment-fit.js';
+import { type FacetFeature, facetFeatures } from '../facets/facet-features.js';
+import type { CompanySize, MatchFacets, PairRecord, YenBand } from '../facets/match-facets.js';
+import type { FacetComparison, FacetEvidence, FacetName, FacetValue } from './explanation.js';
 
-/** What a need or a seed says besides its text; nothing said is null or left out. */
-export interface MatchFacets {
-  readonly fieldCodes?: readonly string[] | null;
-  readonly region?: string | null;
-  /** Technology readiness level, 1–9. */
-  readonly trl?: number | null;
-  readonly keywords?: readonly string[] | null;
+type Said = readonly FacetValue[];
+
+/**
+ * What of the need's facets the seed agrees with, is silent on, and contradicts; the values are those that the score counts.
+ * `seedTerms` are all terms of its texts.
+ */
+export function compareFacets(need: MatchFacets, seed: MatchFacets, record: PairRecord, seedTerms: ReadonlySet<string>): FacetComparison {
+  const values = facetFeatures(need, seed, record);
+  const compared = saidOf(need, seed, record).map(([facet, asked, offered]) => ({ facet, value: values[facet], need: asked, seed: offered }));
+  const [met, unmet] = keywordsMet(need.keywords ?? [], seedTerms);
+  return {
+    agreeing: [...compared.filter(({ value }) => value > 0), ...keywords(1, met, met)],
+    missing: [...compared.filter(({ value, need: asked, seed: offered }) => value === 0 && asked.length > 0 && offered.length === 0), ...keywords(0, unmet, [])],
+    conflicting: compared.filter(({ value }) => value < 0),
+  };
 }
 
-type Verdict = keyof FacetComparison;
-type Finding = readonly [Verdict, FacetEvidence];
-
-/** Levels so close that one step of work makes them equal. */
-const TRL_TOLERANCE = 1;
-
-/** What of the need's facets the seed agrees with, is silent on, and contradicts. `seedTerms` are all terms of its texts. */
-export function compareFacets(need: MatchFacets, seed: MatchFacets, seedTerms: ReadonlySet<string>): FacetComparison {
-  const findings = [
-    ...compareFieldCodes(need.fieldCodes ?? [], seed.fieldCodes ?? []),
-    ...compareRegion(need.region, seed.region),
-    ...compareTrl(need.trl, seed.trl),
-    ...compareKeywords(need.keywords ?? [], seedTerms),
+/** What the two sides say of each facet, in the order in which people ask; an empty list says nothing. */
+function saidOf(need: MatchFacets, seed: MatchFacets, { companySize, departmentWorkedWith, pastWork }: PairRecord): (readonly [FacetFeature, Said, Said])[] {
+  const [asked, offered] = [need.fieldCodes ?? [], seed.fieldCodes ?? []];
+  const shared = asked.filter((code) => offered.includes(code));
+  const [wanted, usable] = [need.equipment ?? [], seed.equipment ?? []];
+  const met = equipmentMet(wanted, usable);
+  const { availability } = seed;
+  return [
+    ['fieldCodes', shared.length > 0 ? shared : asked, shared.length > 0 ? shared : offered],
+    ['trl', one(need.trl), one(seed.trl)],
+    ['budget', band(need.budget), band(seed.budget)],
+    ['region', one(need.region), one(seed.region)],
+    ['equipment', wanted, met.length > 0 ? met : usable],
+    ['availability', [], availability ? [availability.state, ...one(availability.from)] : []],
+    ['pastWork', [], one(pastWork)],
+    ['sme', sizeWithRecord(companySize, departmentWorkedWith), departmentWorkedWith ?? []],
   ];
-  const of = (verdict: Verdict) => findings.filter(([found]) => found === verdict).map(([, evidence]) => evidence);
-  return { agreeing: of('agreeing'), missing: of('missing'), conflicting: of('conflicting') };
 }
 
-function compareFieldCodes(need: readonly string[], seed: readonly string[]): Finding[] {
-  if (need.length === 0) return [];
-  if (seed.length === 0) return [finding('missing', 'fieldCodes', need, [])];
-  const shared = need.filter((code) => seed.includes(code));
-  return shared.length > 0 ? [finding('agreeing', 'fieldCodes', shared, shared)] : [finding('conflicting', 'fieldCodes', need, seed)];
+function one(value: FacetValue | undefined): Said {
+  return value === null || value === undefined || value === '' ? [] : [value];
 }
 
-function compareRegion(need?: string | null, seed?: string | null): Finding[] {
-  if (!need) return [];
-  if (!seed) return [finding('missing', 'region', [need], [])];
-  const same = foldText(need).text.trim() === foldText(seed).text.trim();
-  return [finding(same ? 'agreeing' : 'conflicting', 'region', [need], [seed])];
+function band(budget: YenBand | null | undefined): Said {
+  return budget && (budget.min !== null || budget.max !== null) ? [budget.min, budget.max] : [];
 }
 
-function compareTrl(need?: number | null, seed?: number | null): Finding[] {
-  if (need === null || need === undefined) return [];
-  if (seed === null || seed === undefined) return [finding('missing', 'trl', [need], [])];
-  return [finding(Math.abs(need - seed) <= TRL_TOLERANCE ? 'agreeing' : 'conflicting', 'trl', [need], [seed])];
+/** A department without a record is no gap in what the seed says. */
+function sizeWithRecord(size: CompanySize | null, workedWith: readonly CompanySize[] | null): Said {
+  return workedWith === null || workedWith.length === 0 ? [] : one(size);
 }
 
 /** A keyword is met when all its terms occur somewhere in the seed's texts. */
-function compareKeywords(need: readonly string[], seedTerms: ReadonlySet<string>): Finding[] {
+function keywordsMet(wanted: readonly string[], seedTerms: ReadonlySet<string>): readonly [string[], string[]] {
   const met: string[] = [];
   const unmet: string[] = [];
-  for (const keyword of need) {
+  for (const keyword of wanted) {
     const terms = analyseText(keyword);
     if (terms.length > 0) (terms.every(({ term }) => seedTerms.has(term)) ? met : unmet).push(keyword);
   }
-  return [
-    ...(met.length > 0 ? [finding('agreeing', 'keywords', met, met)] : []),
-    ...(unmet.length > 0 ? [finding('missing', 'keywords', unmet, [])] : []),
-  ];
+  return [met, unmet];
 }
 
-function finding(
-  verdict: Verdict, facet: FacetName, need: readonly (string | number)[], seed: readonly (string | number)[],
-): Finding {
-  return [verdict, { facet, need, seed }];
+function keywords(value: number, need: readonly string[], seed: readonly string[]): FacetEvidence[] {
+  const facet: FacetName = 'keywords';
+  return need.length === 0 ? [] : [{ facet, value, need, seed }];
 }

@@ -4,15 +4,18 @@ import { analyserVersion } from '../analysis/analyser-version.js';
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
+import { NO_FACETS } from '../scoring/features.js';
 import { Corpus } from '../statistics/corpus.js';
-import { explainer, type MatchSide } from './explain-match.js';
+import { explainer, type MatchSide, type ScoredPair } from './explain-match.js';
 import { textAt } from './locate-terms.js';
 
 const need: MatchText = { title_ja: 'ﾃﾞｰﾀ解析の自動化', body_ja: ['ＡＩで検査データを読む', '検査を速く'], keywords: ['defect detection'] };
 const seed: MatchText = { title_ja: '検査データのAI解析', body_en: 'Detecting defects', keywords: ['検査'] };
 const corpus = new Corpus(new Vocabulary());
 for (const [i, text] of [seed, { body_ja: '検査' }, {}].entries()) corpus.put(analyseDocument(String(i), text), { tenantId: 'u', kind: 'seed', audience: ['public'] });
-const explainMatch = (one: MatchSide, other: MatchSide) => explainer(one, corpus)(other);
+const features = { lexical: 0.4, semantic: 0, proximity: 0, feedback: 0, ...NO_FACETS, region: 1 };
+const scored: ScoredPair = { features, model: { version: '7', weights: { ...features, lexical: 1, region: 0.1, trl: 0.1 } } };
+const explainMatch = (one: MatchSide, other: MatchSide, more: Partial<ScoredPair> = {}) => explainer(one, corpus)(other, { ...scored, ...more });
 const explain = (facets = {}) => explainMatch({ text: need, facets }, { text: seed, facets: { region: '宮城県' } });
 
 describe('explainer', () => {
@@ -35,20 +38,28 @@ describe('explainer', () => {
     expect(Math.max(...weights)).toBeLessThan(1);
   });
 
-  it('tells the facets in the sentence, and which model spoke', () => {
-    const { sentence, model } = explain({ region: '宮城県', trl: 4 });
-    const [words] = sentence;
-    expect(words).toMatchObject({ part: 'words', others: explain().meetingWords.length - 5 });
-    expect(sentence.slice(1)).toEqual([
-      { part: 'agreeing', facet: 'region', need: ['宮城県'], seed: ['宮城県'] }, { part: 'missing', facet: 'trl', need: [4], seed: [] },
-    ]);
-    expect(model).toEqual({ name: 'musubi', version: '3', analyser: analyserVersion, basis: null });
+  it('says what each feature gave, and which model spoke', () => {
+    const { features: gave, version, model, decision } = explain();
+    expect(gave).toEqual([{ feature: 'lexical', value: 0.4, share: 0.8 }, { feature: 'region', value: 1, share: 0.2 }]);
+    expect([version, model, decision]).toEqual([2, { name: 'musubi', version: '3', analyser: analyserVersion, basis: null }, null]);
   });
 
-  it('says so when no word is shared', () => {
-    const { meetingWords, sentence } = explainMatch({ text: { body_ja: '鉄道' }, facets: {} }, { text: seed, facets: {} });
-    expect(meetingWords).toEqual([]);
-    expect(sentence).toEqual([{ part: 'spelling' }]);
+  it('has no words when none is shared', () => {
+    expect(explainMatch({ text: { body_ja: '鉄道' }, facets: {} }, { text: seed, facets: {} }).meetingWords).toEqual([]);
+  });
+
+  it('points at what the seed says in the other language', () => {
+    const japanese: MatchSide = { text: { body_ja: '欠陥を検査する' }, facets: {} };
+    const translations = [{ needTerm: '欠陥', seedTerm: 'defect', weight: 0.5 }, { needTerm: '検査', seedTerm: 'detect', weight: 0.9 }];
+    const found = explainMatch(japanese, { text: { body_en: 'Detecting defects' }, facets: {} }, { translations }).meetingWords;
+    expect(found.map(({ word, translation, seed: spans }) => [word, translation, spans.map((span) => textAt({ body_en: 'Detecting defects' }, span))]))
+      .toEqual(expect.arrayContaining([['欠陥', true, ['defects']], ['検査', true, ['Detecting']]]));
+  });
+
+  it('prefers the same word to its translation', () => {
+    const translations = [{ needTerm: '検査', seedTerm: 'detect', weight: 0.9 }];
+    const words = explainMatch({ text: need, facets: {} }, { text: seed, facets: {} }, { translations }).meetingWords;
+    expect(words.filter(({ term }) => term === '検査')).toMatchObject([{ translation: false }]);
   });
 
   it('stays small for long texts', () => {

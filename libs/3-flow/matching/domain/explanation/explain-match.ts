@@ -1,42 +1,50 @@
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
-import { scoredBy } from '../scoring/scored-by.js';
+import { type MatchFacets, nothingOnRecord, type PairRecord } from '../facets/match-facets.js';
 import { profileNeed, termShares } from '../scoring/need-profile.js';
+import type { MatchFeatures, MatchModel } from '../scoring/features.js';
+import { scoredBy } from '../scoring/scored-by.js';
 import type { Corpus } from '../statistics/corpus.js';
-import { compareFacets, type MatchFacets } from './compare-facets.js';
-import type { Explanation, FacetComparison, MeetingWord, SentencePart } from './explanation.js';
-import { findMeetingWords } from './find-meeting-words.js';
+import { compareFacets } from './compare-facets.js';
+import { EXPLANATION_VERSION, type Explanation } from './explanation.js';
+import { featureParts } from './feature-parts.js';
+import { findMeetingWords, type MetTranslation } from './find-meeting-words.js';
 import { locateTerms } from './locate-terms.js';
+import { type DecidedBefore, nearestDecision } from './nearest-decision.js';
 
 export interface MatchSide {
   readonly text: MatchText;
   readonly facets: MatchFacets;
 }
 
-const WORDS_IN_SENTENCE = 5;
+/** What the score was made of, and what is known of the two besides their words. */
+export interface ScoredPair {
+  readonly features: MatchFeatures;
+  readonly model: MatchModel;
+  readonly record?: PairRecord;
+  readonly translations?: readonly MetTranslation[];
+  /** What the seed's university decided before on this seed or its department. */
+  readonly decided?: readonly DecidedBefore[];
+}
 
 /**
  * Why `need` and a seed were put together; the need is read once for all its seeds. `corpus`: that of the seeds, as for
  * the score.
  */
-export function explainer(need: MatchSide, corpus: Corpus): (seed: MatchSide) => Explanation {
+export function explainer(need: MatchSide, corpus: Corpus): (seed: MatchSide, scored: ScoredPair) => Explanation {
   const { vocabulary, statistics, space } = corpus;
   const shares = termShares(profileNeed(vocabulary.pack(analyseDocument('need', need.text)), statistics, null), vocabulary);
-  const model = scoredBy(space);
   const inNeed = locateTerms(need.text);
-  return (seed) => {
+  const scorer = scoredBy(space);
+  return (seed, { features, model, record = nothingOnRecord, translations = [], decided = [] }) => {
     const inSeed = locateTerms(seed.text);
-    const meetingWords = findMeetingWords(need.text, inNeed, inSeed, shares);
-    const facets = compareFacets(need.facets, seed.facets, new Set(inSeed.keys()));
-    return { meetingWords, facets, sentence: composeSentence(meetingWords, facets), model };
+    return {
+      version: EXPLANATION_VERSION,
+      meetingWords: findMeetingWords(need.text, inNeed, inSeed, shares, translations),
+      facets: compareFacets(need.facets, seed.facets, record, new Set(inSeed.keys())),
+      features: featureParts(features, model.weights),
+      decision: nearestDecision(shares, decided),
+      model: scorer,
+    };
   };
-}
-
-function composeSentence(words: readonly MeetingWord[], facets: FacetComparison): SentencePart[] {
-  const named = words.slice(0, WORDS_IN_SENTENCE).map(({ word }) => word);
-  const opening: SentencePart = named.length > 0
-    ? { part: 'words', words: named, others: words.length - named.length }
-    : { part: 'spelling' };
-  const verdicts = ['agreeing', 'conflicting', 'missing'] as const;
-  return [opening, ...verdicts.flatMap((part) => facets[part].map((evidence) => ({ part, ...evidence })))];
 }

@@ -1,4 +1,5 @@
 import type { TextField } from '../analysis/match-text.js';
+import type { FacetFeature } from '../facets/facet-features.js';
 import type { ScoredBy } from '../scoring/scored-by.js';
 
 /** Where a word stands in the original text, in UTF-16 units, end exclusive. */
@@ -19,14 +20,22 @@ export interface MeetingWord {
   readonly seed: readonly TextSpan[];
   /** Share of what the need says in that language, 0–1. */
   readonly weight: number;
+  /** The seed says it in the other language. */
+  readonly translation: boolean;
 }
 
-export type FacetName = 'fieldCodes' | 'region' | 'trl' | 'keywords';
+/** Keywords are no feature of their own: their words count in the text. */
+export type FacetName = FacetFeature | 'keywords';
+
+/** A code, a name, a level or an amount in yen; null is an open end of a band. */
+export type FacetValue = string | number | null;
 
 export interface FacetEvidence {
   readonly facet: FacetName;
-  readonly need: readonly (string | number)[];
-  readonly seed: readonly (string | number)[];
+  /** −1 conflicts … 1 agrees. */
+  readonly value: number;
+  readonly need: readonly FacetValue[];
+  readonly seed: readonly FacetValue[];
 }
 
 export interface FacetComparison {
@@ -36,18 +45,36 @@ export interface FacetComparison {
   readonly conflicting: readonly FacetEvidence[];
 }
 
-/** What a sentence about the match says, in order; the wording in either language belongs to who shows it. */
-export type SentencePart =
-  | { readonly part: 'words'; readonly words: readonly string[]; readonly others: number }
-  | { readonly part: 'spelling' }
-  | ({ readonly part: 'agreeing' | 'missing' | 'conflicting' } & FacetEvidence);
+/** What one feature of the model gave. */
+export interface FeaturePart {
+  readonly feature: string;
+  /** Text: about 0–1. Facet: −1 to 1. */
+  readonly value: number;
+  /** Its part of all that counted, −1 to 1; below 0 it spoke against the match. The sizes add up to 1. */
+  readonly share: number;
+}
 
-/** Why this need and this seed were put together: one object for screen, mail and API. */
+/** What this university decided before on a need like this one; neither that need nor its company is named. */
+export interface PastDecision {
+  readonly outcome: 'accepted' | 'declined' | 'contracted';
+  /** The same seed, or another one of the same department. */
+  readonly of: 'seed' | 'department';
+  /** `YYYY-MM` */
+  readonly month: string;
+}
+
+/** Of the shape below. What was stored before has none; `upgradeExplanation` reads it. */
+export const EXPLANATION_VERSION = 2;
+
+/** Why this need and this seed were put together, as it is stored with the match: positions and facts, no text of either side but the need's words. */
 export interface Explanation {
+  readonly version: typeof EXPLANATION_VERSION;
   /** Weightiest first. */
   readonly meetingWords: readonly MeetingWord[];
   readonly facets: FacetComparison;
-  readonly sentence: readonly SentencePart[];
+  /** Largest part first. */
+  readonly features: readonly FeaturePart[];
+  readonly decision: PastDecision | null;
   /** What scored it. */
   readonly model: ScoredBy;
 }

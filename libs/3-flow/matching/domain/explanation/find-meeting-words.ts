@@ -7,19 +7,44 @@ const MOST_WORDS = 12;
 /** Enough for every highlight that anyone reads; a word that fills a text would fill the row. */
 const MOST_SPANS = 20;
 
-/** The need's words that the seed has too, with where they stand in both. `shares`: each term's part of the need, 0–1. */
+/** A word of the need that the seed says in the other language. */
+export interface MetTranslation {
+  readonly needTerm: string;
+  readonly seedTerm: string;
+  /** How surely the one is the other, 0–1. */
+  readonly weight: number;
+}
+
+/**
+ * The need's words that the seed has too, with where they stand in both; where the seed only says one in the other language,
+ * that. `shares`: each term's part of the need, 0–1.
+ */
 export function findMeetingWords(
-  need: MatchText, inNeed: TermSpans, inSeed: TermSpans, shares: ReadonlyMap<string, number>,
+  need: MatchText, inNeed: TermSpans, inSeed: TermSpans, shares: ReadonlyMap<string, number>, translations: readonly MetTranslation[] = [],
 ): MeetingWord[] {
-  return [...shares]
-    .filter(([term]) => inNeed.has(term) && inSeed.has(term))
-    .sort(([termA, a], [termB, b]) => b - a || (termA < termB ? -1 : 1))
+  const same = [...shares].filter(([term]) => inNeed.has(term) && inSeed.has(term))
+    .map(([term, weight]) => ({ term, weight, seed: some(inSeed.get(term)), translation: false }));
+  const known = new Set(same.map(({ term }) => term));
+  const translated = [...byNeedTerm(translations)].filter(([term]) => !known.has(term) && inNeed.has(term))
+    .map(([term, met]) => ({
+      term, weight: (shares.get(term) ?? 0) * Math.max(...met.map(({ weight }) => weight)),
+      seed: some(met.flatMap(({ seedTerm }) => inSeed.get(seedTerm) ?? [])), translation: true,
+    }))
+    .filter(({ seed, weight }) => seed.length > 0 && weight > 0);
+  return [...same, ...translated]
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_WORDS)
-    .map(([term, share]) => {
+    .map(({ term, weight, seed, translation }) => {
       const spans = some(inNeed.get(term));
-      const word = spans[0] ? textAt(need, spans[0]) : term;
-      return { term, word, need: spans, seed: some(inSeed.get(term)), weight: Number(share.toFixed(4)) };
+      return { term, word: spans[0] ? textAt(need, spans[0]) : term, need: spans, seed, weight: Number(weight.toFixed(4)), translation };
     });
+}
+
+/** Each need term with what translates it, surest first. */
+function byNeedTerm(translations: readonly MetTranslation[]): Map<string, MetTranslation[]> {
+  const groups = new Map<string, MetTranslation[]>();
+  for (const met of [...translations].sort((a, b) => b.weight - a.weight)) groups.set(met.needTerm, [...groups.get(met.needTerm) ?? [], met]);
+  return groups;
 }
 
 function some(spans: readonly TextSpan[] = []): readonly TextSpan[] {

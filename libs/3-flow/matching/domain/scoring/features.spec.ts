@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DEFAULT_MODEL } from './default-model.js';
-import { FEATURES, type MatchFeatures, scoreOf, weightedSum } from './features.js';
+import { FEATURES, type MatchFeatures, NO_FACETS, scoreOf, weightedSum } from './features.js';
 
 const share = fc.double({ min: 0, max: 2, noNaN: true });
-const features: fc.Arbitrary<MatchFeatures> = fc.record({ lexical: share, semantic: share, proximity: share, feedback: share });
+const features: fc.Arbitrary<MatchFeatures> = fc.record({ lexical: share, semantic: share, proximity: share, feedback: share })
+  .map((text) => ({ ...text, ...NO_FACETS }));
 
 describe('scoreOf', () => {
   it('is from 0 to 1, in the order of the weighted sums', () => {

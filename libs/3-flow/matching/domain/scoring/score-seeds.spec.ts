@@ -4,7 +4,7 @@ import { analyseDocument } from '../analysis/analyse-document.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
 import { Corpus } from '../statistics/corpus.js';
 import { DEFAULT_MODEL } from './default-model.js';
-import type { MatchModel } from './features.js';
+import { type MatchModel, NO_FACETS } from './features.js';
 import { profileNeed } from './need-profile.js';
 import { scorePair, scoreSeeds } from './score-seeds.js';
 
@@ -46,7 +46,7 @@ describe('scoreSeeds', () => {
   });
 
   it('follows the model', () => {
-    const weights = { lexical: 0, semantic: 0, proximity: 1, feedback: 0 };
+    const weights = { ...NO_FACETS, lexical: 0, semantic: 0, proximity: 1, feedback: 0 };
     const scored = byId(score('wing flutter', corpusOf(bodies), { version: 'proximity', weights }).scored);
     expect(scored.get('aeroelastic wing flutter')?.score).toBeGreaterThan(0);
     expect(scored.get('drone wing')?.score).toBe(0);

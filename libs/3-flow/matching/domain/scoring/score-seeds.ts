@@ -1,5 +1,5 @@
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
-import { type MatchFeatures, type MatchModel, scoreOf, weightedSum } from './features.js';
+import { type MatchFeatures, type MatchModel, NO_FACETS, scoreOf, weightedSum } from './features.js';
 import { FEEDBACK_SEEDS, feedbackShare, feedbackTerms } from './feedback.js';
 import type { NeedProfile, NeedView } from './need-profile.js';
 import type { ScoredDocument } from './rank-matches.js';
@@ -34,11 +34,11 @@ function scored(id: string, features: MatchFeatures | undefined, model: MatchMod
   return { id, score: scoreOf(of, model), features: of };
 }
 
-const NOTHING: MatchFeatures = { lexical: 0, semantic: 0, proximity: 0, feedback: 0 };
+const NOTHING: MatchFeatures = { lexical: 0, semantic: 0, proximity: 0, feedback: 0, ...NO_FACETS };
 
 function scorePairs(view: NeedView, seeds: readonly SeedInCorpus[], statistics: CorpusStatistics, model: MatchModel): Scored[] {
   return seeds.map((seed) => {
-    const features = { ...pairFeatures(view, seed, statistics), feedback: 0 };
+    const features = { ...pairFeatures(view, seed, statistics), feedback: 0, ...NO_FACETS };
     return { seed, features, sum: weightedSum(features, model) };
   });
 }

@@ -2,7 +2,7 @@ import { cosine } from '../semantics/semantic-basis.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { bigramBm25 } from './bigram-bm25.js';
 import { bm25f } from './bm25f.js';
-import type { MatchFeatures } from './features.js';
+import type { TextFeatures } from './features.js';
 import type { NeedView } from './need-profile.js';
 import { proximityShare } from './proximity.js';
 import type { SeedInCorpus } from './seed-in-corpus.js';
@@ -19,7 +19,7 @@ const BREADTH_EXPONENT = 0.35;
 /** From so many terms on a need says enough for its meaning to be trusted fully. */
 const MEANINGFUL_TERMS = 10;
 
-export type PairFeatures = Omit<MatchFeatures, 'feedback'>;
+export type PairFeatures = Omit<TextFeatures, 'feedback'>;
 
 /**
  * What the texts of a need and of a seed have in common. It depends on the pair and the seeds' corpus alone, so it is the

@@ -1,0 +1,23 @@
+import { upgradeExplanation } from './upgrade-explanation.js';
+
+/** As the first version of the product stored it. */
+const first = {
+  meetingWords: [{ term: '電解', word: '電解', need: [{ field: 'body_ja' as const, item: 0, start: 4, end: 6 }], seed: [], weight: 0.1 }],
+  facets: { agreeing: [{ facet: 'region' as const, need: ['宮城県'], seed: ['宮城県'] }], conflicting: [{ facet: 'trl' as const, need: [4], seed: [9] }] },
+  model: { name: 'lexical', version: '2', analyser: 'a' }, sentence: [{ part: 'spelling' }],
+};
+
+describe('upgradeExplanation', () => {
+  it('reads what the first version stored', () => {
+    expect(upgradeExplanation(first)).toEqual({
+      version: 2, meetingWords: [{ ...first.meetingWords[0], translation: false }], features: [], decision: null, model: { ...first.model, basis: null },
+      facets: { agreeing: [{ facet: 'region', value: 1, need: ['宮城県'], seed: ['宮城県'] }], missing: [], conflicting: [{ facet: 'trl', value: -1, need: [4], seed: [9] }] },
+    });
+  });
+
+  it('leaves what it would store itself as it is, and makes something of nothing', () => {
+    const now = upgradeExplanation(first);
+    expect(upgradeExplanation(now)).toEqual(now);
+    expect(upgradeExplanation({}).meetingWords).toEqual([]);
+  });
+});
