@@ -52,7 +52,7 @@ export class FindSeedsForNeed {
       filter: { tenantIds: universityIds, audience: ['public'] },
       limit: matchesPerNeed,
     });
-    const run = { universityIds, look, scoredBy: modelKey(scoredBy(corpus.space)) };
+    const run = { universityIds, look, scoredBy: modelKey(scoredBy(corpus.space, corpus.terms)) };
     if (!ranking.ok) return { ...run, matches: [], nothingToMatch: ranking.error.code };
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));

@@ -42,7 +42,7 @@ describe('explainer', () => {
     expect(sentence.slice(1)).toEqual([
       { part: 'agreeing', facet: 'region', need: ['宮城県'], seed: ['宮城県'] }, { part: 'missing', facet: 'trl', need: [4], seed: [] },
     ]);
-    expect(model).toEqual({ name: 'musubi', version: '3', analyser: analyserVersion, basis: null });
+    expect(model).toEqual({ name: 'musubi', version: '4', analyser: analyserVersion, basis: null, terms: null });
   });
 
   it('says so when no word is shared', () => {

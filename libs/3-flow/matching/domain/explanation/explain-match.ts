@@ -20,9 +20,9 @@ const WORDS_IN_SENTENCE = 5;
  * the score.
  */
 export function explainer(need: MatchSide, corpus: Corpus): (seed: MatchSide) => Explanation {
-  const { vocabulary, statistics, space } = corpus;
+  const { vocabulary, statistics, space, terms } = corpus;
   const shares = termShares(profileNeed(vocabulary.pack(analyseDocument('need', need.text)), statistics, null), vocabulary);
-  const model = scoredBy(space);
+  const model = scoredBy(space, terms);
   const inNeed = locateTerms(need.text);
   return (seed) => {
     const inSeed = locateTerms(seed.text);
