@@ -1,14 +1,17 @@
 import type { CliCommand } from './command.js';
 import type { EvaluateOptions } from './evaluate-collection.js';
 
-type Options = Partial<Omit<EvaluateOptions, 'direction'>> & Pick<EvaluateOptions, 'direction'> & { readonly all?: string; readonly json?: boolean };
+type Options = Partial<Omit<EvaluateOptions, 'direction'>> & Pick<EvaluateOptions, 'direction'> & {
+  readonly all?: string; readonly bilingual?: boolean; readonly json?: boolean;
+};
 
 /** `musubi evaluate`: the product's own matcher on public test collections, beside BM25. */
 export const evaluateCommand: CliCommand = {
   register(program) {
     program
       .command('evaluate')
-      .description('measure the matcher on a test collection, over a search server of its own')
+      .description('measure the matcher on a test collection, or across languages on the demo catalogue, over a search server of its own')
+      .option('--bilingual', 'needs in one language, the right seeds in the other: the demo catalogue instead of a collection')
       .option('--corpus <file>', 'JSON lines of id, title, text')
       .option('--queries <file>', 'JSON lines of id, title, text')
       .option('--qrels <file>', 'query, document and gain, separated by tabs')
@@ -19,12 +22,16 @@ export const evaluateCommand: CliCommand = {
       .addHelpText('after', `
 Examples:
   musubi evaluate --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --lang en
-  musubi evaluate --all collections --json`)
-      .action(async (options: Options) => { await (options.all === undefined ? evaluateOne(options) : evaluateEach(options.all, options.json)); });
+  musubi evaluate --all collections --json
+  musubi evaluate --bilingual`)
+      .action(async (options: Options) => {
+        if (options.bilingual) await evaluateAcross(options.json);
+        else await (options.all === undefined ? evaluateOne(options) : evaluateEach(options.all, options.json));
+      });
   },
 };
 
-async function evaluateOne({ all: _, json, ...options }: Options): Promise<void> {
+async function evaluateOne({ all: _, bilingual: __, json, ...options }: Options): Promise<void> {
   const { evaluate, requireAll } = await import('./evaluate-collection.js');
   const evaluation = await evaluate(requireAll(options));
   if (json) await printJson(evaluation);
@@ -36,6 +43,13 @@ async function evaluateEach(folder: string, json: boolean | undefined): Promise<
   const evaluations = await evaluateAll(folder);
   if (json) await printJson(evaluations.map(({ collection, direction, evaluation }) => ({ collection, direction, ...evaluation })));
   else (await import('./print-evaluation.js')).printEvaluations(evaluations);
+}
+
+async function evaluateAcross(json: boolean | undefined): Promise<void> {
+  const { evaluateDemo } = await import('./evaluate-demo.js');
+  const evaluation = await evaluateDemo();
+  if (json) await printJson(evaluation);
+  else (await import('./print-evaluation.js')).printBilingual(evaluation);
 }
 
 async function printJson(value: unknown): Promise<void> {

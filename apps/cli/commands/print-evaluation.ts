@@ -1,4 +1,4 @@
-import type { Evaluation } from '@musubi/matching';
+import type { BilingualEvaluation, Evaluation } from '@musubi/matching';
 import type { NamedEvaluation } from './evaluate-all.js';
 import { printTable } from '../print-table.js';
 
@@ -24,5 +24,20 @@ export function printEvaluations(evaluations: readonly NamedEvaluation[]): void 
       collection, direction, evaluation['ndcg@10'].toFixed(4), evaluation.baselines.bm25['ndcg@10'].toFixed(4),
       evaluation.significance.bm25.difference.toFixed(4), evaluation.significance.bm25.p.toFixed(4), evaluation.coverage50.toFixed(4),
     ]),
+  ]);
+}
+
+const comparisons = [
+  ['ja needs, right seeds in en', 'japaneseToEnglish'], ['en needs, right seeds in ja', 'englishToJapanese'], ['ja needs, catalogue as it is', 'asItIs'],
+] as const;
+
+/** Without and with a table of terms, a line for each direction. */
+export function printBilingual(evaluation: BilingualEvaluation): void {
+  printTable([
+    ['', 'recall@10 before', 'after', 'ndcg@10 before', 'after'],
+    ...comparisons.map(([title, name]) => {
+      const { before, after } = evaluation[name];
+      return [title, ...(['recall@10', 'ndcg@10'] as const).flatMap((of) => [before[of].toFixed(4), after[of].toFixed(4)])];
+    }),
   ]);
 }

@@ -7,6 +7,7 @@ import { FindSeedsForNeed } from './application/find-seeds-for-need.js';
 import { ForgetDocument } from './application/forget-document.js';
 import { KeepIndexes } from './application/keep-indexes.js';
 import { KeepSemantics } from './application/keep-semantics.js';
+import { LearnTerms } from './application/learn-terms.js';
 import { ListNeedMatches } from './application/list-need-matches.js';
 import { MeetLateSeeds } from './application/meet-late-seeds.js';
 import { ProposeMatches } from './application/propose-matches.js';
@@ -25,6 +26,7 @@ import { MatchIndexes } from './infrastructure/match-indexes.js';
 import { MatchRepository } from './infrastructure/match.repository.js';
 import { NeedRunRepository } from './infrastructure/need-run.repository.js';
 import { SemanticBasisRepository } from './infrastructure/semantic-basis.repository.js';
+import { TermTableRepository } from './infrastructure/term-table.repository.js';
 import { MatchingFacade } from './public/matching-facade.js';
 import { matchingPrivileges } from './public/privileges.js';
 
@@ -32,9 +34,9 @@ import { matchingPrivileges } from './public/privileges.js';
   imports: [IdentityModule, CatalogModule],
   controllers: [MatchesController],
   providers: [
-    MatchingFacade, KeepIndexes, KeepSemantics, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
+    MatchingFacade, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
-    MatchRepository, NeedRunRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
+    MatchRepository, NeedRunRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository, TermTableRepository,
   ],
   exports: [MatchingFacade, KeepIndexes, RematchNeeds],
 })

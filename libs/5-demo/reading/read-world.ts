@@ -19,6 +19,7 @@ export function readWorld(): World {
     ndas: lines('ndas'),
     openings: lines('openings'),
     needs: areas.flatMap((area) => lines<World['needs'][number]>(`needs-${area}`)),
+    needsInEnglish: lines('needs-in-english'),
     intermediaries: lines('intermediaries'),
   };
 }

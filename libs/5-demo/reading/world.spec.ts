@@ -56,6 +56,16 @@ describe('the demo world', () => {
     }
   });
 
+  it('has an English wording of every need, to measure by', () => {
+    expect(world.needsInEnglish.map(({ need }) => need).sort()).toEqual(world.needs.map(({ externalId }) => externalId).sort());
+  });
+
+  it('has most seeds in both languages, with keywords in both, and some in Japanese alone', () => {
+    const bilingual = world.seeds.filter(({ title_en, body_en, keywords }) => title_en && body_en && keywords.some((keyword) => /^[\x20-\x7e]+$/.test(keyword)));
+    expect(bilingual.length).toBeGreaterThanOrEqual(190);
+    expect(world.seeds.filter(({ body_en }) => !body_en).length).toBeGreaterThanOrEqual(20);
+  });
+
   it('keeps back and opens only what is there', () => {
     const [seeds, needs] = [world.seeds.map(({ externalId }) => externalId), world.needs.map(({ externalId }) => externalId)];
     const companies = world.companies.map(({ key }) => key);

@@ -7,6 +7,7 @@ export interface World {
   readonly companyUsers: readonly WorldCompanyUser[];
   readonly seeds: readonly WorldSeed[];
   readonly needs: readonly WorldNeed[];
+  readonly needsInEnglish: readonly WorldWording[];
   readonly intermediaries: readonly WorldIntermediary[];
   readonly audiences: readonly WorldAudience[];
   readonly details: readonly WorldDetail[];
@@ -107,6 +108,15 @@ export interface WorldNeed extends WorldText {
   readonly anonymous: boolean;
   /** Seeds that a knowledgeable liaison would choose. */
   readonly expected: readonly string[];
+}
+
+/** A need as an English-speaking company would have put it: for measuring only, the demo posts the need as it stands. */
+export interface WorldWording {
+  /** The need's external id. */
+  readonly need: string;
+  readonly title_en: string;
+  readonly body_en: string;
+  readonly keywords: readonly string[];
 }
 
 /** For whom a need is, where not for every university; one of the two. */

@@ -57,7 +57,7 @@ export class FindSeedsForNeed {
       filter: { tenantIds: universityIds, audience: ['public'] },
       limit: facetPool,
     });
-    const run = { universityIds, look, scoredBy: modelKey(scoredBy(corpus.space)) };
+    const run = { universityIds, look, scoredBy: modelKey(scoredBy(corpus.space, corpus.terms)) };
     if (!ranking.ok) return { ...run, matches: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);

@@ -38,8 +38,8 @@ export class MeetLateSeeds {
     const late = await this.database.asSystem(() => this.documents.idsAfter('seed', look));
     if (late.length === 0) return [];
     const { corpus } = await this.memory.view('seed');
-    const { statistics, vocabulary, space } = corpus;
-    const profile = profileNeed(vocabulary.pack(analyseDocument(need.id, textOfNeed(need))), statistics, space);
+    const { statistics, vocabulary, space, terms } = corpus;
+    const profile = profileNeed(vocabulary.pack(analyseDocument(need.id, textOfNeed(need))), statistics, space, terms.table);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(late));
     const model = modelFor(corpus, DEFAULT_MODEL);
     const weighed = late.flatMap((id) => {

@@ -1,4 +1,8 @@
 import { type Need, type Seed, unnamedCompanyId } from '@musubi/catalog';
+import { analyseDocument } from '../domain/analysis/analyse-document.js';
+import type { MatchText } from '../domain/analysis/match-text.js';
+import type { LearntTerms } from '../domain/bilingual/term-table.js';
+import { type MetTranslation, translationsMet } from '../domain/bilingual/translations-met.js';
 import { explainer } from '../domain/explanation/explain-match.js';
 import type { DecidedBefore } from '../domain/explanation/nearest-decision.js';
 import { nothingOnRecord, type PairRecord } from '../domain/facets/match-facets.js';
@@ -19,10 +23,18 @@ export const nothingKnown: KnownPair = { record: nothingOnRecord, decided: [] };
 
 /** Makes ranked pairs of one need, each with its reasons. `corpus`: that of the seeds, as for the score. */
 export function pairsOf(need: Need, corpus: Corpus, model: MatchModel): (seed: Seed, ranked: RankedMatch, known?: KnownPair) => NewMatch {
-  const explain = explainer({ text: textOfNeed(need), facets: facetsOfNeed(need) }, corpus);
+  const text = textOfNeed(need);
+  const explain = explainer({ text, facets: facetsOfNeed(need) }, corpus);
+  const translations = translationsOf(text, corpus.terms);
   return (seed, { score, band, features }, known = nothingKnown) => ({
     universityId: seed.universityId, companyId: need.anonymous ? unnamedCompanyId : need.companyId, needId: need.id, needVersion: need.version,
     seedId: seed.id, seedVersion: seed.version, departmentId: seed.departmentId, score, band,
-    explanation: explain({ text: textOfSeed(seed), facets: facetsOfSeed(seed) }, { features, model, ...known }),
+    explanation: explain({ text: textOfSeed(seed), facets: facetsOfSeed(seed) }, { features, model, translations: translations(seed), ...known }),
   });
+}
+
+/** What of the need each seed says in the other language. */
+function translationsOf(text: MatchText, { table }: LearntTerms): (seed: Seed) => readonly MetTranslation[] {
+  const asking = analyseDocument('need', text);
+  return (seed) => (table.size === 0 ? [] : translationsMet(asking, analyseDocument('seed', textOfSeed(seed)), table));
 }

@@ -36,16 +36,16 @@ export async function rankNeeds(question: {
   readonly limit: number;
 }): Promise<Result<Ranking, NothingToMatch>> {
   const { needs, needCorpus, seedCorpus, model, filter, limit } = question;
-  const { statistics, space } = seedCorpus;
+  const { statistics, space, terms } = seedCorpus;
   const seed = seedCorpus.see(question.seed);
-  const profile = profileNeed(seed.document, statistics, space);
+  const profile = profileNeed(seed.document, statistics, space, terms.table);
   const plan = planCandidateQueries(profile, needCorpus.statistics, SEED_TERM_LIMIT);
   if (plan.queries.length === 0) return err(nothingToMatch(profile));
   const found = combineCandidateScores(plan, await needs.search(plan, filter)).map(({ id }) => id);
   const candidateIds = [...new Set([...found, ...nearestDocuments(needCorpus, seed.vector, filter ?? {}, NEAREST)])];
   const usable = modelFor(seedCorpus, model);
   const called = candidateIds.flatMap((id) => needCorpus.get(id) ?? []).map(({ document }) => {
-    const need = profileNeed(document, statistics, space);
+    const need = profileNeed(document, statistics, space, terms.table);
     return { ...scorePair(need, seed, statistics, usable), id: document.id, call: seedCalls(need, seed, statistics) };
   });
   return ok({ matches: rankCalled(called, limit), candidateIds });

@@ -29,8 +29,8 @@ export async function rankSeeds(question: {
   readonly limit: number;
 }): Promise<Result<Ranking, NothingToMatch>> {
   const { need, seeds, seedCorpus, model, filter, limit } = question;
-  const { statistics, vocabulary, space } = seedCorpus;
-  const profile = profileNeed(vocabulary.pack(need), statistics, space);
+  const { statistics, vocabulary, space, terms } = seedCorpus;
+  const profile = profileNeed(vocabulary.pack(need), statistics, space, terms.table);
   const plan = planCandidateQueries(profile, statistics);
   if (plan.queries.length === 0) return err(nothingToMatch(profile));
   const candidateIds = combineCandidateScores(plan, await seeds.search(plan, filter)).map(({ id }) => id);

@@ -65,6 +65,6 @@ export class RematchNeeds {
 
   private async today(): Promise<string> {
     const { corpus } = await this.memory.view('seed');
-    return modelKey(scoredBy(corpus.space));
+    return modelKey(scoredBy(corpus.space, corpus.terms));
   }
 }

@@ -7,6 +7,7 @@ import { Corpus } from '../domain/statistics/corpus.js';
 import { type ChangedDocument, IndexedDocumentRepository, type Look } from './indexed-document.repository.js';
 import type { Corpus as CorpusName } from './indexed-document.row.js';
 import { SemanticBasisRepository } from './semantic-basis.repository.js';
+import { TermTableRepository } from './term-table.repository.js';
 
 /** One corpus as a process knows it; it grows with every further look. */
 export interface CorpusView {
@@ -43,6 +44,7 @@ export class CorpusMemory {
     private readonly database: Database,
     private readonly documents: IndexedDocumentRepository,
     private readonly bases: SemanticBasisRepository,
+    private readonly tables: TermTableRepository,
   ) {
     const vocabulary = new Vocabulary();
     const mirror = (): Mirror => ({ corpus: new Corpus(vocabulary), takenAt: new Map(), seen: undefined });
@@ -59,7 +61,7 @@ export class CorpusMemory {
   }
 
   private async refresh(name: CorpusName, mirror: Mirror): Promise<Look> {
-    const [{ look, basis }, first] = await this.database.asSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, firstId)]));
+    const [{ look, basis, terms }, first] = await this.database.asSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, firstId)]));
     for (let rows = first; rows.length > 0;) {
       for (const row of rows) take(mirror, row);
       const last = rows.at(-1)?.documentId ?? '';
@@ -68,12 +70,18 @@ export class CorpusMemory {
       rows = rows.length < rowsAtOnce ? [] : await this.database.asSystem(() => this.page(name, mirror, last));
     }
     if (basis !== null && basis !== mirror.corpus.space?.basis.version) await this.move(mirror.corpus, basis);
+    // Needs are weighed in the seeds' corpus, whichever way one looks.
+    if (name === 'seed' && terms !== null && terms !== mirror.corpus.terms.version) await this.translate(mirror.corpus, terms);
     mirror.seen = look;
     return look;
   }
 
   private page(name: CorpusName, { seen }: Mirror, afterId: string): Promise<ChangedDocument[]> {
     return this.documents.changedAfter(name, seen, afterId, rowsAtOnce);
+  }
+
+  private async translate(corpus: Corpus, version: string): Promise<void> {
+    corpus.terms = await this.database.asSystem(() => this.tables.find(version)) ?? corpus.terms;
   }
 
   private async move(corpus: Corpus, version: string): Promise<void> {

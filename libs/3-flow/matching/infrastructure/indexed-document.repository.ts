@@ -53,14 +53,15 @@ export class IndexedDocumentRepository {
         JSON.stringify(entry.document), entry.removed]);
   }
 
-  /** What a look now sees, and the basis of meanings in use. */
-  async look(): Promise<{ look: Look; basis: string | null }> {
-    const [now] = await this.database.query<Look & { basis: string | null }>(
+  /** What a look now sees, and the basis of meanings and the table of terms in use. */
+  async look(): Promise<{ look: Look; basis: string | null; terms: string | null }> {
+    const [now] = await this.database.query<Look & { basis: string | null; terms: string | null }>(
       `select clock_timestamp() as at, pg_snapshot_xmin(pg_current_snapshot())::xid::text as transaction,
-              (select version from matching.semantic_basis where analyser = $1 order by learnt_at desc limit 1) as basis`, [analyserVersion]);
+              (select version from matching.semantic_basis where analyser = $1 order by learnt_at desc limit 1) as basis,
+              (select version from matching.term_table where analyser = $1 order by learnt_at desc limit 1) as terms`, [analyserVersion]);
     if (!now) throw new Error('the database told no time');
-    const { basis, ...look } = now;
-    return { look, basis };
+    const { basis, terms, ...look } = now;
+    return { look, basis, terms };
   }
 
   /**

@@ -1,6 +1,7 @@
 import { matchesProposed, matchesWithdrawn, needMatched, seedIndexed } from './match.events.js';
 
 export { MatchingModule } from '../matching.module.js';
+export { type BilingualEvaluation, evaluateBilingual } from '../application/evaluate-bilingual.js';
 export { evaluateCollection, type Evaluation } from '../application/evaluate-collection.js';
 export { KeepIndexes } from '../application/keep-indexes.js';
 export { RematchNeeds, type Rematched } from '../application/rematch-needs.js';

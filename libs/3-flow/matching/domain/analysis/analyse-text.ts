@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { isEnglishStopWord } from './english-stop-words.js';
+import { foldSpelling } from './fold-spelling.js';
 import { foldText } from './fold-text.js';
 import { stemEnglish } from './porter2.js';
 import { scriptRuns, type ScriptRun } from './script-runs.js';
@@ -46,13 +47,12 @@ function analyseWord({ text, start }: ScriptRun): Token[] {
 }
 
 function analyseSpaceless(run: ScriptRun): Token[] {
-  const tokens: Token[] = [];
-  for (const { segment, index, isWordLike } of words.segment(run.text)) {
-    if (!isWordLike || isGrammatical(segment)) continue;
-    const start = run.start + index;
-    tokens.push({ term: cut(segment), start, end: start + segment.length });
-  }
-  return tokens;
+  const found = [...words.segment(run.text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => ({ text: segment, start: index, end: index + segment.length }));
+  return foldSpelling(found)
+    .filter(({ text }) => !isGrammatical(text))
+    .map(({ text, start, end }) => ({ term: cut(text), start: run.start + start, end: run.start + end }));
 }
 
 /** One or two hiragana are particles and endings almost without exception. */

@@ -32,10 +32,10 @@ export interface ScoredPair {
  * the score.
  */
 export function explainer(need: MatchSide, corpus: Corpus): (seed: MatchSide, scored: ScoredPair) => Explanation {
-  const { vocabulary, statistics, space } = corpus;
+  const { vocabulary, statistics, space, terms } = corpus;
   const shares = termShares(profileNeed(vocabulary.pack(analyseDocument('need', need.text)), statistics, null), vocabulary);
   const inNeed = locateTerms(need.text);
-  const scorer = scoredBy(space);
+  const scorer = scoredBy(space, terms);
   return (seed, { features, model, record = nothingOnRecord, translations = [], decided = [] }) => {
     const inSeed = locateTerms(seed.text);
     return {

@@ -21,6 +21,6 @@ export function upgradeExplanation({ meetingWords = [], facets = {}, features = 
     meetingWords: meetingWords.map((word) => ({ ...word, need: word.need ?? [], seed: word.seed ?? [], translation: word.translation ?? false })),
     facets: { agreeing: of('agreeing'), missing: of('missing'), conflicting: of('conflicting') },
     features, decision,
-    model: { name: '', version: '', analyser: '', basis: null, ...model },
+    model: { name: '', version: '', analyser: '', basis: null, terms: null, ...model },
   };
 }

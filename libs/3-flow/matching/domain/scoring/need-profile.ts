@@ -1,5 +1,7 @@
 import { countNumbers, type PackedDocument } from '../analysis/packed-document.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
+import { EMPTY_TERM_TABLE, type TermTable } from '../bilingual/term-table.js';
+import { type TranslatedTerms, translateTerms } from '../bilingual/translated-terms.js';
 import type { Meaning, SemanticSpace } from '../semantics/semantic-basis.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { type LanguageView, languageViews } from './language-views.js';
@@ -21,13 +23,22 @@ export interface NeedView {
 }
 
 export interface NeedProfile {
-  /** One, or one for each language of a need that is written in two. */
+  /** One, or one for each language: of a need that is written in two, or that could be translated. */
   readonly views: readonly NeedView[];
 }
 
-/** `statistics` and `space` are those of the seeds' corpus; no space: meanings are left out. */
-export function profileNeed(need: PackedDocument, statistics: CorpusStatistics, space: SemanticSpace | null): NeedProfile {
-  return { views: languageViews(need, statistics.vocabulary).map((view) => profileView(view, statistics, space)) };
+/**
+ * `statistics` and `space` are those of the seeds' corpus; no space: meanings are left out. A need in one language is asked
+ * for in the other too, as far as `table` knows how.
+ */
+export function profileNeed(
+  need: PackedDocument, statistics: CorpusStatistics, space: SemanticSpace | null, table: TermTable = EMPTY_TERM_TABLE,
+): NeedProfile {
+  const languages = languageViews(need, statistics.vocabulary);
+  const views = languages.map((view) => profileView(view, statistics, space));
+  const [own, second] = views;
+  const translated = own && !second ? translateTerms(languages[0]?.texts ?? [], table, statistics) : null;
+  return { views: own && translated ? [own, translatedView(translated, statistics, space)] : views };
 }
 
 /** What each term of the need is of its view's weight, 0–1. */
@@ -42,6 +53,16 @@ export function termShares({ views }: NeedProfile, vocabulary: Vocabulary): Map<
   return shares;
 }
 
+/** Bigrams are of Japanese as it was written: a translation has none. */
+function translatedView({ terms, pairs, frequencies }: TranslatedTerms, statistics: CorpusStatistics, space: SemanticSpace | null): NeedView {
+  const meaning = space?.fold(frequencies) ?? null;
+  return { terms, pairs, bigrams: { weights: new Map(), total: 0 }, spacelessShare: 0, breadth: breadthOf(terms, statistics), meaning };
+}
+
+function breadthOf({ total }: Weighted, { documents }: CorpusStatistics): number {
+  return total / Math.max(1, Math.log(1 + documents));
+}
+
 function profileView(view: LanguageView, statistics: CorpusStatistics, space: SemanticSpace | null): NeedView {
   const frequencies = countNumbers(view.texts.flatMap((text) => [...text]));
   const terms = weigh(frequencies, (term) => statistics.idf(term));
@@ -49,7 +70,7 @@ function profileView(view: LanguageView, statistics: CorpusStatistics, space: Se
   return {
     terms, bigrams, pairs: neighbours(view, statistics),
     spacelessShare: bigrams.total === 0 ? 0 : spacelessShare(terms, statistics.vocabulary),
-    breadth: terms.total / Math.max(1, Math.log(1 + statistics.documents)),
+    breadth: breadthOf(terms, statistics),
     meaning: space?.fold(frequencies) ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { analyserVersion } from '../analysis/analyser-version.js';
+import { type LearntTerms, NO_TERMS_LEARNT } from '../bilingual/term-table.js';
 import type { SemanticSpace } from '../semantics/semantic-basis.js';
 
 /** Names all that a score depends on besides the texts and the catalogue. */
@@ -9,13 +10,15 @@ export interface ScoredBy {
   readonly analyser: string;
   /** Version of what was learnt of the catalogue's meanings; null where nothing was yet. */
   readonly basis: string | null;
+  /** Version of what was learnt of how the catalogue's languages translate each other; null where nothing was yet. */
+  readonly terms: string | null;
 }
 
 /** In one word, for comparing. */
-export function modelKey({ name, version, analyser, basis }: ScoredBy): string {
-  return [name, version, analyser, basis ?? 'none'].join(' ');
+export function modelKey({ name, version, analyser, basis, terms }: ScoredBy): string {
+  return [name, version, analyser, basis ?? 'none', terms ?? 'none'].join(' ');
 }
 
-export function scoredBy(space: SemanticSpace | null): ScoredBy {
-  return { name: 'musubi', version: '3', analyser: analyserVersion, basis: space?.basis.version ?? null };
+export function scoredBy(space: SemanticSpace | null, { version: terms }: LearntTerms = NO_TERMS_LEARNT): ScoredBy {
+  return { name: 'musubi', version: '4', analyser: analyserVersion, basis: space?.basis.version ?? null, terms };
 }

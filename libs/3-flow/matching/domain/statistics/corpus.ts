@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '../analysis/analyse-document.js';
 import { countNumbers, type PackedDocument, termsOf } from '../analysis/packed-document.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
+import { type LearntTerms, NO_TERMS_LEARNT } from '../bilingual/term-table.js';
 import type { FilteredFacts } from '../candidates/match-filter.js';
 import type { SeedInCorpus } from '../scoring/seed-in-corpus.js';
 import type { SemanticSpace } from '../semantics/semantic-basis.js';
@@ -16,6 +17,8 @@ export class Corpus {
   readonly statistics: CorpusStatistics;
   #documents = new Map<string, KnownDocument>();
   #space: SemanticSpace | null = null;
+  /** How each language says what the other does; empty before anything was learnt. */
+  terms: LearntTerms = NO_TERMS_LEARNT;
 
   /** Needs and seeds that are compared share a vocabulary. */
   constructor(readonly vocabulary: Vocabulary) {
