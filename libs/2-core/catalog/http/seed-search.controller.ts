@@ -8,6 +8,8 @@ import { SearchSeeds } from '../application/search-seeds.js';
 import { type SeedSearchAnswer, seedSearchAnswer, type SeedSearchQuery, seedSearchQuery, toFoundSeed } from './seed.dto.js';
 import { SeedNameReader } from './seed-names.js';
 
+type SeedSearchFacets = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** Everybody but the platform's operator, who reads no content. */
 const readers = ['company', 'liaison', 'researcher', 'admin', 'contract_officer', 'auditor', 'ip_officer', 'intermediary'];
 
@@ -28,7 +30,7 @@ export class SeedSearchController {
     const next = offset + limit;
     return {
       items: found.items.map((item) => toFoundSeed(item, namesOf(item.seed), caller.locale)),
-      facets: await this.facetsOf(found.facets, caller.locale),
+      facets: await this.facetsOf(withChosen(found.facets, { university, department, kind, region, trl, fieldCodes: fieldCode }), caller.locale),
       total: found.total,
       degraded: found.degraded,
       nextCursor: next < found.total ? Buffer.from(String(next)).toString('base64url') : null,
@@ -36,7 +38,7 @@ export class SeedSearchController {
   }
 
   private async facetsOf(
-    facets: Readonly<Record<string, Readonly<Record<string, number>>>>, locale: 'ja' | 'en',
+    facets: SeedSearchFacets, locale: 'ja' | 'en',
   ): Promise<SeedSearchAnswer['facets']> {
     const named: SeedSearchAnswer['facets'] = {};
     for (const [facet, counts] of Object.entries(facets)) {
@@ -47,4 +49,12 @@ export class SeedSearchController {
     }
     return named;
   }
+}
+
+/** What was chosen stays on offer though nothing is left of it: somebody wants to take it back. */
+function withChosen(facets: SeedSearchFacets, chosen: Readonly<Record<string, string | number | undefined>>): SeedSearchFacets {
+  return Object.fromEntries(Object.entries(facets).map(([facet, counts]) => {
+    const value = chosen[facet];
+    return [facet, value === undefined ? counts : { [value]: 0, ...counts }];
+  }));
 }
