@@ -1,5 +1,6 @@
 import { registerBenchMatch } from './bench-match.js';
 import { registerBenchRls } from './bench-rls.js';
+import { registerBenchSearch } from './bench-search.js';
 import type { CliCommand } from './command.js';
 
 export const benchCommand: CliCommand = {
@@ -7,5 +8,6 @@ export const benchCommand: CliCommand = {
     const group = program.command('bench').description('measure this machine, in a system of its own in a temporary directory');
     registerBenchMatch(group);
     registerBenchRls(group);
+    registerBenchSearch(group);
   },
 };

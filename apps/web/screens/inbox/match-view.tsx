@@ -37,7 +37,7 @@ export function MatchView({ item, accepting, problem, onAccept, onDecline }: Mat
           <DueMark dueAt={item.match.dueAt} />
         </div>
         {detail
-          ? <h2 className={styles.sentence}><MatchSentence reader="university" explanation={explanation} need={needTextsOf(detail.need)} seed={seedTextsOf(detail.seed)} /></h2>
+          ? <h2 className={styles.sentence}><MatchSentence reader="university" words={explanation.meetingWords} need={needTextsOf(detail.need)} seed={seedTextsOf(detail.seed)} /></h2>
           : <h2 className={styles.sentence}>{item.need.title}</h2>}
         {open && (
           <Group gap="sm" mt="md">

@@ -27,7 +27,7 @@ export function MatchListItem({ need, match, decision }: MatchListItemProps) {
         {decision ? <span className={styles.decision}>{t(`needs.matches.${decision}`)}</span> : <BandMark band={match.band} />}
       </div>
       <p className={styles.sentence}>
-        <MatchSentence reader="company" explanation={explanation} need={textsOf(need)} seed={isJapanese(title) ? { title_ja: [title] } : { title_en: [title] }} />
+        <MatchSentence reader="company" words={explanation.meetingWords} need={textsOf(need)} seed={isJapanese(title) ? { title_ja: [title] } : { title_en: [title] }} />
       </p>
       <p className={styles.place}>
         {match.seed.university} {match.seed.department}{words.length > 0 && ` · ${t('needs.matches.words', { words: words.join('、') })}`}

@@ -1,21 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { Explanation } from '../../api/types';
+import type { MeetingWord } from '../../api/types';
 import type { MatchTexts } from './match-texts';
 import { quoteOf } from './quote';
 
 interface MatchSentenceProps {
-  readonly explanation: Explanation;
+  readonly words: readonly MeetingWord[];
   readonly need: MatchTexts;
   readonly seed: MatchTexts;
   readonly reader: 'company' | 'university';
 }
 
 /** 「御社の『…』に対し、本研究は『…』を扱います」: a match reads like a sentence first. */
-export function MatchSentence({ explanation, need, seed, reader }: MatchSentenceProps) {
+export function MatchSentence({ words, need, seed, reader }: MatchSentenceProps) {
   const { t } = useTranslation();
-  const { meetingWords } = explanation;
-  const asked = quoteOf(need, meetingWords, 'need') ?? titleOf(need);
-  const offered = quoteOf(seed, meetingWords, 'seed') ?? titleOf(seed);
+  const asked = quoteOf(need, words, 'need') ?? titleOf(need);
+  const offered = quoteOf(seed, words, 'seed') ?? titleOf(seed);
   return <>{t(`shared.sentence.${reader}`, { need: asked, seed: offered })}</>;
 }
 
