@@ -3,8 +3,10 @@ import { createApplicationContext } from '@musubi/composition/application';
 import { KeepIndexes } from '@musubi/matching';
 import type { BenchSystem } from './bench-system.js';
 
+export type BuildSeconds = Readonly<Record<'people' | 'match', number>>;
+
 /** Builds both indexes anew from the rows, as `musubi reindex` does. @returns seconds of each */
-export async function buildIndexes({ environment }: BenchSystem): Promise<Record<'people' | 'match', number>> {
+export async function buildIndexes({ environment }: BenchSystem): Promise<BuildSeconds> {
   const application = await createApplicationContext(environment);
   try {
     process.stderr.write('building the index of people’s search\n');

@@ -1,18 +1,13 @@
 import { cpus } from 'node:os';
-import { join } from 'node:path';
-import { readWorld, seededRandom } from '@musubi/demo';
+import { readWorld } from '@musubi/demo';
 import { Shutdown } from '../launcher/shutdown.js';
-import { forkApplication } from '../launcher/application-process.js';
 import { progressBar } from '../progress-bar.js';
-import { ApiClient } from './api-client.js';
-import { startBenchSystem } from './bench-system.js';
-import { buildIndexes } from './build-indexes.js';
-import { fillWorld } from './fill-world.js';
-import { insertSeedRows } from './insert-seeds.js';
+import type { BuildSeconds } from './build-indexes.js';
 import { formsTyped, queriesTyped } from './keystrokes.js';
-import { needsInTurn, recombineSeeds } from './recombine.js';
+import { needsInTurn } from './recombine.js';
 import { metricOf, residentMegabytes } from './resident-memory.js';
 import { type SearchKey, searchRequests } from './search-requests.js';
+import { startSearchSystem } from './search-system.js';
 import { type Spread, spreadOf } from './summary.js';
 import { type Timed, typeAtOnce } from './typists.js';
 
@@ -39,12 +34,11 @@ export interface SearchResult extends SearchOrder {
   readonly facets: Beside;
   readonly preview: Beside;
   /** Building both indexes from the rows. */
-  readonly build_seconds: Readonly<Record<'people' | 'match', number>>;
+  readonly build_seconds: BuildSeconds;
   /** Resident memory after the run. */
   readonly memory_mb: Readonly<Record<'api' | 'meilisearch', number>>;
 }
 
-const randomSeed = 2021;
 /** As the page waits: 120 ms after a key in the search box, 300 ms in the form. */
 const pauses = { search: 120, preview: 300 };
 const kinds = ['result', 'patent', 'expertise', 'equipment', 'data'];
@@ -53,20 +47,11 @@ const kinds = ['result', 'patent', 'expertise', 'equipment', 'data'];
 export async function runSearchBench(order: SearchOrder): Promise<SearchResult> {
   const shutdown = new Shutdown();
   try {
-    const system = await startBenchSystem('postgres', shutdown);
-    const { accounts } = await fillWorld(system, 0);
-    await insertSeedRows(system.superuserUrl, recombineSeeds(readWorld().seeds, order.seeds, seededRandom(randomSeed)));
-    const build = await buildIndexes(system);
-    const { stop } = await forkApplication({ name: 'API', program: 'dist/api.js', logFile: join(system.data.logs, 'api.log') }).begin(system.variablesFor({}));
-    shutdown.add(stop);
-    const client = new ApiClient(system.environment.publicUrl);
-    const company = accounts.find(({ role }) => role === 'company');
-    await client.logIn(company?.email ?? '', company?.password ?? '');
-
+    const { system, cookies, buildSeconds } = await startSearchSystem(order.seeds, shutdown);
     const needs = needsInTurn(readWorld().needs, order.needs);
     const words = needs.map((need) => queriesTyped(need).map((q): SearchKey => ({ q })));
     const withFacet = words.map((typed, index) => typed.map(({ q }): SearchKey => ({ q, kind: kinds[index % kinds.length] ?? 'result' })));
-    const { search, preview } = searchRequests(system.environment.publicUrl, client.cookies, system.environment);
+    const { search, preview } = searchRequests(system.environment.publicUrl, cookies, system.environment);
     const type = async <Key>(label: string, keys: readonly (readonly Key[])[], pauseMs: number, send: Parameters<typeof typeAtOnce<Key>>[2]): Promise<Beside> => {
       const bar = progressBar(label, keys.flat().length);
       const cpu = (): Promise<number> => metricOf(system.environment.publicUrl, 'process_cpu_seconds_total');
@@ -80,7 +65,7 @@ export async function runSearchBench(order: SearchOrder): Promise<SearchResult> 
       search: await type('keys typed', words, pauses.search, search),
       facets: await type('keys typed with a facet', withFacet, pauses.search, search),
       preview: await type('previews', needs.map(formsTyped), pauses.preview, preview),
-      build_seconds: build,
+      build_seconds: buildSeconds,
       memory_mb: await residentMegabytes(system),
     };
   } finally {

@@ -26,12 +26,12 @@ export interface SeedPreview {
   readonly items: readonly PreviewedSeed[];
 }
 
-const mostAsked = 12;
-const hitsPerTerm = 100;
+const mostAsked = 10;
+const hitsPerTerm = 60;
 /** Read and scored by their terms. */
-const candidates = 40;
+const candidates = 24;
 /** Read from the rows: a few more than shown, as some departments have several and some seeds are not for everybody. */
-const rowsRead = 12;
+const rowsRead = 9;
 const mostShown = 5;
 /** Below this share of what was typed two texts only have everyday words in common. */
 const floor = 0.1;

@@ -4,7 +4,7 @@ import { type MatchText, TEXT_FIELDS } from '../analysis/match-text.js';
 /** A word of the title or a keyword says more of what is wanted than one of the text. */
 const emphasis: Readonly<Record<string, number>> = { title_ja: 3, keywords: 3 };
 /** More would only be more of the same, and each is asked for. */
-const mostTerms = 48;
+const mostTerms = 32;
 /** A term in more than this share of the seeds tells little and takes long. */
 const frequentShare = 0.05;
 const enoughSelective = 4;
