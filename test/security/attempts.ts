@@ -118,6 +118,9 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
       { verdict: 'refused', body: { ...need, tenantId: companyId } }, { verdict: 'refused', body: { ...need, id: ids.needId } },
       { verdict: 'refused', body: { ...need, visibility: 'universities', universities: [companyId] } },
     ],
+    'POST /api/v1/needs/preview': [
+      own('', { body: { title: canary, body: `${canary} 特許出願前`, keywords: [ids.privateSeedId] } }), { verdict: 'refused', body: { title: 'x', tenantId: companyId } },
+    ],
     'GET /api/v1/needs/{id}': needs.map((params) => denied(params, { owner: 'company' })),
     'PATCH /api/v1/needs/{id}': needs.map((params) => denied(params, { body: need, headers: { 'if-match': '1' } })),
     'POST /api/v1/needs/{id}/withdraw': needs.map((params) => denied(params, { body: {} })),

@@ -1,8 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from './client';
 import { useIdempotencyKey } from './idempotency';
 import { refresh } from './refresh';
-import type { NeedBody } from './types';
+import type { NeedBody, NeedPreviewBody } from './types';
 
 const pathOf = (id: string) => ({ params: { path: { id } } });
 
@@ -26,6 +26,14 @@ export function useNeedMatches(id: string, enabled = true) {
 
 export function useNeedProgress(id: string, enabled = true) {
   return useQuery({ queryKey: ['need-progress', id], enabled, queryFn: () => answerOf(api.GET('/api/v1/needs/{id}/progress', pathOf(id))) });
+}
+
+/** Who could help with what is typed; the answer carries what it is for, because the last one stays while the next is on its way. */
+export function useNeedPreview(typed: NeedPreviewBody, enabled: boolean) {
+  return useQuery({
+    queryKey: ['need-preview', typed], enabled, placeholderData: keepPreviousData, retry: false, gcTime: 60_000,
+    queryFn: async ({ signal }) => ({ ...await answerOf(api.POST('/api/v1/needs/preview', { body: typed, signal })), typed }),
+  });
 }
 
 const onSuccess = (): void => refresh('needs', 'need-matches', 'need-progress');

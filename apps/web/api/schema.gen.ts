@@ -876,6 +876,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Public seeds that could help with a need that is still being written; nothing is stored
+         * @description Access: company, intermediary. API token: needs:write.
+         */
+        post: operations["PreviewController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -4727,6 +4747,68 @@ export interface operations {
                         /** @enum {string} */
                         status: "draft" | "published" | "withdrawn";
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    PreviewController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body?: string;
+                    fieldCodes?: string[];
+                    keywords?: string[];
+                    mustHave?: string | null;
+                    niceToHave?: string | null;
+                    region?: string | null;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            passage: string | null;
+                            seed: {
+                                department: string;
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                university: string;
+                            };
+                            words: {
+                                seed: {
+                                    end: number;
+                                    /** @enum {string} */
+                                    in: "title" | "passage";
+                                    start: number;
+                                }[];
+                                typed: {
+                                    end: number;
+                                    /** @enum {string} */
+                                    field: "title" | "body" | "mustHave" | "niceToHave" | "keywords";
+                                    item?: number;
+                                    start: number;
+                                }[];
+                                weight: number;
+                                word: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        status: "ready" | "no_words" | "away";
                     };
                 };
             };

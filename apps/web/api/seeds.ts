@@ -29,13 +29,6 @@ export function useSeedSearch(filter: SeedFilter) {
   });
 }
 
-export function useSeedPeek(q: string) {
-  return useQuery({
-    queryKey: ['seed-peek', q], enabled: q.length >= 2, placeholderData: keepPreviousData, retry: false,
-    queryFn: ({ signal }) => answerOf(api.GET('/api/v1/seeds', { signal, params: { query: { q, limit: 4 } } })),
-  });
-}
-
 export function useMySeeds() {
   return useQuery({ queryKey: ['my-seeds'], queryFn: () => answerOf(api.GET('/api/v1/seeds/mine', { params: { query: { limit: 100 } } })) });
 }

@@ -43,6 +43,9 @@ export type OverseenOrganisation = Item<Answer<'/api/v1/organisations'>>;
 
 export type Need = Answer<'/api/v1/needs/{id}'>;
 export type NeedBody = Body<'/api/v1/needs'>;
+export type NeedPreviewBody = Body<'/api/v1/needs/preview'>;
+export type NeedPreview = Answer<'/api/v1/needs/preview', 'post'>;
+export type PreviewedSeed = Item<NeedPreview>;
 export type NeedMatches = Answer<'/api/v1/needs/{id}/matches'>;
 export type NeedMatch = Item<NeedMatches>;
 export type Progress = Answer<'/api/v1/needs/{id}/progress'>;

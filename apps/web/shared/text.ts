@@ -55,6 +55,10 @@ export const sharedText = {
     intermediary: ['仲介機関', 'Intermediary'],
     operator: ['運営者', 'Platform operator'],
   },
+  sentence: {
+    company: ['御社の『{{need}}』に対し、本研究は『{{seed}}』を扱います。', 'To your “{{need}}”, this research brings “{{seed}}”.'],
+    university: ['企業の『{{need}}』に対し、本研究は『{{seed}}』を扱います。', 'To the company’s “{{need}}”, this research brings “{{seed}}”.'],
+  },
   facet: {
     fieldCodes: ['分野コード', 'Field code'],
     region: ['地域', 'Region'],

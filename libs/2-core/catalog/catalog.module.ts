@@ -33,6 +33,7 @@ import { ClientNeedReader } from './infrastructure/client-need-reader.js';
 import { MandateRepository } from './infrastructure/mandate.repository.js';
 import { GrantedSeeds } from './infrastructure/granted-seeds.js';
 import { NeedRepository } from './infrastructure/need.repository.js';
+import { PeopleSearch } from './infrastructure/people-search.js';
 import { PeopleSearchIndex } from './infrastructure/people-search-index.js';
 import { SeedDetails } from './infrastructure/seed-details.js';
 import { SeedFallbackSearch } from './infrastructure/seed-fallback-search.js';
@@ -52,7 +53,7 @@ import { catalogProblems } from './public/problems.js';
     CatalogFacade, ConfidentialFacade, ChangeNeed, ChangeSeed, ImportNeeds, ImportSeeds, ReadOffers, SearchSeeds, KeepPeopleSearch, WhenSeedToBeSearched,
     UnassignedDepartment, OpenSeedDetail, ChangeSeedDetail, RecordNda, EndNda, SeedDetails,
     MandateFacade, KeepMandates, ActForClient, PostForClient, ReadClientNeeds, MandateRepository, ClientNeedReader,
-    NeedRepository, SeedRepository, PeopleSearchIndex, SeedFallbackSearch, SeedNameReader, GrantedSeeds, GrantedSeedsFacade,
+    NeedRepository, SeedRepository, PeopleSearch, PeopleSearchIndex, SeedFallbackSearch, SeedNameReader, GrantedSeeds, GrantedSeedsFacade,
   ],
   exports: [CatalogFacade, MandateFacade, ConfidentialFacade, KeepPeopleSearch, GrantedSeedsFacade],
 })

@@ -8,8 +8,10 @@ import { ForgetDocument } from './application/forget-document.js';
 import { KeepIndexes } from './application/keep-indexes.js';
 import { KeepSemantics } from './application/keep-semantics.js';
 import { LearnTerms } from './application/learn-terms.js';
+import { KnownFrequencies } from './application/known-frequencies.js';
 import { ListNeedMatches } from './application/list-need-matches.js';
 import { MeetLateSeeds } from './application/meet-late-seeds.js';
+import { PreviewSeeds } from './application/preview-seeds.js';
 import { ProposeMatches } from './application/propose-matches.js';
 import { RematchNeeds } from './application/rematch-needs.js';
 import { WhenNeedChanged } from './application/when-need-changed.js';
@@ -20,6 +22,7 @@ import { WhenSeedIndexed } from './application/when-seed-indexed.js';
 import { WhenSeedWithdrawn } from './application/when-seed-withdrawn.js';
 import { WithdrawMatches } from './application/withdraw-matches.js';
 import { MatchesController } from './http/matches.controller.js';
+import { PreviewController } from './http/preview.controller.js';
 import { CorpusMemory } from './infrastructure/corpus-memory.js';
 import { IndexedDocumentRepository } from './infrastructure/indexed-document.repository.js';
 import { MatchIndexes } from './infrastructure/match-indexes.js';
@@ -27,16 +30,18 @@ import { MatchRepository } from './infrastructure/match.repository.js';
 import { NeedRunRepository } from './infrastructure/need-run.repository.js';
 import { SemanticBasisRepository } from './infrastructure/semantic-basis.repository.js';
 import { TermTableRepository } from './infrastructure/term-table.repository.js';
+import { SeedLookup } from './infrastructure/seed-lookup.js';
 import { MatchingFacade } from './public/matching-facade.js';
 import { matchingPrivileges } from './public/privileges.js';
 
 @Module({
   imports: [IdentityModule, CatalogModule],
-  controllers: [MatchesController],
+  controllers: [MatchesController, PreviewController],
   providers: [
     MatchingFacade, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
     MatchRepository, NeedRunRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository, TermTableRepository,
+    PreviewSeeds, KnownFrequencies, SeedLookup,
   ],
   exports: [MatchingFacade, KeepIndexes, RematchNeeds],
 })

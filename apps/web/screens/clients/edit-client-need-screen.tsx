@@ -9,8 +9,10 @@ import { ButtonLink } from '../../shared/button-link';
 import { ErrorState } from '../../shared/error-state';
 import { Screen } from '../../shared/screen';
 import { RowSkeletons } from '../../shared/skeletons';
+import { HelpingSeeds } from '../needs/helping-seeds';
 import { changesOf } from '../needs/need-changes';
 import { draftOf } from '../needs/need-draft';
+import { NeedDesk } from '../needs/need-desk';
 import { NeedForm } from '../needs/need-form';
 import styles from '../needs/needs.module.css';
 import { useNeedDraft } from '../needs/use-need-draft';
@@ -22,7 +24,7 @@ export function EditClientNeedScreen() {
   const { needId } = route.useParams();
   const { data: need, error } = useClientNeed(needId);
   return (
-    <Screen title={t('needs.edit.title')} intro={need ? t('clients.for', { client: need.client.name, name: need.postedByName }) : undefined} width="text">
+    <Screen title={t('needs.edit.title')} intro={need ? t('clients.for', { client: need.client.name, name: need.postedByName }) : undefined}>
       {error && <ErrorState error={error} />}
       {!need && !error && <RowSkeletons />}
       {need && <EditForm key={need.version} need={need} />}
@@ -49,14 +51,16 @@ function EditForm({ need }: { readonly need: ClientNeed }) {
   };
 
   return (
-    <form onSubmit={save} noValidate className={styles.sheet} aria-label={t('needs.edit.title')}>
-      <NeedForm draft={draft} errors={errors} withoutBudget onChange={onChange}>
-        {revise.error && <ErrorState error={revise.error} kept="form" />}
-        <Group gap="sm" className={styles.submit}>
-          <Button type="submit" size="md" loading={revise.isPending}>{t(isDraft ? 'needs.edit.publish' : 'needs.edit.submit')}</Button>
-          <ButtonLink variant="subtle" color="gray" size="md" to="/client-needs" search={{ need: need.id }}>{t('shared.cancel')}</ButtonLink>
-        </Group>
-      </NeedForm>
-    </form>
+    <NeedDesk beside={<HelpingSeeds draft={draft} forClient />}>
+      <form onSubmit={save} noValidate className={styles.sheet} aria-label={t('needs.edit.title')}>
+        <NeedForm draft={draft} errors={errors} withoutBudget onChange={onChange}>
+          {revise.error && <ErrorState error={revise.error} kept="form" />}
+          <Group gap="sm" className={styles.submit}>
+            <Button type="submit" size="md" loading={revise.isPending}>{t(isDraft ? 'needs.edit.publish' : 'needs.edit.submit')}</Button>
+            <ButtonLink variant="subtle" color="gray" size="md" to="/client-needs" search={{ need: need.id }}>{t('shared.cancel')}</ButtonLink>
+          </Group>
+        </NeedForm>
+      </form>
+    </NeedDesk>
   );
 }

@@ -6,7 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useMandates, usePostClientNeed } from '../../api/mandates';
 import { ErrorState } from '../../shared/error-state';
 import { Screen } from '../../shared/screen';
+import { HelpingSeeds } from '../needs/helping-seeds';
 import { bodyOf, emptyDraft } from '../needs/need-draft';
+import { NeedDesk } from '../needs/need-desk';
 import { NeedForm } from '../needs/need-form';
 import styles from '../needs/needs.module.css';
 import { useNeedDraft } from '../needs/use-need-draft';
@@ -42,23 +44,25 @@ export function PostClientNeedScreen() {
   };
 
   return (
-    <Screen title={t('clients.post.title')} intro={t('clients.post.intro')} width="text">
-      <form onSubmit={submit} noValidate className={styles.sheet} aria-label={t('clients.post.title')}>
-        <Stack gap={40}>
-          {mandates.error && <ErrorState error={mandates.error} />}
-          <NativeSelect
-            size="md" label={t('clients.post.client')} required value={clientId} error={clientMissing && clientId === '' ? t('clients.post.chooseClient') : undefined}
-            onChange={(event) => setChosen(event.currentTarget.value)} data={[{ value: '', label: t('clients.post.chooseClient') }, ...clients]}
-          />
-          <NeedForm draft={draft} errors={errors} onChange={onChange}>
-            {post.error && <ErrorState error={post.error} kept="form" />}
-            <Group gap="sm" className={styles.submit}>
-              <Button type="submit" size="md" loading={post.isPending}>{t('needs.post.submit')}</Button>
-              <Button variant="default" size="md" disabled={post.isPending} onClick={() => send(true)}>{t('needs.post.draft')}</Button>
-            </Group>
-          </NeedForm>
-        </Stack>
-      </form>
+    <Screen title={t('clients.post.title')} intro={t('clients.post.intro')}>
+      <NeedDesk beside={<HelpingSeeds draft={draft} forClient />}>
+        <form onSubmit={submit} noValidate className={styles.sheet} aria-label={t('clients.post.title')}>
+          <Stack gap={40}>
+            {mandates.error && <ErrorState error={mandates.error} />}
+            <NativeSelect
+              size="md" label={t('clients.post.client')} required value={clientId} error={clientMissing && clientId === '' ? t('clients.post.chooseClient') : undefined}
+              onChange={(event) => setChosen(event.currentTarget.value)} data={[{ value: '', label: t('clients.post.chooseClient') }, ...clients]}
+            />
+            <NeedForm draft={draft} errors={errors} onChange={onChange}>
+              {post.error && <ErrorState error={post.error} kept="form" />}
+              <Group gap="sm" className={styles.submit}>
+                <Button type="submit" size="md" loading={post.isPending}>{t('needs.post.submit')}</Button>
+                <Button variant="default" size="md" disabled={post.isPending} onClick={() => send(true)}>{t('needs.post.draft')}</Button>
+              </Group>
+            </NeedForm>
+          </Stack>
+        </form>
+      </NeedDesk>
     </Screen>
   );
 }

@@ -9,8 +9,10 @@ import { ButtonLink } from '../../shared/button-link';
 import { ErrorState } from '../../shared/error-state';
 import { Screen } from '../../shared/screen';
 import { RowSkeletons } from '../../shared/skeletons';
+import { HelpingSeeds } from './helping-seeds';
 import { changesOf } from './need-changes';
 import { draftOf } from './need-draft';
+import { NeedDesk } from './need-desk';
 import { NeedForm } from './need-form';
 import styles from './needs.module.css';
 import { useNeedDraft } from './use-need-draft';
@@ -22,7 +24,7 @@ export function EditNeedScreen() {
   const { needId } = route.useParams();
   const { data: need, error } = useNeed(needId);
   return (
-    <Screen title={t('needs.edit.title')} intro={t('needs.edit.intro')} width="text">
+    <Screen title={t('needs.edit.title')} intro={t('needs.edit.intro')}>
       {error && <ErrorState error={error} />}
       {!need && !error && <RowSkeletons />}
       {need && <EditForm key={need.version} need={need} />}
@@ -52,15 +54,17 @@ function EditForm({ need }: { readonly need: Need }) {
   };
 
   return (
-    <form onSubmit={submit} noValidate className={styles.sheet} aria-label={t('needs.edit.title')}>
-      <NeedForm draft={draft} errors={errors} onChange={onChange}>
-        {revise.error && <ErrorState error={revise.error} kept="form" />}
-        <Group gap="sm" className={styles.submit}>
-          <Button type="submit" size="md" loading={revise.isPending}>{t(isDraft ? 'needs.edit.publish' : 'needs.edit.submit')}</Button>
-          {isDraft && <Button variant="default" size="md" onClick={() => save(false)}>{t('needs.post.draft')}</Button>}
-          <ButtonLink variant="subtle" color="gray" size="md" to="/needs" search={{ need: need.id }}>{t('shared.cancel')}</ButtonLink>
-        </Group>
-      </NeedForm>
-    </form>
+    <NeedDesk beside={<HelpingSeeds draft={draft} />}>
+      <form onSubmit={submit} noValidate className={styles.sheet} aria-label={t('needs.edit.title')}>
+        <NeedForm draft={draft} errors={errors} onChange={onChange}>
+          {revise.error && <ErrorState error={revise.error} kept="form" />}
+          <Group gap="sm" className={styles.submit}>
+            <Button type="submit" size="md" loading={revise.isPending}>{t(isDraft ? 'needs.edit.publish' : 'needs.edit.submit')}</Button>
+            {isDraft && <Button variant="default" size="md" onClick={() => save(false)}>{t('needs.post.draft')}</Button>}
+            <ButtonLink variant="subtle" color="gray" size="md" to="/needs" search={{ need: need.id }}>{t('shared.cancel')}</ButtonLink>
+          </Group>
+        </NeedForm>
+      </form>
+    </NeedDesk>
   );
 }

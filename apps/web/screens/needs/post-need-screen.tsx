@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { usePostNeed } from '../../api/needs';
 import { ErrorState } from '../../shared/error-state';
 import { Screen } from '../../shared/screen';
+import { HelpingSeeds } from './helping-seeds';
 import { bodyOf, emptyDraft } from './need-draft';
 import { NeedForm } from './need-form';
+import { NeedDesk } from './need-desk';
 import styles from './needs.module.css';
-import { RelatedSeeds } from './related-seeds';
 import { useNeedDraft } from './use-need-draft';
 
 export function PostNeedScreen() {
@@ -34,7 +35,19 @@ export function PostNeedScreen() {
 
   return (
     <Screen title={t('needs.post.title')} intro={t('needs.post.intro')}>
-      <div className={styles.compose}>
+      <NeedDesk
+        beside={<>
+          <HelpingSeeds draft={draft} />
+          <section>
+            <h2 className={styles.asideTitle}>{t('needs.post.next')}</h2>
+            <ol className={styles.steps}>
+              <li>{t('needs.post.nextMatch')}</li>
+              <li>{t('needs.post.nextLiaison')}</li>
+              <li>{t('needs.post.nextMeeting')}</li>
+            </ol>
+          </section>
+        </>}
+      >
         <form onSubmit={submit} noValidate className={styles.sheet} aria-label={t('needs.post.title')}>
           <NeedForm draft={draft} errors={errors} onChange={onChange}>
             {post.error && <ErrorState error={post.error} kept="form" />}
@@ -44,18 +57,7 @@ export function PostNeedScreen() {
             </Group>
           </NeedForm>
         </form>
-        <aside className={styles.aside}>
-          <RelatedSeeds text={[draft.title, ...draft.keywords].join(' ').trim()} />
-          <section>
-            <h2 className={styles.asideTitle}>{t('needs.post.next')}</h2>
-            <ol className={styles.steps}>
-              <li>{t('needs.post.nextMatch')}</li>
-              <li>{t('needs.post.nextLiaison')}</li>
-              <li>{t('needs.post.nextMeeting')}</li>
-            </ol>
-          </section>
-        </aside>
-      </div>
+      </NeedDesk>
     </Screen>
   );
 }

@@ -12,9 +12,14 @@ export const needText = {
     nextMatch: ['数秒で、合う研究の候補が並びます', 'Within seconds, research that may fit is listed'],
     nextLiaison: ['大学のリエゾンが期限までに確かめ、お返事します', 'A liaison checks it and answers by a due date'],
     nextMeeting: ['よければ案件となり、面談・契約へ進みます', 'If it fits, it becomes an engagement and goes on to a contract'],
-    related: ['近い公開シーズ', 'Public research close to this'],
-    relatedHint: ['題名を書くと、ここに近い研究が出ます。', 'Write a title and close research appears here.'],
-    relatedNone: ['まだ近いものが見当たりません。言葉を変えると見つかることがあります。', 'Nothing close yet. Other words may find it.'],
+  },
+  helping: {
+    title: ['力になれそうな研究', 'Research that could help'],
+    hint: ['一文ほど書くと、力になれそうな公開中の研究がここに出ます。', 'Write about a sentence and public research that could help appears here.'],
+    count: ['{{count}} 件見つかりました。投稿の前なので、どなたにも知らされません。', '{{count}} found. Nobody is told before you post.'],
+    none: ['まだ見当たりません。書き進めると見つかることがあります。投稿すると、すべての研究と照らし合わせます。', 'None yet. Writing on may find some; once posted, it is compared with all research.'],
+    away: ['いまは探せません。このまま書いて投稿できます。投稿のあとに照らし合わせます。', 'Cannot look just now. Write on and post; it is compared after posting.'],
+    newTab: ['（新しいタブで開きます）', ' (opens in a new tab)'],
   },
   edit: {
     title: ['ニーズを編集', 'Edit the need'],

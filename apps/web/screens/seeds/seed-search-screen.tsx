@@ -35,8 +35,10 @@ export function SeedSearchScreen() {
         type="search" size="lg" aria-label={t('seeds.search.box')} placeholder={t('seeds.search.placeholder')} leftSection={<SearchIcon />} value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          applyText(event.currentTarget.value.trim());
+          // What an input method has not turned into words yet (でんch) is nothing to search for.
+          if (!(event.nativeEvent as InputEvent).isComposing) applyText(event.currentTarget.value.trim());
         }}
+        onCompositionEnd={(event) => applyText(event.currentTarget.value.trim())}
       />
       <div className={styles.layout}>
         <Facets filter={filter} facets={first?.facets ?? {}} onChange={apply} />

@@ -2,6 +2,7 @@ import { unwrap } from '@musubi/kernel';
 import type { EventEnvelope } from '@musubi/platform/events/event-definition';
 import { CatalogWorld, type Member, type University } from '../../../../test/builders/catalog-world.js';
 import { testSearch } from '../../../../test/servers/search.js';
+import { PeopleSearch } from '../infrastructure/people-search.js';
 import { PeopleSearchIndex } from '../infrastructure/people-search-index.js';
 import type { Seed } from '../public/seed.js';
 import { ChangeSeed } from './change-seed.js';
@@ -56,8 +57,8 @@ describe('people’s search', () => {
     });
 
     it('though it would be without the quoting', async () => {
-      const { hits } = await world.get(PeopleSearchIndex).search({ q: '', filter: [`region = '${escapes[0] ?? ''}'`], offset: 0, limit: 20 });
-      expect(hits.map(({ id }) => id)).toContain(seeds.inside.id);
+      const [answer] = await world.get(PeopleSearch).ask([{ text: '', words: 'all', scope: `region = '${escapes[0] ?? ''}'`, facets: [], offset: 0, limit: 20 }]);
+      expect(answer?.hits.map(({ id }) => id)).toContain(seeds.inside.id);
     });
   });
 
@@ -66,6 +67,18 @@ describe('people’s search', () => {
     expect(await titles(company, { q: 'データ' })).toHaveLength(1);
     expect(await titles(company, { q: 'ﾃﾞｰﾀ' })).toHaveLength(1);
     expect(await titles(company, { q: 'supercondacting' })).toHaveLength(1);
+  });
+
+  it('finds what is still being typed: an unfinished word, a compound cut otherwise than the finished one, another kana', async () => {
+    const seed = unwrap(await world.seed(other as University, { titleJa: 'プラズマアクチュエータによる送風機翼の制御', titleEn: null, bodyJa: '圧力センサで測る。', keywords: [], region: '石川県' }));
+    await index(seed);
+    for (const q of ['プラズ', 'プラズマアク', 'プラズマアクチュ', 'ﾌﾟﾗｽﾞﾏｱｸﾁｭ', '送風機', '圧力センサー', '圧力ｾﾝ', 'あくちゅえーた']) expect([q, await titles(company, { q })]).toEqual([q, [seed.titleJa]]);
+    expect(await titles(company, { q: 'supercond' })).toHaveLength(1);
+    // Every word counts while some seed has them all; then fewer will do.
+    expect(await titles(company, { q: '送風機 圧力' })).toEqual([seed.titleJa]);
+    expect(await titles(company, { q: '送風機 磁石' })).toEqual([seed.titleJa]);
+    await world.as(other?.liaison as Member, () => world.get(ChangeSeed).withdraw(other?.liaison as Member, seed.id, undefined));
+    await index(seed);
   });
 
   it('marks hits as segments, in the language that met', async () => {
@@ -88,6 +101,9 @@ describe('people’s search', () => {
     expect(await titles(company, { fieldCode: '36020' })).toEqual([seeds.open.titleJa]);
     expect(await titles(company, { university: other?.tenantId })).toHaveLength(1);
     expect(await titles(company, { kind: 'data', trl: 4, region: '宮城県' })).toHaveLength(1);
+    // What else could be chosen is counted as if nothing were; everything else within what is.
+    expect((await find(company, { kind: 'data' })).facets).toMatchObject({ kind: { result: 1, data: 1 }, fieldCodes: { '13030': 1 } });
+    expect((await find(company, { kind: 'data', offset: 1 })).facets).toEqual({});
     expect(await find(company, { region: `x' OR visibility = 'university` })).toMatchObject({ items: [], degraded: false });
   });
 

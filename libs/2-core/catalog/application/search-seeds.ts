@@ -3,7 +3,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { hitSegments, type Segment } from '../domain/hit-segments.js';
 import { markWords } from '../domain/mark-words.js';
 import { seedFilterOf } from '../domain/reading-scope.js';
-import { hitEnd, hitStart, PeopleSearchIndex } from '../infrastructure/people-search-index.js';
+import { otherReadings, typedText } from '../domain/typed-text.js';
+import { type AskedFacet, hitEnd, hitStart, PeopleSearch, type PeopleSearchAnswer, type PeopleSearchQuestion } from '../infrastructure/people-search.js';
 import { type FallbackFilter, SeedFallbackSearch } from '../infrastructure/seed-fallback-search.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
 import type { Seed } from '../public/seed.js';
@@ -22,6 +23,7 @@ export interface FoundSeed {
 
 export interface SeedSearchAnswer {
   readonly items: readonly FoundSeed[];
+  /** On the first page alone. */
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly total: number;
   /** True while the search server is away: found by plain substrings, without facets. */
@@ -34,7 +36,7 @@ export class SearchSeeds {
   private readonly logger = new Logger('SearchSeeds');
 
   constructor(
-    private readonly index: PeopleSearchIndex,
+    private readonly index: PeopleSearch,
     private readonly fallback: SeedFallbackSearch,
     private readonly repository: SeedRepository,
   ) {}
@@ -49,9 +51,7 @@ export class SearchSeeds {
   }
 
   private async byIndex(tenantId: string, question: SeedQuestion): Promise<SeedSearchAnswer> {
-    const answer = await this.index.search({
-      q: question.q, filter: filterOf(tenantId, question), offset: question.offset, limit: question.limit,
-    });
+    const answer = await this.ask(tenantId, question);
     // The rows decide what is shown: the index may be a moment behind, row-level security never is.
     const seeds = await this.byId(answer.hits.map((hit) => hit.id));
     const words = wordsOf(question.q);
@@ -63,7 +63,22 @@ export class SearchSeeds {
       if (!marked || hit.version !== seed.version) return [byWords(seed, words)];
       return [{ seed, title: hitIn(marked.titleJa, marked.titleEn), excerpt: hitIn(marked.bodyJa, marked.bodyEn) }];
     });
-    return { items, facets: answer.facetDistribution ?? {}, total: answer.estimatedTotalHits ?? items.length, degraded: false };
+    return { items, facets: answer.facets, total: answer.total, degraded: false };
+  }
+
+  /** Every word must be there, the last one as a beginning; where that finds nothing, fewer words will do. */
+  private async ask(tenantId: string, { q, offset, limit, ...chosen }: SeedQuestion): Promise<PeopleSearchAnswer> {
+    const text = typedText(q);
+    const question: PeopleSearchQuestion = { text, words: 'all', scope: seedFilterOf({ tenantId }), facets: facetsOf(chosen), offset, limit };
+    const [strict] = await this.index.ask([question]);
+    if (!strict) throw new Error('one question has one answer');
+    if (strict.total > 0 || text === '') return strict;
+    const others = await this.index.ask([
+      ...otherReadings(text).map((reading) => ({ ...question, text: reading })),
+      // `frequency` alone finds nothing when the words are equally rare.
+      { ...question, words: 'frequency' }, { ...question, words: 'last' },
+    ]);
+    return others.find(({ total }) => total > 0) ?? strict;
   }
 
   private async byDatabase(question: SeedQuestion): Promise<SeedSearchAnswer> {
@@ -101,14 +116,14 @@ function withHit(japanese: readonly Segment[], english: readonly Segment[]): rea
   return japanese.length > 0 && (met(japanese) || !met(english)) ? japanese : english;
 }
 
-/** What the caller may find, then what the caller asked for; values are quoted, never spliced. */
-function filterOf(tenantId: string, question: SeedQuestion): string[] {
-  const is = (attribute: string, value: string | number | undefined): string[] =>
-    (value === undefined ? [] : [`${attribute} = ${typeof value === 'number' ? value : quote(value)}`]);
+/** What narrows the search; values are quoted, never spliced. */
+function facetsOf(chosen: FallbackFilter): AskedFacet[] {
+  const facet = (name: string, value: string | number | undefined): AskedFacet => ({
+    name, filter: value === undefined ? undefined : `${name} = ${typeof value === 'number' ? value : quote(value)}`,
+  });
   return [
-    seedFilterOf({ tenantId }),
-    ...is('university', question.university), ...is('department', question.department), ...is('kind', question.kind),
-    ...is('region', question.region), ...is('trl', question.trl), ...is('fieldCodes', question.fieldCode),
+    facet('university', chosen.university), facet('department', chosen.department), facet('kind', chosen.kind),
+    facet('fieldCodes', chosen.fieldCode), facet('trl', chosen.trl), facet('region', chosen.region),
   ];
 }
 

@@ -9,18 +9,16 @@ export class SeedNameReader {
   constructor(private readonly identity: IdentityFacade) {}
 
   async of(seeds: readonly Seed[], locale: 'ja' | 'en'): Promise<(seed: Seed) => SeedNames> {
-    const universities = await this.identity.organisations([...new Set(seeds.map((seed) => seed.universityId))]);
-    const departments = await this.identity.departments([...new Set(seeds.map((seed) => seed.departmentId))]);
-    return (seed) => ({
-      university: nameIn(universities.get(seed.universityId), locale),
-      department: nameIn(departments.get(seed.departmentId), locale),
-    });
+    const { university, department } = await this.byId(seeds.map((seed) => seed.universityId), seeds.map((seed) => seed.departmentId), locale);
+    return (seed) => ({ university: university(seed.universityId), department: department(seed.departmentId) });
   }
 
-  /** Names of facet values that are ids; other values name themselves. */
-  async ofFacet(facet: string, values: readonly string[], locale: 'ja' | 'en'): Promise<(value: string) => string> {
-    const named: ReadonlyMap<string, { readonly name: string; readonly nameEn: string | null }> = facet === 'university' ? await this.identity.organisations(values)
-      : facet === 'department' ? await this.identity.departments(values) : new Map();
-    return (value) => nameIn(named.get(value), locale) || value;
+  /** Names by id; empty for an unknown one. */
+  async byId(universityIds: readonly string[], departmentIds: readonly string[], locale: 'ja' | 'en'): Promise<Record<keyof SeedNames, (id: string) => string>> {
+    // Sent together: neither needs the other's answer.
+    const [universities, departments] = await Promise.all([
+      this.identity.organisations([...new Set(universityIds)]), this.identity.departments([...new Set(departmentIds)]),
+    ]);
+    return { university: (id) => nameIn(universities.get(id), locale), department: (id) => nameIn(departments.get(id), locale) };
   }
 }

@@ -91,6 +91,7 @@ const facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.i
 
 export const seedSearchAnswer = z.object({
   items: z.array(seedView.extend({ highlights: z.object({ title: segments, excerpt: segments }) })),
+  /** On the first page alone; a chosen facet is counted as if it were not chosen. */
   facets: z.record(z.string(), facet),
   total: z.int(),
   /** True while the search server is away: no facets, no tolerance for typing errors. */

@@ -1,32 +1,16 @@
-import { normaliseText } from '@musubi/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '@musubi/platform/config/environment';
 import { SEARCH_CLIENT } from '@musubi/platform/search/search-client';
-import { type Meilisearch, MeilisearchApiError, type SearchResponse } from 'meilisearch';
+import { type Meilisearch, MeilisearchApiError } from 'meilisearch';
 import type { Seed } from '../public/seed.js';
-import { peopleSearchSettings } from './people-search-settings.js';
 import { type PeopleDocument, toPeopleDocument } from './people-document.js';
+import { peopleSearchName, peopleSearchSettings } from './people-search-settings.js';
 
 const taskTimeoutMs = 60_000;
-/** A search that hangs must not hold its request: the database answers instead. */
-const searchTimeoutMs = 2_000;
 const documentsPerTask = 2_000;
 /** Said with every write: a lost index that a write brings back would not know which of its ids is the key. */
 const primaryKey = 'id';
-/** Marks of a hit that no text contains, so that hits come back as segments and never as HTML. */
-export const hitStart = '\u{E000}';
-export const hitEnd = '\u{E001}';
-
-export interface PeopleSearchQuestion {
-  readonly q: string;
-  readonly filter: readonly string[];
-  readonly offset: number;
-  readonly limit: number;
-}
-
-const facets = ['university', 'department', 'kind', 'fieldCodes', 'trl', 'region'];
-
-/** The index that people search in: raw fields, typo tolerance, facets, highlights. */
+/** The writing side of the index that people search in: raw fields, typo tolerance, facets, highlights. */
 @Injectable()
 export class PeopleSearchIndex {
   private readonly name: string;
@@ -36,7 +20,7 @@ export class PeopleSearchIndex {
     @Inject(SEARCH_CLIENT) private readonly client: Meilisearch,
     @Inject(ENVIRONMENT) environment: Environment,
   ) {
-    this.name = `${environment.meiliIndexPrefix}_seeds`;
+    this.name = peopleSearchName(environment);
   }
 
   /** Adds, replaces and removes in one go; waits until it can be found. */
@@ -47,23 +31,6 @@ export class PeopleSearchIndex {
     const gone = newest.filter((seed) => seed.status !== 'published').map((seed) => seed.id);
     await this.put(this.name, standing);
     if (gone.length > 0) await this.done(() => this.client.index(this.name).deleteDocuments(gone));
-  }
-
-  search(question: PeopleSearchQuestion): Promise<SearchResponse<PeopleDocument>> {
-    return this.client.index<PeopleDocument>(this.name).search(normaliseText(question.q), {
-      filter: [...question.filter],
-      facets,
-      offset: question.offset,
-      limit: question.limit,
-      locales: ['jpn', 'eng'],
-      attributesToHighlight: ['titleJa', 'titleEn', 'bodyJa', 'bodyEn', 'keywords'],
-      attributesToCrop: ['bodyJa', 'bodyEn'],
-      cropLength: 60,
-      highlightPreTag: hitStart,
-      highlightPostTag: hitEnd,
-      // Without words there is nothing to rank by: the newest first.
-      ...(question.q.trim() === '' && { sort: ['publishedAt:desc'] }),
-    }, { signal: AbortSignal.timeout(searchTimeoutMs) });
   }
 
   /** False when the index was lost, was made anew without its settings, or holds more or less than it should. */

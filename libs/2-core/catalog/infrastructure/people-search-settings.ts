@@ -1,3 +1,4 @@
+import type { Environment } from '@musubi/platform/config/environment';
 import type { Settings } from 'meilisearch';
 
 /** Japanese needs its locale in the settings and in the query, or words inside a sentence are not found. */
@@ -10,5 +11,11 @@ export const peopleSearchSettings: Settings = {
     { attributePatterns: ['titleEn', 'bodyEn'], locales: ['eng'] },
   ],
   pagination: { maxTotalHits: 2_000 },
-  faceting: { maxValuesPerFacet: 200 },
+  // The most frequent ones: by default those that come first in the alphabet.
+  faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { '*': 'count' } },
 };
+
+/** Name of the index. */
+export function peopleSearchName({ meiliIndexPrefix }: Pick<Environment, 'meiliIndexPrefix'>): string {
+  return `${meiliIndexPrefix}_seeds`;
+}
