@@ -15,13 +15,37 @@ const fileName = {
   }),
 };
 
+/** Where amounts of yen and rates are computed. */
+const moneyPath = ['libs/3-flow/contracting/domain/**/*.ts', 'libs/0-kernel/{money,rate,allocate,integer-division,format-yen}.ts'];
+/** Divides or leaves bigint exactly; each is a function of these files, tested for itself. */
+const exactFunctions = new Set(['floorDivide', 'yenFromBigInt', 'ratioBp', 'safeInteger']);
+const inexactMembers = new Set(['round', 'floor', 'ceil', 'trunc', 'fround', 'pow', 'sqrt', 'log', 'exp', 'toFixed', 'toPrecision', 'toExponential']);
+
+/** No float in the money path: a quotient, a decimal or a rounded float is a yen off sooner or later. */
+const noFloat = {
+  create: (context) => {
+    const report = (node, what) => {
+      for (let at = node; at; at = at.parent) if (exactFunctions.has(at.id?.name)) return;
+      context.report({ node, message: `${what}: no float in the money path; divide by floorDivide` });
+    };
+    return {
+      BinaryExpression: (node) => { if (node.operator === '/' || node.operator === '**') report(node, node.operator); },
+      AssignmentExpression: (node) => { if (node.operator === '/=' || node.operator === '**=') report(node, node.operator); },
+      UnaryExpression: (node) => { if (node.operator === '+') report(node, 'unary +'); },
+      Literal: (node) => { if (typeof node.value === 'number' && (node.raw.includes('.') || !Number.isSafeInteger(node.value))) report(node, node.raw); },
+      CallExpression: (node) => { if (['Number', 'parseFloat', 'parseInt'].includes(node.callee.name)) report(node, node.callee.name); },
+      MemberExpression: (node) => { if (inexactMembers.has(node.property.name) || node.property.name === 'parseFloat') report(node, node.property.name); },
+    };
+  },
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/*.gen.ts', '.musubi/**', 'apps/web/public/**'] },
   ...tseslint.configs.recommended,
   regexp.configs['flat/recommended'],
   {
     files: ['**/*.{ts,tsx,mjs}'],
-    plugins: { musubi: { rules: { 'file-name': fileName } } },
+    plugins: { musubi: { rules: { 'file-name': fileName, 'no-float': noFloat } } },
     rules: {
       'musubi/file-name': 'error',
       'max-lines': ['error', { max: 300 }],
@@ -43,6 +67,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{spec,int-spec,e2e-spec}.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
+  { files: moneyPath, ignores: ['**/*.spec.ts'], rules: { 'musubi/no-float': 'error' } },
   // Tools read their own configuration from a default export.
   { files: ['**/*.config.{mjs,ts}', 'test/servers/global-*.mjs', 'test/run/longest-first.mjs', 'test/run/environment.mjs', '.dependency-cruiser.mjs'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['.dependency-cruiser.mjs'], rules: { 'musubi/file-name': 'off' } },

@@ -50,6 +50,7 @@ const shared = {
     '^@musubi/kernel$': '<rootDir>/libs/0-kernel/index.ts',
     '^@musubi/platform/(.*)$': '<rootDir>/libs/1-platform/$1.ts',
     ...Object.fromEntries(names),
+    '^@musubi/contracting/pricing$': '<rootDir>/libs/3-flow/contracting/public/pricing.ts',
     '^@musubi/demo$': '<rootDir>/libs/5-demo/index.ts',
     '^@musubi/composition/(.*)$': '<rootDir>/apps/composition/$1.ts',
     '^@musubi/api/(.*)$': '<rootDir>/apps/api/$1.ts',

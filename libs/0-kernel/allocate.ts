@@ -1,4 +1,4 @@
-import { floorDivide } from './integer-division.js';
+import { floorDivide, safeInteger } from './integer-division.js';
 import { yenFromBigInt, type Yen } from './money.js';
 
 /**
@@ -22,7 +22,7 @@ export function allocate(amount: Yen, weights: readonly number[]): Yen[] {
   const magnitude = sign * BigInt(amount);
   const parts = weights.map((weight) => floorDivide(magnitude * BigInt(weight), whole));
   const left = magnitude - parts.reduce((sum, part) => sum + part, 0n);
-  const favoured = largestRemainders(magnitude, weights, whole, Number(left));
+  const favoured = largestRemainders(magnitude, weights, whole, safeInteger(left));
   return parts.map((part, index) => yenFromBigInt(sign * (favoured.has(index) ? part + 1n : part)));
 }
 

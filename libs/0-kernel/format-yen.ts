@@ -1,4 +1,4 @@
-import { divideHalfUp } from './integer-division.js';
+import { divideHalfUp, floorDivide } from './integer-division.js';
 import type { Yen } from './money.js';
 
 /** The unit an amount is shown in: 円, 千円, 百万円, 億円. */
@@ -29,6 +29,6 @@ export function formatYen(amount: Yen, unit: YenUnit = 'yen', locale: YenLocale 
   const magnitude = amount < 0 ? -BigInt(amount) : BigInt(amount);
   const steps = divideHalfUp(magnitude, yenPerStep);
   const sign = amount < 0 && steps > 0n ? '-' : '';
-  const digits = decimals === 0 ? grouped(steps) : `${grouped(steps / 10n)}.${steps % 10n}`;
+  const digits = decimals === 0 ? grouped(steps) : `${grouped(floorDivide(steps, 10n))}.${steps % 10n}`;
   return `${sign}${digits}${name}`;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { divideHalfUp, floorDivide } from './integer-division.js';
+import { divideHalfUp, floorDivide, safeInteger } from './integer-division.js';
 
 describe('integer division', () => {
   it('floors towards minus infinity', () => {
@@ -22,5 +22,13 @@ describe('integer division', () => {
         expect(remainder >= 0n && remainder < divisor).toBe(true);
       }),
     );
+  });
+});
+
+describe('an integer as a number', () => {
+  it('is exact or refused', () => {
+    expect(safeInteger(-7n)).toBe(-7);
+    expect(safeInteger(BigInt(Number.MAX_SAFE_INTEGER))).toBe(Number.MAX_SAFE_INTEGER);
+    expect(() => safeInteger(2n ** 53n)).toThrow(RangeError);
   });
 });

@@ -9,3 +9,10 @@ export function floorDivide(dividend: bigint, divisor: bigint): bigint {
 export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
   return floorDivide(2n * dividend + divisor, 2n * divisor);
 }
+
+/** An integer as a number, exactly. Throws RangeError beyond the safe integers. */
+export function safeInteger(value: bigint): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`not a safe integer: ${value}`);
+  return number;
+}

@@ -4,9 +4,12 @@ import { floorDivide } from './integer-division.js';
 /** An amount of money in whole yen; negative for a reduction or a refund. */
 export type Yen = Branded<number, 'Yen'>;
 
-/** Takes a whole number of yen. Throws RangeError on a fraction, NaN, or anything beyond the safe integers. */
+/** Thrown for what is no exact amount of yen, so that who adds up amounts from outside can tell it from a bug. */
+export class NotExactYen extends RangeError {}
+
+/** Takes a whole number of yen. Throws `NotExactYen`, a RangeError, on a fraction, NaN, or anything beyond the safe integers. */
 export function yen(amount: number): Yen {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of yen: ${amount}`);
+  if (!Number.isSafeInteger(amount)) throw new NotExactYen(`not a whole number of yen: ${amount}`);
   return (amount + 0) as Yen; // + 0 turns -0 into 0
 }
 

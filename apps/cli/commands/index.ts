@@ -2,6 +2,7 @@ import { adminCreateCommand } from './admin-create.js';
 import { benchCommand } from './bench.js';
 import type { CliCommand } from './command.js';
 import { eraseAuditValuesCommand } from './erase-audit-values.js';
+import { estimateCommand } from './estimate.js';
 import { evaluateCommand } from './evaluate.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
@@ -13,6 +14,6 @@ import { verifyAuditCommand } from './verify-audit.js';
 
 /** Every subcommand; a new one is added here and nowhere else. */
 export const commands: readonly CliCommand[] = [
-  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, rematchCommand, evaluateCommand, benchCommand,
+  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, rematchCommand, estimateCommand, evaluateCommand, benchCommand,
   verifyAuditCommand, eraseAuditValuesCommand, rotateKeysCommand,
 ];

@@ -1,4 +1,4 @@
-import { begunMonths, yenFromBigInt, type Yen } from '@musubi/kernel';
+import { begunMonths, floorDivide, yenFromBigInt, type Yen } from '@musubi/kernel';
 import type { OverheadFacts } from './overhead-facts.js';
 
 type Term = Pick<OverheadFacts, 'startDate' | 'endDate'>;
@@ -10,7 +10,7 @@ export function annualisedDirectIsAtLeast(threshold: Yen, facts: Term & Pick<Ove
 
 /** The smallest direct cost that reaches the annualised threshold in a term: ⌈threshold × months ÷ 12⌉. */
 export function leastDirectReaching(threshold: Yen, term: Term): Yen {
-  return yenFromBigInt((BigInt(threshold) * months(term) + 11n) / 12n);
+  return yenFromBigInt(floorDivide(BigInt(threshold) * months(term) + 11n, 12n));
 }
 
 function months({ startDate, endDate }: Term): bigint {

@@ -4,6 +4,7 @@ import { budgetToDirect } from './budget-to-direct.js';
 import type { ContractFacts } from './overhead-facts.js';
 import type { OverheadCondition, OverheadPolicy, OverheadRule } from './overhead-policy.js';
 import { priceContract } from './price-contract.js';
+import { splitReceived } from './split-received.js';
 
 const facts: ContractFacts = {
   contractType: 'joint_research',
@@ -30,11 +31,6 @@ function policyOf(...rules: OverheadRule[]): OverheadPolicy {
     amendment: 'current',
     rules,
   };
-}
-
-function totalOf(policy: OverheadPolicy, direct: number): number | null {
-  const price = priceContract(policy, facts, [{ kind: 'direct', amount: yen(direct), basis: '' }]);
-  return price.ok ? price.value.total : null;
 }
 
 describe('from a budget to the direct cost', () => {
@@ -71,29 +67,59 @@ describe('from a budget to the direct cost', () => {
   });
 
   it('does not hide an answer behind a rule it cannot compute', () => {
-    const policy = policyOf({ ...rule({ directAtLeast: yen(50) }, 3000), base: 'total' }, rule({}, 3000));
-    expect(budgetToDirect(policy, facts, yen(1000))).toMatchObject({ error: { code: 'overhead.base_not_supported' } });
+    const policy = policyOf({ ...rule({ directAtLeast: yen(50) }, 10_000), base: 'total' }, rule({}, 3000));
+    expect(budgetToDirect(policy, facts, yen(1000))).toMatchObject({ error: { code: 'overhead.rate_leaves_nothing' } });
+  });
+
+  it('pays overhead out of the amount received where it is a share of it', () => {
+    const none = { mode: 'none', rateBp: basisPoints(0) } as const;
+    const share = (base: OverheadRule['base'], rateBp: number): OverheadPolicy => ({ ...policyOf({ ...rule({}, rateBp), base }), tax: none });
+    for (const [policy, budget, direct, overhead] of [
+      [share('total', 2000), 5_000_000, 4_000_000, 1_000_000],
+      [share('total', 2000), 4, 4, 0],
+      [share('totalGrossedUp', 3000), 13_000_000, 10_000_000, 3_000_000],
+      [share('totalGrossedUp', 1000), 1_234_567, 1_122_334, 112_233],
+      [{ ...share('total', 2000), tax: { mode: 'exclusive', rateBp: basisPoints(1000) } } as const, 11_000_000, 7_800_000, 2_200_000],
+    ] as const) {
+      const found = unwrap(budgetToDirect(policy, facts, yen(budget)));
+      expect([found.direct, found.price.overhead, found.price.total]).toEqual([direct, overhead, budget]);
+    }
+  });
+
+  it('takes the amendments along', () => {
+    const later = { date: plainDate('2021-10-01'), lines: [{ kind: 'direct', amount: yen(1_000_000), basis: '' }] } as const;
+    const found = unwrap(budgetToDirect(policyOf(rule({}, 3000)), facts, yen(10_000_000), [], { amendments: [later] }));
+    expect([found.direct, found.price.total]).toEqual([5_993_007, 9_999_999]);
   });
 
   it('finds what trying every amount finds', () => {
-    const small = fc.nat(300);
+    const small = fc.nat(200);
     const condition: fc.Arbitrary<OverheadCondition> = fc.oneof(
       fc.record({ directAtLeast: small.map(yen) }),
       fc.record({ directAtMost: small.map(yen) }),
       fc.record({ annualisedDirectAtLeast: small.map(yen) }),
       fc.constant({}),
     );
-    const anyRule = fc.tuple(condition, fc.nat(10_000)).map(([when, rateBp]) => rule(when, rateBp));
+    const base = fc.constantFrom('direct', 'direct+researcherFee', 'direct+tax', 'total', 'totalGrossedUp');
+    const anyRule = fc.tuple(condition, fc.nat(8_000), base).map(([when, rateBp, of]) => ({ ...rule(when, rateBp), base: of }) as OverheadRule);
+    const mode = fc.constantFrom('exclusive', 'inclusive', 'none', 'export');
     fc.assert(
-      fc.property(fc.array(anyRule, { maxLength: 4 }), small, (rules, budget) => {
-        const policy = policyOf(...rules);
-        const fitting = Array.from({ length: budget + 2 }, (_, direct) => direct).filter((direct) => {
-          const total = totalOf(policy, direct);
-          return total !== null && total <= budget;
-        });
-        const found = budgetToDirect(policy, facts, yen(budget));
-        expect(found.ok ? found.value.direct : undefined).toBe(fitting.at(-1));
+      fc.property(fc.array(anyRule, { maxLength: 4 }), small, fc.nat(20), mode, (rules, budget, fee, taxMode) => {
+        const policy = { ...policyOf(...rules), tax: { mode: taxMode, rateBp: basisPoints(1000) } } as OverheadPolicy;
+        const others = [{ kind: 'researcherFee', amount: yen(fee), basis: '' }] as const;
+        const isAllowed = (direct: number): boolean => {
+          const price = priceContract(policy, facts, [...others, { kind: 'direct', amount: yen(direct), basis: '' }]);
+          if (!price.ok) return false;
+          const won = policy.rules[price.value.ruleIndex];
+          const share = won && ['total', 'totalGrossedUp'].includes(won.base) ? splitReceived(yen(budget), won, policy, facts, { kind: 'direct', basis: '' }, others) : null;
+          return price.value.total <= budget || (share?.ok === true && share.value.direct === direct);
+        };
+        const allowed = Array.from({ length: budget + 2 }, (_, direct) => direct).filter(isAllowed);
+        const found = budgetToDirect(policy, facts, yen(budget), others);
+        expect(found.ok ? found.value.direct : undefined).toBe(allowed.at(-1));
+        if (found.ok) expect(found.value.price.total).toBeLessThanOrEqual(budget);
       }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -6,12 +6,16 @@ import type { OverheadCondition, OverheadPolicy, OverheadRule } from './overhead
 type ChosenRule = { readonly rule: OverheadRule; readonly index: number };
 
 /**
- * The first rule of the policy that holds, with its place in the table (from 0).
+ * The first rule of the policy that holds, with its place in the table (from 0). `date` is the day that the rules'
+ * dates are compared with: the contract's own by the policy's `dateBasis`, an amendment's for what it adds.
  * Errors: `overhead.signing_date_missing` when dated rules go by a signing date that is not known yet,
  * `overhead.no_rule` when none holds.
  */
-export function chooseOverheadRule(policy: OverheadPolicy, facts: OverheadFacts): Result<ChosenRule, DomainError> {
-  const date = policy.dateBasis === 'start' ? facts.startDate : facts.signingDate;
+export function chooseOverheadRule(
+  policy: OverheadPolicy,
+  facts: OverheadFacts,
+  date: PlainDate | null = policy.dateBasis === 'start' ? facts.startDate : facts.signingDate,
+): Result<ChosenRule, DomainError> {
   if (date === null && policy.rules.some(({ when }) => when.from !== undefined || when.to !== undefined)) {
     return fail('overhead.signing_date_missing', 'The overhead rules go by the signing date, which is missing.', {
       path: 'signingDate',

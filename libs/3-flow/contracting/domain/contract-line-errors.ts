@@ -45,15 +45,14 @@ function lineErrors(
   if (basis.trim() === '') {
     errors.push({ code: 'contract.basis_missing', message: 'Each line states its basis.', path: `${path}.basis` });
   }
-  if (fiscalYear !== undefined && years !== null && !contains(years, fiscalYear)) {
-    errors.push({
-      code: 'contract.fiscal_year_outside_term',
-      message: 'The fiscal year of the line is not one of the contract.',
-      path: `${path}.fiscalYear`,
-      params: years,
-    });
-  }
-  return errors;
+  return [...errors, ...(years === null ? [] : fiscalYearErrors(fiscalYear, years, `${path}.fiscalYear`))];
+}
+
+/** One error when a line is for a fiscal year outside the contract's: `contract.fiscal_year_outside_term`. */
+export function fiscalYearErrors(fiscalYear: number | undefined, years: Years, path: string): DomainError[] {
+  if (fiscalYear === undefined || contains(years, fiscalYear)) return [];
+  const message = `The contract runs from fiscal year ${years.first} to ${years.last}; the line is for ${fiscalYear}.`;
+  return [{ code: 'contract.fiscal_year_outside_term', message, path, params: years }];
 }
 
 // null while the dates themselves are wrong, which is reported elsewhere.
@@ -66,15 +65,18 @@ function contains({ first, last }: Years, fiscalYear: number): boolean {
   return Number.isInteger(fiscalYear) && fiscalYear >= first && fiscalYear <= last;
 }
 
-// A line may be negative, a discount; what it is deducted from may not become so.
-function negativeSums(lines: readonly ContractLineInput[]): DomainError[] {
+/**
+ * `contract.negative_total` for direct cost and for each fee that adds up to less than nothing: a line may be negative,
+ * a discount; what it is deducted from may not become so.
+ */
+export function negativeSums(lines: readonly Pick<ContractLineInput, 'kind' | 'amount'>[], path = 'lines'): DomainError[] {
   const known = lines.flatMap(({ kind, amount }) => (isContractLineKind(kind) ? [{ kind, amount: yen(amount) }] : []));
   return Object.entries(sumLines(known))
     .filter(([, sum]) => sum < 0)
     .map(([kind, sum]) => ({
       code: 'contract.negative_total',
-      message: 'The lines of a kind add up to less than 0 yen.',
-      path: 'lines',
+      message: `The lines of the kind ${kind} add up to ${sum} yen, less than 0.`,
+      path,
       params: { kind, sum },
     }));
 }

@@ -1,9 +1,8 @@
 import type { PlainDate, Yen } from '@musubi/kernel';
-import type { ContractType } from './contract-type.js';
 
 /** What the rules ask about a contract, its money aside. */
 export type ContractFacts = {
-  readonly contractType: ContractType;
+  readonly contractType: string;
   readonly startDate: PlainDate;
   /** Last day, included; never before the start. */
   readonly endDate: PlainDate;

@@ -1,9 +1,9 @@
 import type { BasisPoints, PlainDate, Yen } from '@musubi/kernel';
-import type { ContractType } from './contract-type.js';
 
 /**
- * What the overhead (間接経費) is a share of. `total` is a share of all that is received (内掛け, 20 % of the total),
- * `totalGrossedUp` the share that makes the rate on what is left (a donation × 30/130).
+ * What the overhead (間接経費) is a share of. `direct+tax` is direct cost with the consumption tax on it, which is the
+ * same as `direct` where no tax is added. `total` is a share of all that is received, tax and fees included (内掛け,
+ * 20 % of the total); `totalGrossedUp` is that amount × rate ÷ (1 + rate) (a donation × 30/130).
  */
 export type OverheadBase = 'direct' | 'direct+researcherFee' | 'direct+tax' | 'total' | 'totalGrossedUp';
 
@@ -12,7 +12,8 @@ export type OverheadCondition = {
   /** First and last day of the policy's date (`dateBasis`). */
   readonly from?: PlainDate | undefined;
   readonly to?: PlainDate | undefined;
-  readonly contractTypes?: readonly ContractType[] | undefined;
+  /** Names as stored; a table may name types that are a university's own. */
+  readonly contractTypes?: readonly string[] | undefined;
   /** The company is a small or medium enterprise (true) or is not (false). */
   readonly sme?: boolean | undefined;
   /** The prefecture of the company's head office. */

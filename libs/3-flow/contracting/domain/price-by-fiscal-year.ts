@@ -5,7 +5,7 @@ import type { TaxPolicy } from './overhead-policy.js';
 import { runningSums, stepsOf } from './running-sums.js';
 
 /** The lines of one fiscal year, summed. */
-type FiscalYearLines = LineSums & { readonly fiscalYear: FiscalYear };
+export type FiscalYearLines = LineSums & { readonly fiscalYear: FiscalYear };
 
 /** One fiscal year's part of a price; the fields are those of the contract's price. */
 export type FiscalYearPrice = FiscalYearLines & {
@@ -15,30 +15,40 @@ export type FiscalYearPrice = FiscalYearLines & {
   readonly total: Yen;
 };
 
-/** Sums the lines year by year, ascending; lines without a year belong to `yearOfStart`. */
-export function linesByFiscalYear(lines: readonly ContractLine[], yearOfStart: FiscalYear): FiscalYearLines[] {
-  const yearOf = (line: ContractLine): FiscalYear => line.fiscalYear ?? yearOfStart;
-  const years = [...new Set(lines.map(yearOf))].sort((a, b) => a - b);
+/** The fiscal years that lines are for, ascending; lines without a year belong to `yearOfStart`. */
+export function fiscalYearsOf(lines: readonly ContractLine[], yearOfStart: FiscalYear): FiscalYear[] {
+  return [...new Set(lines.map(({ fiscalYear }) => fiscalYear ?? yearOfStart))].sort((a, b) => a - b);
+}
+
+/** Sums the lines year by year, in the order of `years`; lines without a year belong to `yearOfStart`. */
+export function linesByFiscalYear(
+  lines: readonly ContractLine[],
+  yearOfStart: FiscalYear,
+  years: readonly FiscalYear[] = fiscalYearsOf(lines, yearOfStart),
+): FiscalYearLines[] {
   return years.map((fiscalYear) => ({
     fiscalYear,
-    ...sumLines(lines.filter((line) => yearOf(line) === fiscalYear)),
+    ...sumLines(lines.filter((line) => (line.fiscalYear ?? yearOfStart) === fiscalYear)),
   }));
 }
 
 /**
  * Prices the years, given the overhead of each. Tax is rounded once, on the contract's subtotal; a year carries the
- * step that the running tax takes, so that the years add up to it.
+ * step that the running tax takes, so that the years add up to it. `mostTax` bounds it, for an amount received whose
+ * tax is taken out of it.
  */
 export function priceByFiscalYear(
   years: readonly FiscalYearLines[],
   overheads: readonly Yen[],
   tax: TaxPolicy,
+  mostTax?: Yen,
 ): FiscalYearPrice[] {
   const overheadOf = (index: number): Yen => overheads[index] ?? yen(0);
   const subtotals = years.map(({ direct, researcherFee, strategicFee }, index) =>
     sumYen([direct, researcherFee, strategicFee, overheadOf(index)]),
   );
-  const taxes = stepsOf(runningSums(subtotals).map((subtotal) => taxOn(subtotal, tax)));
+  const running = runningSums(subtotals).map((subtotal) => taxOn(subtotal, tax));
+  const taxes = stepsOf(mostTax === undefined ? running : running.map((taxed) => yen(Math.min(taxed, mostTax))));
 
   return years.map((year, index) => {
     const subtotal = subtotals[index] ?? yen(0);

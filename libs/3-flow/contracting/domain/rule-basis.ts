@@ -1,4 +1,4 @@
-import type { PlainDate } from '@musubi/kernel';
+import { floorDivide, type PlainDate } from '@musubi/kernel';
 import type { OverheadBase, OverheadPolicy, TaxPolicy } from './overhead-policy.js';
 
 /** What is kept with a contract of the rule that priced it. */
@@ -49,5 +49,8 @@ export function ruleBasisSentence(rule: AppliedRule): Wording {
 
 /** 3000 → 30%, 825 → 8.25%. */
 function percent(rateBp: number): string {
-  return `${rateBp / 100}%`;
+  const whole = floorDivide(BigInt(rateBp), 100n);
+  const [tenths, hundredths] = String(rateBp).padStart(2, '0').slice(-2);
+  if (hundredths !== '0') return `${whole}.${tenths}${hundredths}%`;
+  return tenths === '0' ? `${whole}%` : `${whole}.${tenths}%`;
 }

@@ -32,7 +32,8 @@ export const contractingProblems: ProblemKinds = {
   'overhead.no_policy': kind(422, 'この日付に有効な間接経費の規程がありません', 'No overhead policy is in force on this date'),
   'overhead.policy_not_found': kind(404, '間接経費の規程が登録されていません', 'There is no overhead policy'),
   'overhead.no_rule': kind(422, 'この契約に当てはまる間接経費の規程がありません', 'No overhead rule fits this contract'),
-  'overhead.base_not_supported': kind(422, 'この間接経費の算定基礎にはまだ対応していません', 'This base of overhead is not supported yet'),
+  'overhead.rate_leaves_nothing': kind(422, '間接経費が受入額の全額以上になります', 'The overhead would be all of the amount received'),
+  'overhead.amount_too_large': kind(400, '金額が大きすぎて円単位で正確に計算できません', 'An amount is too large to be kept exact'),
   'overhead.budget_too_small': kind(422, '予算が足りません', 'The budget is too small'),
 
   'receipt.date_invalid': kind(400, '入金日が正しくありません', 'The date of the receipt is not valid'),
