@@ -31,6 +31,12 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
   const need = { title: '盗み見', body: '他社の内容を見たい。' };
   const seed = { titleJa: '盗み見', bodyJa: '他大学の内容を見たい。' };
   const terms = { type: 'joint_research', startDate: '2024-06-01', endDate: '2025-03-31', lines: [{ kind: 'direct', amount: 1_000, basis: 'x' }] };
+  const table = {
+    dateBasis: 'start', rounding: { unit: 1, scope: 'total' }, tax: { mode: 'none' }, amendment: 'original', rules: [{ when: {}, base: 'direct', rateBp: 0 }],
+  };
+  const tried = {
+    contractType: 'joint_research', startDate: '2024-06-01', endDate: '2025-03-31', signingDate: null, sme: null, prefecture: null, umbrella: false, publicMoney: false, direct: 1_000,
+  };
   const receipts = { fiscalYear: '2024' };
   const needs = [ids.needId, ids.draftNeedId].map((id) => ({ id }));
   const clientNeeds = [...needs, { id: formerClientNeedId }];
@@ -168,6 +174,9 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
       denied({ id: ids.signedContractId }, { body: { date: '2024-08-01', amount: 1, instalmentId: ids.instalmentId } }),
     ],
     'GET /api/v1/overhead-policy': [own(), own(`tenantId=${universityId}&university=${universityId}`)],
+    'GET /api/v1/overhead-policies': [own(), own(`tenantId=${universityId}`)],
+    'POST /api/v1/overhead-policies': [{ verdict: 'refused', body: { validFrom: '2024-04-01', policy: table, source: 'x', tenantId: universityId } }],
+    'POST /api/v1/overhead-policies/try': [own('', { body: { policy: table, case: tried } }), { verdict: 'refused', body: { case: tried, tenantId: universityId } }],
 
     'GET /api/v1/reports/income': [own('from=2024&to=2024'), own(`tenantId=${universityId}`)],
     'GET /api/v1/reports/income.csv': [own('from=2024&to=2024'), own(`tenantId=${universityId}`)],

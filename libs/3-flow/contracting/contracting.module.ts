@@ -13,19 +13,23 @@ import { FindContract } from './application/find-contract.js';
 import { FindEngagement } from './application/find-engagement.js';
 import { FollowContracts } from './application/follow-contracts.js';
 import { ListContracts } from './application/list-contracts.js';
+import { ListOverheadPolicies } from './application/list-overhead-policies.js';
 import { NoteOpenings } from './application/note-openings.js';
 import { OpenContract } from './application/open-contract.js';
 import { PreviewContract } from './application/preview-contract.js';
 import { PriceContractTerms } from './application/price-contract-terms.js';
+import { PublishOverheadPolicy } from './application/publish-overhead-policy.js';
 import { RecordHistory } from './application/record-history.js';
 import { RecordReceipt } from './application/record-receipt.js';
 import { ShowEngagement } from './application/show-engagement.js';
 import { ShowGranted } from './application/show-granted.js';
 import { ShowOverheadPolicy } from './application/show-overhead-policy.js';
 import { SignContract } from './application/sign-contract.js';
+import { TryOverheadPolicy } from './application/try-overhead-policy.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
 import { GrantedController } from './http/granted.controller.js';
+import { OverheadPoliciesController } from './http/overhead-policies.controller.js';
 import { OverheadPolicyController } from './http/overhead-policy.controller.js';
 import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
@@ -38,13 +42,13 @@ import { contractingProblems } from './public/problems.js';
 
 @Module({
   imports: [IdentityModule, CatalogModule, TriageModule],
-  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController, GrantedController],
+  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController],
   providers: [
     { provide: CLOCK, useValue: systemClock },
     ContractNumbers, ContractRepository, FollowUpRepository, OverheadPolicyRepository,
     AnnounceContract, NoteOpenings, FindEngagement, FindContract, PriceContractTerms,
     DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, RecordReceipt, RecordHistory,
-    GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, FollowContracts,
+    GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
     ContractingFacade,
   ],
   exports: [ContractingFacade],

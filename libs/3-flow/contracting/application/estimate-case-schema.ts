@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type ContractLine, contractLineKinds } from '../domain/contract-line.js';
 import { contractTypes } from '../domain/contract-type.js';
 import type { OverheadPolicy } from '../domain/overhead-policy.js';
-import { overheadPolicySchemaWith, plainDay } from '../infrastructure/overhead-policy-schema.js';
+import { overheadPolicySchemaWith, plainDay } from '../public/overhead-policy-schema.js';
 
 const amount = z.int().transform(yen);
 

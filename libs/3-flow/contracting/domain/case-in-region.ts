@@ -3,7 +3,7 @@ import { type CaseRegion, dayOf, dayZero, isEmpty, lastDay, type Span, unbounded
 import type { OverheadFacts } from './overhead-facts.js';
 
 /** No contract is taken to run longer: 100 years. */
-export const mostMonths = 1_200n;
+const mostMonths = 1_200n;
 
 type Size = { readonly direct: number; readonly months: number };
 

@@ -1,5 +1,5 @@
 import { basisPoints, plainDate, yen } from '@musubi/kernel';
-import { chooseOverheadRule } from './choose-overhead-rule.js';
+import { chooseOverheadRule, judgeRules } from './choose-overhead-rule.js';
 import type { OverheadFacts } from './overhead-facts.js';
 import type { OverheadCondition, OverheadPolicy } from './overhead-policy.js';
 
@@ -114,5 +114,18 @@ describe('policies of real universities', () => {
     expect(rateOf(policy, { contractType: 'donation' })).toBe(500);
     expect(rateOf(policy, { contractType: 'donation', publicMoney: true })).toBe(0);
     expect(rateOf(policy, { umbrella: true })).toBe('overhead.no_rule');
+  });
+});
+
+describe('why a rule won', () => {
+  it('is told by the conditions that the rules before it miss', () => {
+    const policy = policyOf([
+      [{ umbrella: true, directAtLeast: yen(6_000_000), sme: true }, 3000],
+      [{ from: plainDate('2021-10-02') }, 2000],
+      [{ publicMoney: false }, 1000],
+    ]);
+    expect(judgeRules(policy, facts)).toEqual([
+      { index: 0, unmet: ['sme', 'umbrella', 'directAtLeast'] }, { index: 1, unmet: ['from'] }, { index: 2, unmet: [] },
+    ]);
   });
 });

@@ -27,32 +27,39 @@ export function chooseOverheadRule(
   return ok({ rule, index });
 }
 
+/** Why a rule holds or not: the conditions that a case does not meet, none if it holds. */
+export type RuleVerdict = { readonly index: number; readonly unmet: readonly (keyof OverheadCondition)[] };
+
+/** How each rule of a table judges a case, in their order; the first without an unmet condition wins. */
+export function judgeRules(
+  policy: OverheadPolicy,
+  facts: OverheadFacts,
+  date: PlainDate | null = policy.dateBasis === 'start' ? facts.startDate : facts.signingDate,
+): RuleVerdict[] {
+  return policy.rules.map(({ when }, index) => ({ index, unmet: unmetConditions(when, facts, date) }));
+}
+
 function holds(when: OverheadCondition, facts: OverheadFacts, date: PlainDate | null): boolean {
-  return dateFits(when, date) && partyFits(when, facts) && directFits(when, facts);
+  return unmetConditions(when, facts, date).length === 0;
 }
 
-function dateFits({ from, to }: OverheadCondition, date: PlainDate | null): boolean {
-  return given(from, (first) => date !== null && date >= first) && given(to, (last) => date !== null && date <= last);
-}
+type Tests = { readonly [Key in keyof OverheadCondition]-?: (asked: NonNullable<OverheadCondition[Key]>) => boolean };
 
-function partyFits(when: OverheadCondition, facts: OverheadFacts): boolean {
-  return (
-    given(when.contractTypes, (types) => types.includes(facts.contractType)) &&
-    given(when.sme, (sme) => facts.sme === sme) &&
-    given(when.prefecture, (prefecture) => facts.prefecture === prefecture) &&
-    given(when.umbrella, (umbrella) => facts.umbrella === umbrella) &&
-    given(when.publicMoney, (publicMoney) => facts.publicMoney === publicMoney)
-  );
-}
-
-function directFits(when: OverheadCondition, facts: OverheadFacts): boolean {
-  return (
-    given(when.directAtLeast, (least) => facts.direct >= least) &&
-    given(when.directAtMost, (most) => facts.direct <= most) &&
-    given(when.annualisedDirectAtLeast, (threshold) => annualisedDirectIsAtLeast(threshold, facts))
-  );
-}
-
-function given<T>(key: T | undefined, test: (value: T) => boolean): boolean {
-  return key === undefined || test(key);
+function unmetConditions(when: OverheadCondition, facts: OverheadFacts, date: PlainDate | null): (keyof OverheadCondition)[] {
+  const tests: Tests = {
+    from: (first) => date !== null && date >= first,
+    to: (last) => date !== null && date <= last,
+    contractTypes: (types) => types.includes(facts.contractType),
+    sme: (sme) => facts.sme === sme,
+    prefecture: (prefecture) => facts.prefecture === prefecture,
+    umbrella: (umbrella) => facts.umbrella === umbrella,
+    publicMoney: (publicMoney) => facts.publicMoney === publicMoney,
+    directAtLeast: (least) => facts.direct >= least,
+    directAtMost: (most) => facts.direct <= most,
+    annualisedDirectAtLeast: (threshold) => annualisedDirectIsAtLeast(threshold, facts),
+  };
+  // Each test takes what its own key asks, which the type of a key in a loop no longer says.
+  return (Object.entries(tests) as [keyof OverheadCondition, (asked: unknown) => boolean][])
+    .filter(([key, test]) => when[key] !== undefined && !test(when[key]))
+    .map(([key]) => key);
 }

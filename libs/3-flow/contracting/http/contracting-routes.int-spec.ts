@@ -108,6 +108,45 @@ describe('the routes of a case', () => {
   });
 });
 
+describe('tables of overhead rules', () => {
+  const table = (...rules: object[]): object => ({
+    dateBasis: 'start', rounding: { unit: 1, scope: 'total' }, tax: { mode: 'exclusive', rateBp: 1_000 }, amendment: 'current', rules,
+  });
+  const rule = (rateBp: number, when: object = {}): object => ({ when, base: 'direct', rateBp });
+  const tried = {
+    contractType: 'joint_research', startDate: '2026-04-01', endDate: '2027-03-31', signingDate: null, sme: null, prefecture: null, umbrella: false, publicMoney: false, direct: 5_000_000,
+  };
+
+  it('are tried, refused with the case, put in force from a day, and kept as versions', async () => {
+    const elsewhere = await world.university();
+    const admin = await world.login(server.url, elsewhere.admin);
+    const holed = table(rule(3_000, { directAtLeast: 5_000_000 }));
+    expect(await admin.post('/overhead-policies/try', { policy: holed, case: tried })).toMatchObject({
+      status: 200, body: { rule: 0, price: { overhead: 1_500_000, total: 7_150_000 }, verdicts: [{ index: 0, unmet: [] }], tableErrors: [{ code: 'overhead.table_leaves_case' }] },
+    });
+    expect(await admin.post('/overhead-policies/try', { policy: holed, case: { ...tried, direct: 4_999_999 } })).toMatchObject({
+      status: 200, body: { rule: null, error: { code: 'overhead.no_rule' }, price: null, verdicts: [{ unmet: ['directAtLeast'] }] },
+    });
+    expect(await admin.post('/overhead-policies', { validFrom: '2026-04-01', policy: holed, source: '規程第3条' })).toMatchObject({
+      status: 422, body: { code: 'overhead.table_leaves_case', detail: expect.stringContaining('direct cost 4,999,999 yen'), errors: [{ path: 'policy.rules' }] },
+    });
+
+    const whole = table(rule(3_000, { directAtLeast: 5_000_000 }), rule(1_000));
+    const added = await admin.post('/overhead-policies', { validFrom: '2026-04-01', policy: whole, source: '規程第3条', note: '改正' });
+    expect(added).toMatchObject({ status: 201 });
+    const versions = await admin.get('/overhead-policies');
+    expect(versions).toMatchObject({ status: 200, body: { items: [{ id: added.body.id, validFrom: '2026-04-01', amendment: 'current', note: '改正' }, { validFrom: '2020-04-01' }, { validFrom: '2018-04-01' }] } });
+    expect(await admin.post('/overhead-policies/try', { case: { ...tried, direct: 4_999_999 } })).toMatchObject({ status: 200, body: { rule: 1, price: { overhead: 499_999 } } });
+    expect(await admin.get('/overhead-policy?date=2026-03-31')).toMatchObject({ body: { validFrom: '2020-04-01' } });
+  });
+
+  it('are for the admin to change', async () => {
+    const policy = table(rule(1_000));
+    expect((await owner.post('/overhead-policies', { validFrom: '2026-04-01', policy, source: 'x' })).status).toBe(403);
+    expect((await owner.get('/overhead-policies')).status).toBe(403);
+  });
+});
+
 describe('an outside TLO', () => {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(new Date());
   let officer: ApiClient;

@@ -27,6 +27,7 @@ export const overheadPolicyAnswer = z.object({
   id: z.string(), validFrom: z.string(), date: z.string(), dateBasis: z.enum(['start', 'signing']),
   rounding: z.object({ unit: z.int(), scope: z.enum(['total', 'fiscalYear']) }),
   tax: z.object({ mode: z.enum(['exclusive', 'inclusive', 'none', 'export']), rateBp: z.int() }),
+  amendment: z.enum(['current', 'original']),
   rules: z.array(z.object({
     index: z.int(), base: z.string(), rateBp: z.int(), when: z.record(z.string(), z.unknown()), sentence: bilingual,
   })),

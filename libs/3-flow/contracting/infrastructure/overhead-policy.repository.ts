@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { NotedPolicy } from '../domain/noted-policy.js';
 import type { OverheadPolicy } from '../domain/overhead-policy.js';
 import type { PolicyNote } from '../public/policy-note.js';
-import { overheadPolicySchema } from './overhead-policy-schema.js';
+import { overheadPolicySchema } from '../public/overhead-policy-schema.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 
 /** Each university's table of overhead rules; some rows in all, so it is read whole. */

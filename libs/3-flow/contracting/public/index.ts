@@ -21,7 +21,7 @@ export const contractingEvents = [
   contractDrafted, contractSigned, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding,
 ] as const;
 
-// The pure pricing rules, for the command line's estimates and for who plans contracts before recording them.
+// The pure pricing rules, for who plans contracts before recording them; the command line's are in pricing.ts.
 export { budgetToDirect } from '../domain/budget-to-direct.js';
 export { contractParts, type MoneyParts } from '../domain/contract-parts.js';
 export { contractLifecycle, type ContractState } from '../domain/contract-lifecycle.js';
@@ -30,8 +30,12 @@ export { checkContractTerms, type ContractTerms } from '../domain/contract-terms
 export type { ContractTermsInput } from '../domain/contract-terms-input.js';
 export { contractTypes, type ContractType } from '../domain/contract-type.js';
 export { effectiveOverheadRate } from '../domain/effective-overhead-rate.js';
+export { estimateItemKinds, lineOfItem, type EstimateItem } from '../domain/estimate-item.js';
+export { hourRate } from '../domain/hour-rate.js';
 export { planInstalments, type Instalment } from '../domain/instalments.js';
 export type { ContractFacts } from '../domain/overhead-facts.js';
 export type { OverheadCondition, OverheadPolicy, OverheadRule, TaxPolicy } from '../domain/overhead-policy.js';
 export { priceContract, type ContractPrice } from '../domain/price-contract.js';
+export { priceAmendedContract } from '../domain/price-amended-contract.js';
+export { recognised, statePrice, type PriceStyle } from '../domain/price-style.js';
 export { splitReceipt } from '../domain/split-receipt.js';

@@ -21,4 +21,7 @@ export const contractingPrivileges: Privileges = {
   'GET ip/cases/:id': { ip_officer: { scope: 'shared', only: caseFields } },
   'GET ip/contracts': { ip_officer: { scope: 'shared', only: contractFields } },
   'GET overhead-policy': { liaison: 'organisation', researcher: 'organisation', admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
+  'GET overhead-policies': { admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
+  'POST overhead-policies': { admin: 'organisation' },
+  'POST overhead-policies/try': { admin: 'organisation', contract_officer: 'organisation' },
 };

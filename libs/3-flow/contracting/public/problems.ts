@@ -34,6 +34,9 @@ export const contractingProblems: ProblemKinds = {
   'overhead.no_rule': kind(422, 'この契約に当てはまる間接経費の規程がありません', 'No overhead rule fits this contract'),
   'overhead.rate_leaves_nothing': kind(422, '間接経費が受入額の全額以上になります', 'The overhead would be all of the amount received'),
   'overhead.amount_too_large': kind(400, '金額が大きすぎて円単位で正確に計算できません', 'An amount is too large to be kept exact'),
+  'overhead.table_leaves_case': kind(422, '当てはまる規程のない場合が残っています', 'The table leaves a case without a rule'),
+  'overhead.rule_never_wins': kind(422, '適用されることのない規程があります', 'A rule of the table can never win'),
+  'overhead.table_too_intricate': kind(422, '規程の条件が複雑すぎます', 'The table is too intricate to be checked'),
   'overhead.budget_too_small': kind(422, '予算が足りません', 'The budget is too small'),
 
   'receipt.date_invalid': kind(400, '入金日が正しくありません', 'The date of the receipt is not valid'),
