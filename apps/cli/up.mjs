@@ -6,4 +6,4 @@ import { watchParent } from './prepare/watch-parent.mjs';
 watchParent();
 await prepare();
 process.argv.splice(2, 0, 'up');
-await import('./dist/main.js');
+await import('../../dist/musubi.js');

@@ -23,7 +23,7 @@ describe('FLUSHALL on Redis with 100 needs queued', () => {
 
   it('delays, loses nothing and does nothing twice', async () => {
     // A worker that relays everything and consumes only what nobody waits for: the needs stay in the queue.
-    const relay = await world.start('apps/worker/dist/main.js', { MUSUBI_QUEUE_LEASE_SECONDS: '60' }, ['--queues', 'catalog']);
+    const relay = await world.start('dist/worker.js', { MUSUBI_QUEUE_LEASE_SECONDS: '60' }, ['--queues', 'catalog']);
     const needs = await world.postNeeds(100);
     await eventually('the needs stand in the queue', async () => await world.waiting('matching') >= 100, 30_000);
     await relay.kill('SIGKILL');

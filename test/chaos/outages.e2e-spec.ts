@@ -28,7 +28,7 @@ describe('an outage', () => {
     [redis, search] = await Promise.all([startRedis({ dataDir: directory.redis }), startMeilisearch({ dataDir: directory.search, masterKey })]);
     world = await ChaosWorld.open({ MUSUBI_REDIS_URL: redis.url, MUSUBI_MEILI_URL: search.url, MUSUBI_MEILI_KEY: search.key });
     const port = await freePort();
-    await Promise.all([world.start('apps/api/dist/main.js', { PORT: String(port) }), world.start('apps/worker/dist/main.js')]);
+    await Promise.all([world.start('dist/api.js', { PORT: String(port) }), world.start('dist/worker.js')]);
     company = await world.base.login(`http://127.0.0.1:${port}`, world.company);
     const [reader] = world.liaisons;
     if (!reader) throw new Error('the world has no liaison');
@@ -149,7 +149,7 @@ it.concurrent('an outage of the search with the queue on PostgreSQL: needs wait,
   const way = await Way.to(testSearch().meiliUrl);
   try {
     await inWorldWithQueueOn('postgres', async (world) => {
-      await world.start('apps/worker/dist/main.js');
+      await world.start('dist/worker.js');
       const before = await world.postNeeds(1);
       await world.settled();
       way.cut();

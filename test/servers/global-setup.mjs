@@ -3,11 +3,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { migrate } from '@musubi/composition/migrate';
 import { startMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
 import { startPostgres } from '@musubi/platform/embedded/embedded-postgres';
 import pg from 'pg';
-import { bundleProcesses } from '../processes/bundle.mjs';
+import { bundleProcesses, bundleServers } from '../processes/bundle.mjs';
 
 // Jest loads this file outside of its own transforms, so it uses the built packages (tsc -b).
 const templates = { migrated: 'musubi_template', world: 'musubi_world' };
@@ -15,7 +14,8 @@ const templates = { migrated: 'musubi_template', world: 'musubi_world' };
 /** One PostgreSQL and one Meilisearch for all suites of a run; addresses travel by the environment. */
 export default async function setup(_run, { displayName }) {
   const wholeSystems = ['system', 'browser'].includes(displayName.name);
-  await Promise.all([startServers(), wholeSystems ? bundleProcesses() : undefined]);
+  await Promise.all([startServers(), wholeSystems ? bundleProcesses() : bundleServers()]);
+  await makeTemplate();
   if (wholeSystems) await makeWorld();
 }
 
@@ -29,7 +29,6 @@ async function startServers() {
   globalThis.musubiTestServers = {
     stop: async () => { await Promise.all([postgres.stop(), search.stop()]); },
   };
-  await makeTemplate(postgres.ownerUrl, postgres.applicationUrl);
   process.env.TEST_OWNER_URL = postgres.ownerUrl;
   process.env.TEST_APPLICATION_URL = postgres.applicationUrl;
   process.env.TEST_SUPERUSER_URL = postgres.superuserUrl;
@@ -37,10 +36,16 @@ async function startServers() {
   process.env.TEST_MEILI_KEY = search.key;
 }
 
-/** Migrates one database that every test file copies. */
-async function makeTemplate(ownerUrl, applicationUrl) {
-  await copyDatabase(ownerUrl, 'musubi', templates.migrated);
-  await migrate(named(ownerUrl, templates.migrated), named(applicationUrl, templates.migrated));
+/** Migrates one database that every test file copies, by the command as it is shipped: to load all that it knows here would take three times as long. */
+async function makeTemplate() {
+  if (process.env.TEST_TEMPLATE) return;
+  const { PATH, TEST_OWNER_URL, TEST_APPLICATION_URL } = process.env;
+  await copyDatabase(TEST_OWNER_URL, 'musubi', templates.migrated);
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../dist/musubi.js'), 'migrate'], {
+    env: { PATH, MUSUBI_DATABASE_URL: named(TEST_APPLICATION_URL, templates.migrated), MUSUBI_DATABASE_OWNER_URL: named(TEST_OWNER_URL, templates.migrated) },
+    timeout: 60_000,
+  });
+  process.env.TEST_TEMPLATE = templates.migrated;
 }
 
 /** Builds the small world once, in a process, for every test of the whole system to copy. */

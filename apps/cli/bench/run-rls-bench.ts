@@ -1,10 +1,12 @@
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { KeepPeopleSearch } from '@musubi/catalog';
 import { createApplicationContext } from '@musubi/composition/application';
 import { freePort } from '@musubi/platform/embedded/free-port';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
 import { forkApplication } from '../launcher/application-process.js';
+import { top } from '../launcher/repository.js';
 import { Shutdown } from '../launcher/shutdown.js';
 import { ApiClient } from './api-client.js';
 import { type BenchSystem, startBenchSystem } from './bench-system.js';
@@ -65,7 +67,7 @@ async function indexPeopleSearch({ environment }: BenchSystem): Promise<void> {
 /** @returns its address */
 async function startApi(system: BenchSystem, database: string, shutdown: Shutdown): Promise<string> {
   const port = await freePort();
-  const preload = database === bareName ? [new URL('unguard.js', import.meta.url).href] : [];
+  const preload = database === bareName ? [pathToFileURL(join(top, 'apps/cli/dist/bench/unguard.js')).href] : [];
   const api = forkApplication({ name: 'API', program: 'apps/api/dist/main.js', logFile: join(system.data.logs, `api-${database}.log`), preload });
   const url = `http://127.0.0.1:${port}`;
   const { stop } = await api.begin(system.variablesFor({ PORT: String(port), MUSUBI_PUBLIC_URL: url, MUSUBI_DATABASE_URL: inDatabase(system.environment.databaseUrl ?? '', database) }));

@@ -1,9 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { lastLines, openLog } from '@musubi/platform/embedded/log-file';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
 import { bareEnvironment } from './child-environment.js';
+import { top } from './repository.js';
 import type { Running } from './supervised.js';
 
 const readyDeadlineMs = 60_000;
@@ -29,9 +30,8 @@ export interface WaitingApplication {
 /** Starts one of our processes. It leaves by itself when the channel to us breaks. */
 export function forkApplication({ name, program, logFile, preload = [] }: Application): WaitingApplication {
   const log = openLog(logFile);
-  const file = fileURLToPath(new URL(`../../../../${program}`, import.meta.url));
   // Its own session: Ctrl-C reaches only the launcher, which stops things in order.
-  const child = fork(file, ['--launched'], { detached: true, env: bareEnvironment(process.env), execArgv: preload.map((module) => `--import=${module}`), stdio: ['ignore', log, log, 'ipc'] });
+  const child = fork(join(top, program), ['--launched'], { detached: true, env: bareEnvironment(process.env), execArgv: preload.map((module) => `--import=${module}`), stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
   const exited = new Promise<number>((resolve) => {
     child.once('exit', (code) => resolve(code ?? 137));

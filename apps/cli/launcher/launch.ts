@@ -50,6 +50,8 @@ async function start(options: { readonly json: boolean; readonly demo: DemoMode 
   shutdown.add(publishRunning(data.running, { ...variables, MUSUBI_DATABASE_OWNER_URL: database.ownerUrl }));
   shutdown.isReady = true;
   await announce(`http://127.0.0.1:${environment.port}`, accounts, options.json);
+  // Of this start something is kept for the next (prepare/run-cached.mjs), now that nobody waits.
+  (process as NodeJS.EventEmitter).emit('ready');
 }
 
 /** Progress goes to standard error; standard output is for the result. */

@@ -4,6 +4,11 @@ import type { WorldOrder } from './world-order.js';
 
 process.on('disconnect', () => process.exit(1));
 const ordered = new Promise<WorldOrder>((resolve) => process.once('message', (order) => resolve(order as WorldOrder)));
-const { prepareWorld } = await import('./world-preparation.js');
-const answer = await prepareWorld(await ordered);
-process.send?.(answer, () => process.exit(0));
+
+async function main(): Promise<void> {
+  const { prepareWorld } = await import('./world-preparation.js');
+  const answer = await prepareWorld(await ordered);
+  process.send?.(answer, () => process.exit(0));
+}
+
+void main();

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const top = fileURLToPath(new URL('../../../..', import.meta.url));
+import { top } from './repository.js';
 
 /**
  * Whether this very build has prepared the embedded database before: then its schema is current, and the start is spared

@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { closeSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { openLog } from '@musubi/platform/embedded/log-file';
 import { bareEnvironment } from './child-environment.js';
+import { top } from './repository.js';
 import type { WorldAnswer, WorldOrder } from './world-order.js';
 
 /** A process that loads its modules until it is told what to prepare. It ends with its answer, or when we do. */
@@ -13,8 +14,7 @@ export interface WaitingPreparer {
 /** Starts it. What it says goes to `logFile`. */
 export function forkPreparer(logFile: string): WaitingPreparer {
   const log = openLog(logFile);
-  const program = fileURLToPath(new URL('./prepare-world.js', import.meta.url));
-  const child = fork(program, [], { detached: true, env: bareEnvironment(process.env), execArgv: [], stdio: ['ignore', log, log, 'ipc'] });
+  const child = fork(join(top, 'dist/prepare-world.js'), [], { detached: true, env: bareEnvironment(process.env), execArgv: [], stdio: ['ignore', log, log, 'ipc'] });
   closeSync(log);
   const answered = new Promise<WorldAnswer>((resolve) => {
     child.once('message', (answer) => resolve(answer as WorldAnswer));

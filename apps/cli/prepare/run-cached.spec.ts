@@ -50,6 +50,13 @@ test('what was kept of another program is not believed', () => {
   expect(run()).toBe('another');
 });
 
+test('a part is read when it is asked for, once, and each program keeps of it what it runs', () => {
+  writeFileSync(join(directory, 'part.cjs'), `process.stdout.write('read '); exports.basename = require('node:path').basename(__filename);`);
+  writeFileSync(join(directory, 'program.cjs'), `${bundle} for (const turn of [1, 2]) process.stdout.write(turn + require('./part.cjs').basename);`);
+  for (const turn of ['first', 'later']) expect([turn, run()]).toEqual([turn, 'program.cjs objectread 1part.cjs2part.cjs']);
+  expect(caches().sort()).toEqual(['part.cjs.program.cjs', 'program.cjs'].map((name) => `${name}.${process.version}.cache`));
+});
+
 test('where nothing can be kept it runs too', () => {
   writeFileSync(join(directory, 'program.cjs'), `require('node:fs').rmSync(${JSON.stringify(directory)}, { recursive: true });${bundle}`);
   expect(run()).toBe('program.cjs object');

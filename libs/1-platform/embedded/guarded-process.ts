@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openLog } from './log-file.js';
@@ -25,10 +26,10 @@ export interface GuardedProcess {
   stop(): Promise<void>;
 }
 
-// The guard is tracked JavaScript beside the sources, so it is found from dist/ and from the sources alike.
-const guardFile = ['./guard.mjs', '../../embedded/guard.mjs']
+/** The guard is tracked JavaScript beside the sources: it is found from there and from dist/, and by its package from a bundle. */
+const guardFile = (): string => ['./guard.mjs', '../../embedded/guard.mjs']
   .map((relative) => fileURLToPath(new URL(relative, import.meta.url)))
-  .find((file) => existsSync(file)) ?? 'guard.mjs';
+  .find((file) => existsSync(file)) ?? createRequire(import.meta.url).resolve('@musubi/platform/guard.mjs');
 
 /**
  * Starts a program under a guard process, so that it ends when we end, even by SIGKILL.
@@ -37,7 +38,7 @@ const guardFile = ['./guard.mjs', '../../embedded/guard.mjs']
 export function startGuarded(program: GuardedProgram): GuardedProcess {
   const { env, logFile, ...order } = program;
   const log = openLog(logFile);
-  const guard = spawn(process.execPath, [guardFile, JSON.stringify(order)], {
+  const guard = spawn(process.execPath, [guardFile(), JSON.stringify(order)], {
     detached: true, env, stdio: ['pipe', log, log],
   });
   closeSync(log);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { World } from './world.js';
 
@@ -33,10 +34,8 @@ function lines<Line>(name: string): Line[] {
   });
 }
 
-/** Beside the source, and one folder further up from what is compiled. */
+/** Beside the source, one folder further up from what is compiled, and where our package is from a bundle. */
 function folder(): string {
   const candidates = ['../world', '../../world'].map((path) => join(import.meta.dirname, path));
-  const found = candidates.find((path) => existsSync(path));
-  if (found === undefined) throw new Error('the demo world’s files are missing');
-  return found;
+  return candidates.find((path) => existsSync(path)) ?? join(createRequire(import.meta.url).resolve('@musubi/demo'), '../../world');
 }
