@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -21,15 +21,13 @@ const groups = [
  * Makes one CommonJS file of each group and all it needs, once for a lock file. Jest gives each test file its modules anew:
  * it would find, compile and open three thousand of them, which takes longer than most tests.
  *
- * @returns patterns of specifiers to files, as Jest's moduleNameMapper wants them
+ * @returns one pattern of all specifiers to their files, as Jest's moduleNameMapper wants it: it tries each pattern at each import of each file
  */
 export async function bundlePackages() {
   const directory = join(root, 'node_modules/.cache/bundled-packages', fingerprint());
   if (!existsSync(directory)) await write(directory);
-  return Object.fromEntries(groups.flat().map((specifier) => [`^${specifier}$`, join(directory, `${nameOf(specifier)}.cjs`)]));
+  return { [`^(${groups.flat().join('|')})$`]: join(directory, '$1.cjs') };
 }
-
-const nameOf = (specifier) => specifier.replaceAll('/', '+');
 
 function fingerprint() {
   const hash = createHash('sha256');
@@ -66,5 +64,8 @@ async function writeGroup(names, directory, file) {
   await bundle.close();
   // Run by the tests' environment: Jest itself would compile it anew for each test file.
   writeFileSync(join(directory, file), `runBundle(require('node:path').join(__dirname, '${whole}'), exports, require, module, __filename, __dirname);\n`);
-  for (const name of names) writeFileSync(join(directory, `${nameOf(name)}.cjs`), `module.exports = require('./${file}')['${name}']();\n`);
+  for (const name of names) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, `${name}.cjs`), `module.exports = require('${'../'.repeat(name.split('/').length - 1)}./${file}')['${name}']();\n`);
+  }
 }
