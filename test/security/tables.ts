@@ -30,13 +30,21 @@ export function ownerColumn(table: Table): 'tenant_id' | 'id' | undefined {
 /** Counts every failed login, whoever's: the only table that strangers are meant to change. */
 const counters = 'platform.attempt_limit';
 
-/** Hash of every row that does not belong to one of these tenants, by table. */
+/** Hash of every row that does not belong to one of these tenants, by table; asked again and again, so planned once. */
 export async function fingerprintWithout(truth: pg.Client, tenants: readonly string[]): Promise<Readonly<Record<string, string>>> {
-  const parts = (await tablesOf(truth)).filter(({ isView, name }) => !isView && name !== counters).map((table) => {
+  const text = fingerprints.get(truth) ?? fingerprintOf(await tablesOf(truth));
+  fingerprints.set(truth, text);
+  const { rows } = await truth.query<{ name: string; hash: string }>({ name: 'fingerprint', text, values: [tenants] });
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}
+
+/** What is asked on each connection. */
+const fingerprints = new WeakMap<pg.Client, string>();
+
+function fingerprintOf(tables: readonly Table[]): string {
+  return tables.filter(({ isView, name }) => !isView && name !== counters).map((table) => {
     const owner = ownerColumn(table);
     return `select '${table.name}' as name, count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash
               from ${table.name} t ${owner ? `where ${owner} <> all ($1::uuid[])` : 'where $1::uuid[] is not null'}`;
-  });
-  const { rows } = await truth.query<{ name: string; hash: string }>(parts.join(' union all '), [tenants]);
-  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+  }).join(' union all ');
 }

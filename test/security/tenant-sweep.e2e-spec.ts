@@ -3,7 +3,7 @@ import { type Privilege, roles } from '@musubi/identity';
 import pg from 'pg';
 import { ApiClient } from '../servers/api-client.js';
 import { startSystem, type System } from '../servers/system.js';
-import { withoutGuard } from '../servers/weakened.js';
+import { startWithoutGuard, type WeakenedApi, withoutGuard } from '../servers/weakened.js';
 import { type Attempt, attemptsAt } from './attempts.js';
 import { canary, plantCanaries } from './plant-canaries.js';
 import { isAllowed, type RoleClient, swallowedFields, tryRoute, wrongCells } from './privilege-cells.js';
@@ -378,11 +378,12 @@ describe('each of the two walls holds without the other', () => {
   const rowSecurity = async (word: 'enable' | 'disable'): Promise<void> => {
     for (const { name, isView } of await tablesOf(system.truth)) if (!isView) await system.truth.query(`alter table ${name} ${word} row level security`);
   };
-  const unscoped = (): Promise<string[]> => withoutGuard(system, 'reading scope', (url) => sweep(reading, url));
-  afterAll(() => rowSecurity('enable'));
+  let unscoped: WeakenedApi;
+  beforeAll(async () => { unscoped = await startWithoutGuard(system, 'reading scope'); });
+  afterAll(() => Promise.all([unscoped?.stop(), rowSecurity('enable')]));
 
   test('the database, when the application forgets who reads', async () => {
-    expect(await unscoped()).toEqual([]);
+    expect(await sweep(reading, unscoped.url)).toEqual([]);
   });
 
   test('the application, when the database has no row-level security', async () => {
@@ -392,7 +393,7 @@ describe('each of the two walls holds without the other', () => {
 
   test('mutant: with both gone each of the routes is seen to leak', async () => {
     await rowSecurity('disable');
-    const complaints = (await unscoped()).join('\n');
+    const complaints = (await sweep(reading, unscoped.url)).join('\n');
     for (const route of reading) expect(complaints).toContain(`: ${route} `);
   });
 });
