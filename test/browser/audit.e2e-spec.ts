@@ -1,14 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
+import { picturesOf } from './pictures.js';
 
-const pictures = resolve(__dirname, '../../test-results/audit');
+const picture = picturesOf('audit');
 
 jest.setTimeout(120_000);
 
@@ -20,7 +19,6 @@ describe('an administrator reads the audit log', () => {
   let admin: Visitor;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     [system, browser] = await Promise.all([startSystem(), openBrowser()]);
     admin = await visit(browser, system.url);
     const liaison = await system.login(system.world.michinoku.liaison);
@@ -43,14 +41,14 @@ describe('an administrator reads the audit log', () => {
     await page.getByText(/件を封印済み/u).waitFor();
     await shows('the newest three', async () => (await sentences(page)).slice(0, 3),
       ['みちのく大学 adminがログインしました', 'みちのく大学 liaisonがシーズを公開しました', 'みちのく大学 liaisonが表示言語を変えました']);
-    await page.screenshot({ path: join(pictures, '1-log.png'), fullPage: true });
+    await picture(page, '1-log');
   });
 
   it('opens the raw change, and narrows to one thing in the address', async () => {
     const { page } = admin;
     await page.getByRole('button', { name: '詳細を開く：みちのく大学 liaisonが表示言語を変えました' }).click();
     await page.getByText('"locale": "en"').waitFor();
-    await page.screenshot({ path: join(pictures, '2-detail.png'), fullPage: true });
+    await picture(page, '2-detail');
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.getByRole('button', { name: 'この人の操作だけ' }).click();
     await page.waitForURL(/person=/u);
@@ -80,7 +78,7 @@ describe('an administrator reads the audit log', () => {
     await page.goto('/audit?entity=audit');
     await page.getByText('みちのく大学 adminが監査ログをCSVで保存しました').waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.screenshot({ path: join(pictures, '3-narrow.png'), fullPage: true });
+    await picture(page, '3-narrow');
     expect(admin.errors).toEqual([]);
   });
 });

@@ -1,12 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { password } from '../builders/password.js';
 import { startSystem, type System } from '../servers/system.js';
 import { logIn, openBrowser, visit, type Visitor } from './open-browser.js';
-
-const pictures = resolve(__dirname, '../../test-results/login');
+import { picturesOf } from './pictures.js';
 
 /** A system and a browser in which many people come and go. */
 export class ManyVisitors {
@@ -16,7 +13,6 @@ export class ManyVisitors {
   private constructor(readonly system: System, private readonly browser: Browser) {}
 
   static async open(more: NodeJS.ProcessEnv = {}): Promise<ManyVisitors> {
-    mkdirSync(pictures, { recursive: true });
     const [system, browser] = await Promise.all([startSystem({ more }), openBrowser()]);
     return new ManyVisitors(system, browser);
   }
@@ -59,7 +55,7 @@ export class ManyVisitors {
   }
 }
 
-export const picture = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+export const picture = picturesOf('login');
 
 export async function fillPassword(page: Page, email: string, word: string): Promise<void> {
   await page.goto('/login');

@@ -1,6 +1,4 @@
 import type { Browser } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
@@ -8,8 +6,9 @@ import { Heard } from './heard.js';
 import { harm, hostileText, hostileTitle, hostileWord, readHarmlessly, renderCarelessly } from './hostile-texts.js';
 import { expectAccessible } from './expect-accessible.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
+import { picturesOf } from './pictures.js';
 
-const pictures = resolve(__dirname, '../../test-results/story');
+const takePicture = picturesOf('story');
 const need = {
   title: '発火しない蓄電池を工場に置きたい',
   body: '可燃性の電解液を使わない全固体電池を探しています。硫化物系の固体電解質を使った蓄電池で、低い温度でも動くものを望みます。',
@@ -26,11 +25,9 @@ describe('from a posted need to money in a report, in the browser', () => {
   /** Who came later. */
   const others: Visitor[] = [];
 
-  const picture = (visitor: Visitor, name: string): Promise<unknown> =>
-    visitor.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  const picture = ({ page }: Visitor, name: string): Promise<void> => takePicture(page, name);
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     [system, browser] = await Promise.all([startSystem(), openBrowser()]);
     [company, liaison, admin] = await Promise.all([visit(browser, system.url), visit(browser, system.url), visit(browser, system.url)]);
     await logIn(company, system.world.battery.email, password);
