@@ -56,7 +56,8 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
     expect(execFileSync('git', ['-c', 'safe.directory=*', 'status', '--porcelain'], { cwd: clone.repository, encoding: 'utf8' })).toBe('');
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('starts again within seconds, and leaves nothing running after %s', async (signal) => {
+  // The first start was ended by SIGTERM, so that a start follows each way to end, and finds sound data.
+  it.each(['SIGINT', 'SIGKILL', 'SIGTERM'] as const)('starts again within seconds, and leaves nothing running after %s', async (signal) => {
     const running = await startAgain();
     running.signal(signal);
     await expectGone();
@@ -83,7 +84,23 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
       expect(starting.stdout).toBe('');
     }, laterStartMs);
 
-    it('shows the page, starts a server again when it dies, shows its secrets to nobody, and refuses a second start on the same data', async () => {
+    it('refuses a taken port in one line that names another', async () => {
+      const holder = await listenOn(port);
+      expect(await refusal()).toMatch(new RegExp(`^Port ${port} is already in use\\. Choose another one: PORT=\\d+ npm run up$`, 'u'));
+      await new Promise((resolve) => holder.close(resolve));
+    }, laterStartMs);
+
+    it.each([
+      ['an unknown variable', { MUSUBI_DATABSE_URL: 'secret-value' }, /^MUSUBI_DATABSE_URL is not known; did you mean MUSUBI_DATABASE_URL\?$/u],
+      ['a wrong value', { PORT: 'secret-value' }, /^PORT .+$/u],
+      ['a missing Meilisearch', { MUSUBI_MEILI_BIN: '/nowhere/meilisearch' }, /^MUSUBI_MEILI_BIN names no program that can be run: \/nowhere\/meilisearch$/u],
+    ])('refuses %s in one line', async (_what, env, expected) => {
+      const line = await refusal(env);
+      expect(line).toMatch(expected);
+      expect(line).not.toContain('secret-value');
+    }, laterStartMs);
+
+    it('is sound after all of that: shows the page, starts a server again when it dies, shows its secrets to nobody, and refuses a second start on the same data', async () => {
       const running = await startAgain();
       const { line } = await running.ready();
       const page = await ask(line.ready, { headers: { accept: 'text/html' } });
@@ -103,29 +120,7 @@ describe.each(startUsers())('npm run up in a fresh clone, by $name', (user) => {
       running.signal('SIGTERM');
       await expectGone();
     }, laterStartMs);
-
-    it('refuses a taken port in one line that names another', async () => {
-      const holder = await listenOn(port);
-      expect(await refusal()).toMatch(new RegExp(`^Port ${port} is already in use\\. Choose another one: PORT=\\d+ npm run up$`, 'u'));
-      await new Promise((resolve) => holder.close(resolve));
-    }, laterStartMs);
-
-    it.each([
-      ['an unknown variable', { MUSUBI_DATABSE_URL: 'secret-value' }, /^MUSUBI_DATABSE_URL is not known; did you mean MUSUBI_DATABASE_URL\?$/u],
-      ['a wrong value', { PORT: 'secret-value' }, /^PORT .+$/u],
-      ['a missing Meilisearch', { MUSUBI_MEILI_BIN: '/nowhere/meilisearch' }, /^MUSUBI_MEILI_BIN names no program that can be run: \/nowhere\/meilisearch$/u],
-    ])('refuses %s in one line', async (_what, env, expected) => {
-      const line = await refusal(env);
-      expect(line).toMatch(expected);
-      expect(line).not.toContain('secret-value');
-    }, laterStartMs);
   }
-
-  it('is sound after all of that', async () => {
-    const running = await startAgain();
-    running.signal('SIGTERM');
-    await expectGone();
-  }, laterStartMs);
 
   /** A later start: one line, and whoever had an account signs in. */
   async function startAgain(): Promise<Launched> {
