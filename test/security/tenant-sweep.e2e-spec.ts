@@ -380,10 +380,7 @@ describe('each of the two walls holds without the other', () => {
   };
   let unscoped: WeakenedApi;
   beforeAll(async () => { unscoped = await startWithoutGuard(system, 'reading scope'); });
-  afterAll(async () => {
-    await unscoped?.stop();
-    await rowSecurity('enable');
-  });
+  afterAll(() => Promise.all([unscoped?.stop(), rowSecurity('enable')]));
 
   test('the database, when the application forgets who reads', async () => {
     expect(await sweep(reading, unscoped.url)).toEqual([]);
