@@ -6,7 +6,7 @@ export const canary = 'kanaria7f3a';
 
 /** Columns that hold a word of the house's own vocabulary: changed, the row would not be found by what should hide it. */
 const vocabulary = new Set([
-  'kind', 'status', 'state', 'type', 'visibility', 'detail_level', 'role', 'locale', 'band', 'reason', 'proposed_as', 'withdrawn_as', 'nothing_to_match', 'industry',
+  'kind', 'status', 'state', 'type', 'visibility', 'detail_level', 'role', 'locale', 'band', 'reason', 'proposed_as', 'withdrawn_as', 'nothing_to_match', 'industry', 'availability',
   'overhead_base', 'date_basis', 'rounding_scope', 'tax_mode', 'given_up_because', 'consumer', 'queue', 'methods', 'scopes', 'second_factor_for', 'action', 'entity', 'corpus', 'analyser',
 ]);
 

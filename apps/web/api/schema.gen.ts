@@ -1252,6 +1252,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overhead-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every table of overhead rules, the newest first
+         * @description Access: admin, contract_officer, auditor. API token: contracting:read.
+         */
+        get: operations["OverheadPoliciesController_versions"];
+        put?: never;
+        /**
+         * Puts a table in force from a day; one with a hole or a rule that never wins is refused with the case
+         * @description Access: admin. API token: contracting:write.
+         */
+        post: operations["OverheadPoliciesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overhead-policies/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which rule of a table wins a case, and why
+         * @description Access: admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["OverheadPoliciesController_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overhead-policy": {
         parameters: {
             query?: never;
@@ -5414,6 +5458,226 @@ export interface operations {
             };
         };
     };
+    OverheadPoliciesController_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            amendment: "current" | "original";
+                            /** @enum {string} */
+                            dateBasis: "start" | "signing";
+                            id: string;
+                            note: string | null;
+                            rounding: {
+                                /** @enum {string} */
+                                scope: "total" | "fiscalYear";
+                                unit: number;
+                            };
+                            rules: {
+                                base: string;
+                                index: number;
+                                rateBp: number;
+                                sentence: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                when: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            source: string;
+                            tax: {
+                                /** @enum {string} */
+                                mode: "exclusive" | "inclusive" | "none" | "export";
+                                rateBp: number;
+                            };
+                            unconfirmedFiscalYears: number[];
+                            validFrom: string;
+                        }[];
+                        /** @enum {string|null} */
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    OverheadPoliciesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    policy: {
+                        /** @enum {string} */
+                        amendment: "current" | "original";
+                        /** @enum {string} */
+                        dateBasis: "start" | "signing";
+                        rounding: {
+                            /** @enum {string} */
+                            scope: "total" | "fiscalYear";
+                            unit: 1 | 1000;
+                        };
+                        rules: {
+                            /** @enum {string} */
+                            base: "direct" | "direct+researcherFee" | "direct+tax" | "total" | "totalGrossedUp";
+                            rateBp: number;
+                            when?: {
+                                annualisedDirectAtLeast?: number;
+                                contractTypes?: ("joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution")[];
+                                directAtLeast?: number;
+                                directAtMost?: number;
+                                from?: string;
+                                prefecture?: string;
+                                publicMoney?: boolean;
+                                sme?: boolean;
+                                to?: string;
+                                umbrella?: boolean;
+                            };
+                        }[];
+                        tax: {
+                            /** @enum {string} */
+                            mode: "exclusive" | "inclusive" | "none" | "export";
+                            rateBp?: number;
+                        };
+                    };
+                    source: string;
+                    /** Format: date */
+                    validFrom: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    OverheadPoliciesController_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    case: {
+                        /** @enum {string} */
+                        contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                        direct: number;
+                        /** Format: date */
+                        endDate: string;
+                        prefecture: string | null;
+                        publicMoney: boolean;
+                        /** Format: date */
+                        signingDate: string | null;
+                        sme: boolean | null;
+                        /** Format: date */
+                        startDate: string;
+                        umbrella: boolean;
+                    };
+                    policy?: {
+                        /** @enum {string} */
+                        amendment: "current" | "original";
+                        /** @enum {string} */
+                        dateBasis: "start" | "signing";
+                        rounding: {
+                            /** @enum {string} */
+                            scope: "total" | "fiscalYear";
+                            unit: 1 | 1000;
+                        };
+                        rules: {
+                            /** @enum {string} */
+                            base: "direct" | "direct+researcherFee" | "direct+tax" | "total" | "totalGrossedUp";
+                            rateBp: number;
+                            when?: {
+                                annualisedDirectAtLeast?: number;
+                                contractTypes?: ("joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution")[];
+                                directAtLeast?: number;
+                                directAtMost?: number;
+                                from?: string;
+                                prefecture?: string;
+                                publicMoney?: boolean;
+                                sme?: boolean;
+                                to?: string;
+                                umbrella?: boolean;
+                            };
+                        }[];
+                        tax: {
+                            /** @enum {string} */
+                            mode: "exclusive" | "inclusive" | "none" | "export";
+                            rateBp?: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        error: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        price: {
+                            direct: number;
+                            effectiveRateBp: number | null;
+                            overhead: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        } | null;
+                        rule: number | null;
+                        tableErrors: {
+                            code: string;
+                            message: string;
+                            path: string;
+                            words: {
+                                en: string;
+                                ja: string;
+                            } | null;
+                        }[];
+                        verdicts: {
+                            index: number;
+                            unmet: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     OverheadPolicyController_show: {
         parameters: {
             query?: {
@@ -5432,6 +5696,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @enum {string} */
+                        amendment: "current" | "original";
                         date: string;
                         /** @enum {string} */
                         dateBasis: "start" | "signing";

@@ -3,7 +3,7 @@ import type { MatchTexts, MetWord } from '../../shared/match/match-texts';
 import type { NeedDraft } from './need-draft';
 
 /** Fewer characters say nothing yet. */
-export const enoughTyped = 15;
+const enoughTyped = 15;
 /** The server reads no more. */
 const longest = { title: 400, body: 40_000, wish: 8_000 };
 

@@ -15,6 +15,13 @@ describe('upgradeExplanation', () => {
     });
   });
 
+  it('reads past what it does not know', () => {
+    const odd = { meetingWords: ['x', null, { word: 7 }, { word: 'y', need: ['z', { start: 'a' }] }], facets: { agreeing: [{ facet: 'moon', need: [], seed: [] }, 'x'], missing: 'x' }, features: ['x', {}], decision: { outcome: 'x' } };
+    expect(upgradeExplanation(odd as never)).toMatchObject({
+      meetingWords: [{ word: 'y', term: 'y', need: [], seed: [] }], facets: { agreeing: [], missing: [], conflicting: [] }, features: [], decision: null,
+    });
+  });
+
   it('leaves what it would store itself as it is, and makes something of nothing', () => {
     const now = upgradeExplanation(first);
     expect(upgradeExplanation(now)).toEqual(now);

@@ -4,7 +4,7 @@ import { FACET_FEATURES, type FacetFeatures } from '../facets/facet-features.js'
  * What a score is made of. Features of the text are what the seed answers of the need, 0 to about 1, times how much the need
  * asks for; those of facets are −1 (conflicts) … 0 (unknown) … 1 (agrees).
  */
-export const TEXT_FEATURES = ['lexical', 'semantic', 'proximity', 'feedback'] as const;
+const TEXT_FEATURES = ['lexical', 'semantic', 'proximity', 'feedback'] as const;
 
 export const FEATURES = [...TEXT_FEATURES, ...FACET_FEATURES] as const;
 
