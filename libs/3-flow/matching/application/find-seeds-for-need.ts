@@ -8,8 +8,9 @@ import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
+import { selectDiverse } from '../domain/selection/select-diverse.js';
 import { textOfNeed } from './describe-document.js';
-import { matchesPerNeed, scoreFloor } from './matching-limits.js';
+import { matchesPerNeed, scoreFloor, selectedFrom } from './matching-limits.js';
 import { pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
 
@@ -47,16 +48,17 @@ export class FindSeedsForNeed {
       seedCorpus: corpus,
       model: DEFAULT_MODEL,
       filter: { tenantIds: universityIds, audience: ['public'] },
-      limit: matchesPerNeed,
+      limit: selectedFrom,
     });
     if (!ranking.ok) return { matches: [], universityIds, nothingToMatch: ranking.error.code, look };
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
     const pair = pairsOf(need, corpus);
-    const matches = ranked.flatMap((match) => {
+    const found = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
-      return seed?.status === 'published' ? [pair(seed, match)] : [];
+      return seed?.status === 'published' ? [{ ...match, seed, departmentId: seed.departmentId }] : [];
     });
+    const matches = selectDiverse(found, matchesPerNeed).map(({ seed, ...match }) => pair(seed, match));
     return { matches, universityIds, nothingToMatch: null, look };
   }
 

@@ -1,6 +1,9 @@
 /** Matches kept for one need: as many as people read. Each further one would draw in the liaison of one more department. */
 export const matchesPerNeed = 12;
 
+/** Looked at for them: among more than are kept, other departments have a chance. */
+export const selectedFrom = 3 * matchesPerNeed;
+
 /** Below this share of the need's weight two texts only have everyday words in common. */
 export const scoreFloor = 0.12;
 
