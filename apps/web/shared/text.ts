@@ -31,6 +31,7 @@ export const sharedText = {
     postForClient: ['お客様のニーズを投稿', 'Post for a client'],
     clientNeeds: ['お客様のニーズ', 'Clients’ needs'],
     inbox: ['受信箱', 'Inbox'],
+    notificationSettings: ['お知らせのメール', 'News by mail'],
     engagements: ['案件', 'Engagements'],
     mySeeds: ['自分のシーズ', 'My seeds'],
     seeds: ['シーズ検索', 'Seed search'],

@@ -55,7 +55,7 @@ export class ProposeMatches {
       tenantId: universityId, aggregateId: needId, aggregateVersion: needVersion,
       payload: {
         needId, needVersion, companyId, reason,
-        matches: matches.map(({ id, seedId, departmentId, band }, index) => ({ matchId: id, seedId, departmentId, band, rank: index + 1 })),
+        matches: matches.map(({ id, seedId, departmentId, band, score }, index) => ({ matchId: id, seedId, departmentId, band, score, rank: index + 1 })),
       },
     })));
     const recorded = this.audit.recordAll(told.map(({ universityId, needId, needVersion, matches }) => ({

@@ -25,11 +25,14 @@ export class ShowInboxEntry {
   /** Error `match.not_found`, also for a match on other people's desks. */
   async run(matchId: string, actor: Actor): Promise<Result<InboxDetail, DomainError>> {
     const isAuditor = actor.roles.includes('auditor');
-    const entry = await this.inbox.one(matchId, actor.userId, isAuditor || actor.roles.includes('admin'));
+    const find = () => this.inbox.one(matchId, actor.userId, isAuditor || actor.roles.includes('admin'));
+    const found = await find();
+    // An auditor looks and leaves no trace of work.
+    if (found && !isAuditor) await this.begin.run(matchId, actor);
+    // What waited until now is on the desk, with a date of its own.
+    const entry = found?.status === 'waiting' ? await find() : found;
     const [line] = entry ? await this.list.lines([entry]) : [];
     if (!line) return fail('match.not_found', 'There is no such match on your desk.');
-    // An auditor looks and leaves no trace of work.
-    if (!isAuditor) await this.begin.run(matchId, actor);
     return ok({ ...line, ...await this.describe.run(line), match: await this.matching.match(matchId) });
   }
 }

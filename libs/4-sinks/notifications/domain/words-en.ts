@@ -12,11 +12,12 @@ const matches = (number: number): string => count(number, 'match', 'matches');
 
 const seedOf = ({ seed }: MeetingFacts): string => (seed ? `the research “${t(seed)}”` : 'its research');
 
-const meetingWords = ({ words }: MeetingFacts): string[] =>
+/** Why a match: the words in which its two texts meet; nothing where the reader may not know them. */
+export const meetingWordsEn = ({ words }: MeetingFacts): string[] =>
   words.length === 0 ? [] : [`Need and research meet in ${words.map((word) => `“${word}”`).join(', ')}.`];
 
 const best = (meeting: MeetingFacts): string[] =>
-  meeting.seed ? [`The closest is ${seedOf(meeting)}.`, ...meetingWords(meeting)] : meetingWords(meeting);
+  meeting.seed ? [`The closest is ${seedOf(meeting)}.`, ...meetingWordsEn(meeting)] : meetingWordsEn(meeting);
 
 const contractOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
   need ? `contract ${number} (need “${t(need)}”)` : `contract ${number}`;
@@ -69,7 +70,7 @@ export const wordsEn: Words = {
       title: `${t(facts.university)} takes up “${t(facts.need)}”`,
       sentences: [
         `${t(facts.university)} takes up your need “${t(facts.need)}” with ${seedOf(facts.meeting)}.`,
-        ...meetingWords(facts.meeting),
+        ...meetingWordsEn(facts.meeting),
         'The liaison will contact you about the next steps.',
       ],
       why: companyUser,
@@ -77,7 +78,7 @@ export const wordsEn: Words = {
       title: facts.meeting.seed ? `Your research “${t(facts.meeting.seed)}” is wanted` : 'Your research is wanted',
       sentences: [
         `Your university takes up the need “${t(facts.need)}” with ${facts.meeting.seed ? `your research “${t(facts.meeting.seed)}”` : 'your research'}.`,
-        ...meetingWords(facts.meeting),
+        ...meetingWordsEn(facts.meeting),
         'The liaison will speak with you about the next steps.',
       ],
       why: 'You are told because this is your research.',

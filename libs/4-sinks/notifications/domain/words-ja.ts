@@ -10,11 +10,12 @@ const day = (date: string): string => dayIn('ja', date);
 
 const seedOf = ({ seed }: MeetingFacts): string => (seed ? `研究シーズ「${t(seed)}」` : '研究シーズ');
 
-const meetingWords = ({ words }: MeetingFacts): string[] =>
+/** Why a match: the words in which its two texts meet; nothing where the reader may not know them. */
+export const meetingWordsJa = ({ words }: MeetingFacts): string[] =>
   words.length === 0 ? [] : [`ニーズと研究は、${words.map((word) => `「${word}」`).join('')}で重なります。`];
 
 const best = (meeting: MeetingFacts): string[] =>
-  meeting.seed ? [`最も近いのは${seedOf(meeting)}です。`, ...meetingWords(meeting)] : meetingWords(meeting);
+  meeting.seed ? [`最も近いのは${seedOf(meeting)}です。`, ...meetingWordsJa(meeting)] : meetingWordsJa(meeting);
 
 const contractOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
   need ? `契約${number}（ニーズ「${t(need)}」）` : `契約${number}`;
@@ -65,7 +66,7 @@ export const wordsJa: Words = {
       title: `「${t(facts.need)}」に${t(facts.university)}が応じました`,
       sentences: [
         `${t(facts.university)}が、御社のニーズ「${t(facts.need)}」に${seedOf(facts.meeting)}で応じることになりました。`,
-        ...meetingWords(facts.meeting),
+        ...meetingWordsJa(facts.meeting),
         '担当のリエゾンが、次の進め方をご連絡します。',
       ],
       why: companyUser,
@@ -73,7 +74,7 @@ export const wordsJa: Words = {
       title: `あなたの${seedOf(facts.meeting)}で企業ニーズに応じることになりました`,
       sentences: [
         `企業ニーズ「${t(facts.need)}」に、あなたの${seedOf(facts.meeting)}で応じることになりました。`,
-        ...meetingWords(facts.meeting),
+        ...meetingWordsJa(facts.meeting),
         '担当のリエゾンが、次の進め方をご相談します。',
       ],
       why: 'あなたがこの研究シーズの研究者であるため、お知らせしています。',
