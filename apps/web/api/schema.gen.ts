@@ -3437,6 +3437,24 @@ export interface operations {
                             trl: number | null;
                             version: number | null;
                         };
+                        team: {
+                            aspects: string[];
+                            members: {
+                                covers: number[];
+                                department: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: uuid */
+                                matchId: string;
+                                seed: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string | null;
+                                };
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -4500,6 +4518,15 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         status: "ready" | "pending";
+                        teams: {
+                            aspects: string[];
+                            members: {
+                                covers: number[];
+                                /** Format: uuid */
+                                matchId: string;
+                            }[];
+                            university: string;
+                        }[];
                     };
                 };
             };

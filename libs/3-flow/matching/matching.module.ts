@@ -24,6 +24,7 @@ import { MatchIndexes } from './infrastructure/match-indexes.js';
 import { MatchRepository } from './infrastructure/match.repository.js';
 import { NeedRunRepository } from './infrastructure/need-run.repository.js';
 import { SemanticBasisRepository } from './infrastructure/semantic-basis.repository.js';
+import { TeamRepository } from './infrastructure/team.repository.js';
 import { MatchingFacade } from './public/matching-facade.js';
 import { matchingPrivileges } from './public/privileges.js';
 
@@ -33,7 +34,7 @@ import { matchingPrivileges } from './public/privileges.js';
   providers: [
     MatchingFacade, KeepIndexes, KeepSemantics, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
-    MatchRepository, NeedRunRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
+    MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
   ],
   exports: [MatchingFacade, KeepIndexes],
 })

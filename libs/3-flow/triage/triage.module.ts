@@ -11,6 +11,7 @@ import { CLOCK } from './application/clock.js';
 import { CommitAssignment } from './application/commit-assignment.js';
 import { DeclineMatch } from './application/decline-match.js';
 import { DescribeCase } from './application/describe-case.js';
+import { DescribeTeam } from './application/describe-team.js';
 import { FindAnswerable } from './application/find-answerable.js';
 import { GiveOut } from './application/give-out.js';
 import { ListEngagements } from './application/list-engagements.js';
@@ -51,7 +52,7 @@ import { TriageFacade } from './public/triage-facade.js';
   providers: [
     { provide: CLOCK, useValue: systemClock }, TriageFacade,
     AcceptMatch, DeclineMatch, BeginWork, TakeUpMatch, GiveOut, RenewQueue, ReleaseMatches, CommitAssignment, PublishFacts, FindAnswerable, WhenMatchesProposed, WhenMatchesWithdrawn,
-    ListInbox, ListWaiting, ShowInboxEntry, DescribeCase, ListEngagements, ShowNeedProgress, ShowClientProgress,
+    ListInbox, ListWaiting, ShowInboxEntry, DescribeCase, DescribeTeam, ListEngagements, ShowNeedProgress, ShowClientProgress,
     AssignmentRepository, EngagementRepository, HistoryRepository, HistoryReader, EngagementReader, EngagementListReader, InboxReader, TriageReader, WaitingReader, Desks, GrantedCases,
   ],
   exports: [TriageFacade],

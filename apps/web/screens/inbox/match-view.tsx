@@ -7,6 +7,7 @@ import { BandMark } from '../../shared/band';
 import { ErrorState } from '../../shared/error-state';
 import { FacetTable } from '../../shared/match/facet-table';
 import { MatchSentence } from '../../shared/match/match-sentence';
+import { TeamProposal } from '../../shared/match/team-proposal';
 import { RowSkeletons } from '../../shared/skeletons';
 import { DueMark } from './due-mark';
 import { Figures } from './figures';
@@ -51,6 +52,7 @@ export function MatchView({ item, accepting, problem, onAccept, onDecline }: Mat
       {!detail && !error && <RowSkeletons rows={9} />}
       {detail && (
         <>
+          {detail.team && <TeamProposal team={{ aspects: detail.team.aspects, members: detail.team.members.map(({ matchId, seed, department, covers }) => ({ matchId, title: seed.title, department: department?.name ?? null, covers })) }} />}
           <div className={styles.sides}>
             <NeedSide need={detail.need} words={explanation.meetingWords} />
             <SeedSide seed={detail.seed} words={explanation.meetingWords} />

@@ -6,6 +6,7 @@ import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import type { Look } from '../infrastructure/indexed-document.repository.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
+import type { NewTeam } from '../public/team.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { selectDiverse } from '../domain/selection/select-diverse.js';
@@ -13,11 +14,13 @@ import { textOfNeed } from './describe-document.js';
 import { matchesPerNeed, scoreFloor, selectedFrom } from './matching-limits.js';
 import { pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
+import { teamsOf } from './teams-of.js';
 
 export interface FoundSeeds {
   /** What was known of the seeds. */
   readonly look: Look;
   readonly matches: readonly NewMatch[];
+  readonly teams: readonly NewTeam[];
   /** The universities whose seeds were asked. */
   readonly universityIds: readonly string[];
   /** A code when the need says nothing that could be matched. */
@@ -50,7 +53,7 @@ export class FindSeedsForNeed {
       filter: { tenantIds: universityIds, audience: ['public'] },
       limit: selectedFrom,
     });
-    if (!ranking.ok) return { matches: [], universityIds, nothingToMatch: ranking.error.code, look };
+    if (!ranking.ok) return { matches: [], teams: [], universityIds, nothingToMatch: ranking.error.code, look };
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
     const pair = pairsOf(need, corpus);
@@ -58,8 +61,9 @@ export class FindSeedsForNeed {
       const seed = seeds.get(match.id);
       return seed?.status === 'published' ? [{ ...match, seed, departmentId: seed.departmentId }] : [];
     });
-    const matches = selectDiverse(found, matchesPerNeed).map(({ seed, ...match }) => pair(seed, match));
-    return { matches, universityIds, nothingToMatch: null, look };
+    const chosen = selectDiverse(found, matchesPerNeed);
+    const matches = chosen.map(({ seed, ...match }) => pair(seed, match));
+    return { matches, teams: teamsOf(need, chosen, corpus), universityIds, nothingToMatch: null, look };
   }
 
   private async askedUniversities(need: Need): Promise<readonly string[]> {

@@ -2,12 +2,14 @@ import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { IndexedDocumentRow } from './indexed-document.row.js';
 import { MatchRow } from './match.row.js';
 import { Matching1700000003001 } from './migrations/1700000003001-matching.js';
+import { MatchingTeams1700000003060 } from './migrations/1700000003060-teams.js';
 import { SemanticBasis1700000003040 } from './migrations/1700000003040-semantic-basis.js';
 import { NeedRunRow } from './need-run.row.js';
 import { SemanticBasisRow } from './semantic-basis.row.js';
+import { TeamRow } from './team.row.js';
 
 export const matchingSchema: ContextSchema = {
   name: 'matching',
-  rows: [MatchRow, NeedRunRow, IndexedDocumentRow, SemanticBasisRow],
-  migrations: [Matching1700000003001, SemanticBasis1700000003040],
+  rows: [MatchRow, NeedRunRow, IndexedDocumentRow, SemanticBasisRow, TeamRow],
+  migrations: [Matching1700000003001, SemanticBasis1700000003040, MatchingTeams1700000003060],
 };

@@ -5,6 +5,7 @@ export { evaluateCollection, type Evaluation } from '../application/evaluate-col
 export { KeepIndexes } from '../application/keep-indexes.js';
 export { MatchingFacade } from './matching-facade.js';
 export type { Match } from './match.js';
+export type { Team } from './team.js';
 export { matchingPrivileges } from './privileges.js';
 export type { Explanation } from '../domain/explanation/explanation.js';
 export type { Band } from '../domain/scoring/band.js';

@@ -5,10 +5,12 @@ import type { Actor } from '../domain/actor.js';
 import { InboxReader } from '../infrastructure/inbox-reader.js';
 import { BeginWork } from './begin-work.js';
 import { type CaseDescription, DescribeCase } from './describe-case.js';
+import { type DescribedTeam, DescribeTeam } from './describe-team.js';
 import { type InboxLine, ListInbox } from './list-inbox.js';
 
 export interface InboxDetail extends InboxLine, CaseDescription {
   readonly match: Match | undefined;
+  readonly team: DescribedTeam | undefined;
 }
 
 /** One match with need and seed side by side; opening it marks it as read and starts the work. */
@@ -19,6 +21,7 @@ export class ShowInboxEntry {
     private readonly list: ListInbox,
     private readonly begin: BeginWork,
     private readonly describe: DescribeCase,
+    private readonly team: DescribeTeam,
     private readonly matching: MatchingFacade,
   ) {}
 
@@ -33,6 +36,6 @@ export class ShowInboxEntry {
     const entry = found?.status === 'waiting' ? await find() : found;
     const [line] = entry ? await this.list.lines([entry]) : [];
     if (!line) return fail('match.not_found', 'There is no such match on your desk.');
-    return ok({ ...line, ...await this.describe.run(line), match: await this.matching.match(matchId) });
+    return ok({ ...line, ...await this.describe.run(line), match: await this.matching.match(matchId), team: await this.team.run(line.entry.needId, actor.tenantId) });
   }
 }

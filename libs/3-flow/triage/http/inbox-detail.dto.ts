@@ -3,6 +3,7 @@ import type { InboxDetail } from '../application/show-inbox-entry.js';
 import { declineReasons } from '../domain/decline-reason.js';
 import { inboxItem, toInboxItem } from './inbox.dto.js';
 import { documentAnswer, toDocument } from './document.dto.js';
+import { teamAnswer, toTeam } from './team.dto.js';
 import { type Locale, organisationAnswer, personAnswer, titledAnswer, titleOf, toOrganisation, toPerson } from './shared.dto.js';
 
 export const inboxDetailAnswer = inboxItem.extend({
@@ -20,6 +21,8 @@ export const inboxDetailAnswer = inboxItem.extend({
   }),
   /** The matcher's own words; its spans point into the texts as they are in each language. Null when it is gone. */
   explanation: z.looseObject({}).nullable(),
+  /** What this university's departments could offer together for the need. */
+  team: teamAnswer.nullable(),
   participants: z.array(personAnswer),
   /** Cases with the same company, newest first; empty while it stays unnamed. */
   earlier: z.array(z.object({ engagementId: z.uuid(), openedAt: z.iso.datetime(), need: titledAnswer.nullable() })),
@@ -51,6 +54,7 @@ export function toInboxDetail(detail: InboxDetail, locale: Locale): InboxDetailA
     owner: item.owner,
     engagementId: item.engagementId,
     explanation: match ? { ...match.explanation } : null,
+    team: toTeam(detail.team, locale),
     participants: (detail.assignment?.participantUserIds ?? []).flatMap((userId) => toPerson(people.get(userId)) ?? []),
     earlier: detail.earlier.map((earlier) => ({
       engagementId: earlier.id, openedAt: earlier.openedAt.toISOString(),
