@@ -14,6 +14,28 @@ beforeAll(async () => { people = await ManyVisitors.open(); });
 afterEach(() => people.leave());
 afterAll(() => people?.close());
 
+test('a need for two things is met by two departments together: both sides read who answers what', async () => {
+  const { battery, michinoku } = people.system.world;
+  const asked = ['可燃性の電解液を使わない全固体電池', '登熟期の高温でも白濁しない稲の系統'];
+  const title = '田のそばの燃えない蓄電池と暑さに強い稲';
+  const posted = await (await people.system.login(battery)).post('/needs', { title, body: '農場で使います。', mustHave: asked.join('\n'), visibility: 'universities', universities: [michinoku.tenantId] });
+  expect(posted.status).toBe(201);
+  const readsTeam = async (email: string, path: string, open: (page: Awaited<ReturnType<typeof people.atDesk>>['page']) => Promise<void>, name: string): Promise<void> => {
+    const { page } = await people.atDesk(email);
+    await page.goto(path);
+    await open(page);
+    const team = page.getByRole('region', { name: '複数の部局による提案' });
+    await team.getByText('2つの研究を合わせると').waitFor({ timeout: 30_000 });
+    await shows('who answers what', async () => (await team.locator('dl > div').allInnerTexts()).slice(0, 2).map((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '')).sort(), [
+      [expect.stringContaining('工学部'), asked[0]], [expect.stringContaining('農学部'), asked[1]],
+    ]);
+    await picture(page, name);
+    await expectAccessible(page, name);
+  };
+  await readsTeam(battery.email, `/needs?need=${posted.body.id}`, () => Promise.resolve(), '20-team-for-the-company');
+  await readsTeam(michinoku.liaison.email, '/inbox', (page) => page.getByText(title).first().waitFor().then(() => page.getByRole('link', { name: /低温合成/u }).first().click()), '21-team-for-the-liaison');
+});
+
 test('where one is logged in is listed, and a device logged out from afar leaves by itself', async () => {
   const { email } = people.system.world.michinoku.otherLiaison;
   const [here, there] = [await people.atDesk(email), await people.atDesk(email)];

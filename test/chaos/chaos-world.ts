@@ -65,6 +65,8 @@ export class ChaosWorld {
     await base.seed(first);
     await base.seed(second, { titleJa: '全固体電池の界面抵抗の測定', bodyJa: '電解液を使わない電池の界面を測る。' });
     for (const unrelated of unrelatedSeeds) await base.seed(first, { ...unrelated, titleEn: null, bodyEn: null });
+    // More needs come in these minutes than two liaisons would be given in weeks.
+    await base.rows('insert into identity.workload_policy (tenant_id, weekly_matches) values ($1, 500)', [first.tenantId]);
     // Needs wait for seeds: a crash before they are indexed would be one of the seeds' deliveries.
     await base.workOff();
     return new ChaosWorld(base, post, await base.company(), [first.liaison, second.liaison]);

@@ -76,6 +76,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/registrations/{id}/reject': [denied({ id: ids.registrationId }, { body: { reason: 'x' } })],
     'GET /api/v1/organisation/security': [own(), own(`tenantId=${universityId}`)],
     'PATCH /api/v1/organisation/security': [own('', { body: { secondFactorFor: 'nobody' } }), { verdict: 'refused', body: { secondFactorFor: 'nobody', tenantId: universityId } }],
+    'GET /api/v1/organisation/workload': [own(), own(`tenantId=${universityId}`)],
+    'PATCH /api/v1/organisation/workload': [{ verdict: 'refused', body: { weeklyMatches: 1, tenantId: universityId } }, { verdict: 'refused', body: { liaisons: [{ userId: liaisonUserId, weeklyMatches: 1 }] } }],
     'POST /api/v1/password': [{ verdict: 'refused', body: { current: 'SmallWorld00000', next: 'somebody else’s now' } }, { verdict: 'refused', body: { current: 'SmallWorld12345', next: 'somebody else’s now', userId: companyId } }],
     'POST /api/v1/password/forgotten': [open({ body: { email: 'nobody@example.jp' } })],
     'POST /api/v1/password/reset': [{ verdict: 'refused', body: { token: 'A'.repeat(43), password: 'somebody else’s now' } }],
@@ -161,6 +163,7 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/seeds/{id}/withdraw': seeds.map((params) => denied(params, { body: {} })),
 
     'GET /api/v1/inbox': [own('limit=200'), own('scope=university'), own('status=declined'), own(cursorOf(`0 2000-01-01T00:00:00.000Z ${ids.openMatchId}`))],
+    'GET /api/v1/waiting-matches': [own('limit=200'), own('scope=university'), own(cursorOf(`1 ${ids.openMatchId}`))],
     'GET /api/v1/inbox/{matchId}': matches.map(({ id }) => denied({ matchId: id }, { owner: 'liaison' })),
     'POST /api/v1/matches/{id}/accept': matches.map((params) => denied(params, { body: {} })),
     'POST /api/v1/matches/{id}/decline': matches.map((params) => denied(params, { body: { reason: 'other', note: 'x' } })),
@@ -188,6 +191,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
 
     'GET /api/v1/notifications': [own('limit=200'), own(cursorOf(ids.companyNotificationId))],
     'POST /api/v1/notifications/{id}/read': [ids.liaisonNotificationId, ids.companyNotificationId].map((id) => denied({ id }, { body: {} })),
+    'GET /api/v1/notification-settings': [own()],
+    'PATCH /api/v1/notification-settings': [own('', { body: { newMatches: 'at_once' } }), { verdict: 'refused', body: { newMatches: 'none', userId: liaisonUserId } }],
     'POST /api/v1/notifications/read-all': [own('', { body: {} })],
     'GET /api/v1/events': [own('', { headers: { 'last-event-id': '00000000-0000-7000-8000-000000000000' } }), own('', { headers: { 'last-event-id': ids.liaisonNotificationId } })],
     'GET /api/v1/mailbox': [open()],

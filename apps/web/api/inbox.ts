@@ -19,6 +19,28 @@ export function useInbox() {
   });
 }
 
+/** What waits for the caller's turn, next first. */
+export function useWaitingMatches() {
+  return useInfiniteQuery({
+    queryKey: ['waiting-matches'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/v1/waiting-matches', {
+      signal, params: { query: { limit: 200, ...(pageParam !== undefined && { cursor: pageParam }) } },
+    })),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: 60_000,
+  });
+}
+
+/** Opening a match that waits brings it onto the desk, with what else of its need waits. */
+export function useTakeUpMatch() {
+  return useMutation({
+    mutationFn: (matchId: string) => answerOf(api.GET('/api/v1/inbox/{matchId}', { params: { path: { matchId } } })),
+    onSuccess: () => queryClient.refetchQueries({ queryKey: ['inbox'] }),
+    onSettled: () => refresh('waiting-matches'),
+  });
+}
+
 /** Need and seed side by side; asking marks the match as read. */
 export function useInboxMatch(matchId: string) {
   return useQuery({
@@ -32,7 +54,7 @@ export function useInboxMatch(matchId: string) {
   });
 }
 
-const onSuccess = (): void => refresh('inbox', 'inbox-match', 'engagements');
+const onSuccess = (): void => refresh('inbox', 'inbox-match', 'waiting-matches', 'engagements');
 
 export function useAcceptMatch() {
   return useMutation({

@@ -4,7 +4,7 @@ import { refresh } from './refresh';
 import { sessionQuery } from './session';
 
 /** What news makes stale. The stream only says that something happened; the lists are asked again. */
-const stale = ['notifications', 'inbox', 'needs', 'need-matches', 'need-progress', 'engagements', 'mandates', 'client-needs'];
+const stale = ['notifications', 'inbox', 'waiting-matches', 'needs', 'need-matches', 'need-progress', 'engagements', 'mandates', 'client-needs'];
 
 /** Several news of one moment are one refresh. */
 const gatherMs = 150;

@@ -896,6 +896,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the caller has news of matches mailed: at once, once a day or not at all
+         * @description Access: company, liaison, researcher, admin, contract_officer, ip_officer, intermediary, operator.
+         */
+        get: operations["NotificationSettingsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change that, for what is told from now on
+         * @description Access: company, liaison, researcher, admin, contract_officer, ip_officer, intermediary, operator.
+         */
+        patch: operations["NotificationSettingsController_change"];
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1110,6 +1134,30 @@ export interface paths {
          * @description Access: admin, company_admin.
          */
         patch: operations["PeopleController_changePolicy"];
+        trace?: never;
+    };
+    "/api/v1/organisation/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New matches that each liaison is given in a week
+         * @description Access: admin, auditor.
+         */
+        get: operations["WorkloadController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change that for the university or for some liaisons; what waits is given out within a minute
+         * @description Access: admin.
+         */
+        patch: operations["WorkloadController_change"];
         trace?: never;
     };
     "/api/v1/organisations": {
@@ -2027,6 +2075,26 @@ export interface paths {
          * @description Access: admin.
          */
         delete: operations["TloGrantsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matches that wait until the liaison's week holds them, next first; who opens one has it at once
+         * @description Access: liaison, admin, auditor. API token: triage:read.
+         */
+        get: operations["InboxController_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3263,7 +3331,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 scope?: "mine" | "university";
-                status?: "open" | "accepted" | "declined" | "withdrawn";
+                status?: "waiting" | "open" | "accepted" | "declined" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -3290,7 +3358,7 @@ export interface operations {
                                 id: string;
                                 rank: number;
                                 /** @enum {string} */
-                                status: "open" | "accepted" | "declined" | "withdrawn";
+                                status: "waiting" | "open" | "accepted" | "declined" | "withdrawn";
                                 unread: boolean;
                             };
                             need: {
@@ -3441,7 +3509,7 @@ export interface operations {
                             reason: "not_relevant" | "too_early" | "no_capacity" | "conflict_of_interest" | "already_solved" | "out_of_budget" | "other" | null;
                             score: number | null;
                             /** @enum {string} */
-                            status: "open" | "accepted" | "declined" | "withdrawn";
+                            status: "waiting" | "open" | "accepted" | "declined" | "withdrawn";
                             unread: boolean;
                         };
                         need: {
@@ -3516,6 +3584,24 @@ export interface operations {
                             trl: number | null;
                             version: number | null;
                         };
+                        team: {
+                            aspects: string[];
+                            members: {
+                                covers: number[];
+                                department: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: uuid */
+                                matchId: string;
+                                seed: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string | null;
+                                };
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -4650,6 +4736,15 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         status: "ready" | "pending";
+                        teams: {
+                            aspects: string[];
+                            members: {
+                                covers: number[];
+                                /** Format: uuid */
+                                matchId: string;
+                            }[];
+                            university: string;
+                        }[];
                     };
                 };
             };
@@ -4714,6 +4809,8 @@ export interface operations {
                                 id: string;
                                 name: string;
                             } | null;
+                            /** Format: date */
+                            readInWeek: string | null;
                             /** @enum {string} */
                             stage: "matched" | "liaison_working" | "engagement";
                             steps: {
@@ -4853,6 +4950,74 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         status: "ready" | "no_words" | "away";
+                    };
+                };
+            };
+        };
+    };
+    NotificationSettingsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answers: "at_once" | "daily" | "none";
+                        digestAt: string;
+                        /** @enum {string} */
+                        newMatches: "at_once" | "daily" | "none";
+                        /** @enum {string} */
+                        withdrawnMatches: "at_once" | "daily" | "none";
+                    };
+                };
+            };
+        };
+    };
+    NotificationSettingsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    answers?: "at_once" | "daily" | "none";
+                    digestAt?: string;
+                    /** @enum {string} */
+                    newMatches?: "at_once" | "daily" | "none";
+                    /** @enum {string} */
+                    withdrawnMatches?: "at_once" | "daily" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answers: "at_once" | "daily" | "none";
+                        digestAt: string;
+                        /** @enum {string} */
+                        newMatches: "at_once" | "daily" | "none";
+                        /** @enum {string} */
+                        withdrawnMatches: "at_once" | "daily" | "none";
                     };
                 };
             };
@@ -5229,6 +5394,73 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         secondFactorFor: "admins" | "everybody" | "nobody";
+                    };
+                };
+            };
+        };
+    };
+    WorkloadController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        liaisons: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                            weeklyMatches: number | null;
+                        }[];
+                        weeklyMatches: number;
+                    };
+                };
+            };
+        };
+    };
+    WorkloadController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    liaisons?: {
+                        /** Format: uuid */
+                        userId: string;
+                        weeklyMatches: number | null;
+                    }[];
+                    weeklyMatches?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        liaisons: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                            weeklyMatches: number | null;
+                        }[];
+                        weeklyMatches: number;
                     };
                 };
             };
@@ -7276,6 +7508,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    InboxController_waiting: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                scope?: "mine" | "university";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date */
+                            expectedWeek: string | null;
+                            liaison: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            match: {
+                                /** @enum {string} */
+                                band: "strong" | "likely" | "possible";
+                                /** Format: uuid */
+                                id: string;
+                            };
+                            need: {
+                                company: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** Format: uuid */
+                                id: string;
+                                title: string | null;
+                            };
+                            place: number;
+                            seed: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string | null;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
             };
         };
     };

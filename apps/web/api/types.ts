@@ -13,6 +13,8 @@ export type Session = Answer<'/api/v1/session'>;
 export type OwnSession = Item<Answer<'/api/v1/sessions'>>;
 export type SecondFactor = Answer<'/api/v1/second-factor'>;
 export type SecondFactorRule = Answer<'/api/v1/organisation/security'>['secondFactorFor'];
+export type Workload = Answer<'/api/v1/organisation/workload'>;
+export type WorkloadBody = Body<'/api/v1/organisation/workload', 'patch'>;
 export type ManagedPerson = Item<Answer<'/api/v1/people'>>;
 export type Invitation = Item<Answer<'/api/v1/invitations'>>;
 export type InviteBody = Body<'/api/v1/invitations'>;
@@ -54,6 +56,7 @@ export type Band = NeedMatch['band'];
 export type InboxPage = Answer<'/api/v1/inbox'>;
 export type InboxItem = Item<InboxPage>;
 export type InboxDetail = Answer<'/api/v1/inbox/{matchId}'>;
+export type WaitingMatch = Item<Answer<'/api/v1/waiting-matches'>>;
 export type DeclineReason = Body<'/api/v1/matches/{id}/decline'>['reason'];
 
 export type Seed = Answer<'/api/v1/seeds/{id}'>;
@@ -88,6 +91,7 @@ export type AuditPage = Answer<'/api/v1/audit'>;
 export type AuditItem = Item<AuditPage>;
 export type AuditFilter = Omit<NonNullable<paths['/api/v1/audit']['get']['parameters']['query']>, 'cursor' | 'limit'>;
 
+export type NotificationSettings = Answer<'/api/v1/notification-settings'>;
 export type NotificationRow = Item<Answer<'/api/v1/notifications'>>;
 
 export type Explanation = NeedMatch['explanation'];

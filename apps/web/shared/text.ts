@@ -25,12 +25,18 @@ export const sharedText = {
     rule: ['12文字以上。文字の種類は問いません。よく使われるもの、お名前やメールアドレスを含むものは使えません。', 'At least 12 characters of any kind. Not a common one, and without your name or address.'],
   },
   mainNavigation: ['主な画面', 'Main screens'],
+  team: {
+    title: ['複数の部局による提案', 'A proposal of several departments'],
+    sentence: ['{{members}}つの研究を合わせると、求められている{{asked}}点のうち{{covered}}点に応えられます。', '{{members}} research seeds together answer {{covered}} of the {{asked}} things that are asked for.'],
+    open: ['まだ応えられないこと', 'Not answered yet'],
+  },
   nav: {
     postNeed: ['ニーズを投稿', 'Post a need'],
     myNeeds: ['自社のニーズ', 'My needs'],
     postForClient: ['お客様のニーズを投稿', 'Post for a client'],
     clientNeeds: ['お客様のニーズ', 'Clients’ needs'],
     inbox: ['受信箱', 'Inbox'],
+    notificationSettings: ['お知らせのメール', 'News by mail'],
     engagements: ['案件', 'Engagements'],
     mySeeds: ['自分のシーズ', 'My seeds'],
     seeds: ['シーズ検索', 'Seed search'],

@@ -21,6 +21,7 @@ import { KeepOidcIssuer } from './application/keep-oidc-issuer.js';
 import { KeepSecondFactor } from './application/keep-second-factor.js';
 import { KeepSecurityPolicy } from './application/keep-security-policy.js';
 import { KeepApiTokens } from './application/keep-api-tokens.js';
+import { KeepWorkload } from './application/keep-workload.js';
 import { LinkOidc } from './application/link-oidc.js';
 import { KeepTloGrants } from './application/keep-tlo-grants.js';
 import { ListDirectory } from './application/list-directory.js';
@@ -64,6 +65,7 @@ import { SecondFactorController } from './http/second-factor.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { TloGrantsController } from './http/tlo-grants.controller.js';
+import { WorkloadController } from './http/workload.controller.js';
 import { AccountStanding } from './infrastructure/account-standing.js';
 import { ApiTokens } from './infrastructure/api-tokens.js';
 import { CompanyRegistrations } from './infrastructure/company-registrations.js';
@@ -84,6 +86,7 @@ import { PeopleReader } from './infrastructure/people-reader.js';
 import { RelyingParty } from './infrastructure/relying-party.js';
 import { SecondFactors } from './infrastructure/second-factors.js';
 import { TloGrants } from './infrastructure/tlo-grants.js';
+import { Workloads } from './infrastructure/workloads.js';
 import { EntryFacade } from './public/entry-facade.js';
 import { IdentityFacade } from './public/identity-facade.js';
 import { TloFacade } from './public/tlo-facade.js';
@@ -96,7 +99,7 @@ import { identityProblems } from './public/problems.js';
   controllers: [
     SessionController, LoginStepController, SessionsController, PasswordController, SecondFactorController, PeopleController, DirectoryController,
     InvitationController, RegistrationController, ApiTokensController, OrganisationsController,
-    OidcController, OidcLinkController, OidcIssuerController, TloGrantsController,
+    OidcController, OidcLinkController, OidcIssuerController, TloGrantsController, WorkloadController,
   ],
   providers: [
     Directory, PeopleReader, LiaisonReader, AccountStanding, CredentialReader, KnownClients, LoginSteps, PasswordResets, SecondFactors, ManagedPeople,
@@ -108,7 +111,7 @@ import { identityProblems } from './public/problems.js';
     OidcIssuers, OidcLinks, OidcRequests, RelyingParty, KeepOidcIssuer, BeginOidc, RedeemOidc, LogInByOidc, LinkOidc, FinishOidc, OwnOidcLink,
     Invitations, InvitationLog, ManageInvitations, AcceptInvitation,
     CompanyRegistrations, RegistrationLog, RequestRegistration, VerifyRegistration, DecideRegistration,
-    TloGrants, KeepTloGrants,
+    TloGrants, KeepTloGrants, Workloads, KeepWorkload,
     IdentityFacade, EntryFacade, TloFacade,
     { provide: PrincipalSource, useClass: LoadPrincipal },
   ],

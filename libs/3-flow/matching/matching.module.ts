@@ -31,6 +31,7 @@ import { NeedRunRepository } from './infrastructure/need-run.repository.js';
 import { SemanticBasisRepository } from './infrastructure/semantic-basis.repository.js';
 import { TermTableRepository } from './infrastructure/term-table.repository.js';
 import { SeedLookup } from './infrastructure/seed-lookup.js';
+import { TeamRepository } from './infrastructure/team.repository.js';
 import { MatchingFacade } from './public/matching-facade.js';
 import { matchingPrivileges } from './public/privileges.js';
 
@@ -40,8 +41,8 @@ import { matchingPrivileges } from './public/privileges.js';
   providers: [
     MatchingFacade, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
-    MatchRepository, NeedRunRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository, TermTableRepository,
-    PreviewSeeds, KnownFrequencies, SeedLookup,
+    MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
+    TermTableRepository, PreviewSeeds, KnownFrequencies, SeedLookup,
   ],
   exports: [MatchingFacade, KeepIndexes, RematchNeeds],
 })

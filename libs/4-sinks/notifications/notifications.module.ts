@@ -6,6 +6,7 @@ import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { TriageModule } from '@musubi/triage';
 import { Module } from '@nestjs/common';
 import { GatherFacts } from './application/gather-facts.js';
+import { KeepMailPreferences } from './application/keep-mail-preferences.js';
 import { ListNotifications } from './application/list-notifications.js';
 import { LiveStreams } from './application/live-streams.js';
 import { MarkAllRead } from './application/mark-all-read.js';
@@ -13,6 +14,7 @@ import { MarkRead } from './application/mark-read.js';
 import { Notify } from './application/notify.js';
 import { PostLetter } from './application/post-letter.js';
 import { ReadStatus } from './application/read-status.js';
+import { SendDigests } from './application/send-digests.js';
 import { SendMail } from './application/send-mail.js';
 import { TellCase } from './application/tell-case.js';
 import { TellCompany } from './application/tell-company.js';
@@ -39,17 +41,22 @@ import { WhenRegistrationRejected } from './application/when-registration-reject
 import { WhenRegistrationRequested } from './application/when-registration-requested.js';
 import { WhenRegistrationVerified } from './application/when-registration-verified.js';
 import { WhenUserSecurityChanged } from './application/when-user-security-changed.js';
+import { WriteDigest } from './application/write-digest.js';
 import { EventsController } from './http/events.controller.js';
 import { MailboxController } from './http/mailbox.controller.js';
+import { NotificationSettingsController } from './http/notification-settings.controller.js';
 import { NotificationsController } from './http/notifications.controller.js';
 import { StatusController } from './http/status.controller.js';
 import { LiveListener } from './infrastructure/live-listener.js';
 import { LiveSessions } from './infrastructure/live-sessions.js';
 import { LiveSource } from './infrastructure/live-source.js';
 import { MailPause } from './infrastructure/mail-pause.js';
+import { MailPreferenceRepository } from './infrastructure/mail-preference.repository.js';
 import { MailRepository } from './infrastructure/mail.repository.js';
+import { MatchMails } from './infrastructure/match-mails.js';
 import { MissedNotifications } from './infrastructure/missed-notifications.js';
 import { NotificationRepository } from './infrastructure/notification.repository.js';
+import { UndigestedNotifications } from './infrastructure/undigested-notifications.js';
 import { notificationsPrivileges } from './public/privileges.js';
 import { notificationsProblems } from './public/problems.js';
 
@@ -59,13 +66,13 @@ const subscribers = [
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
   WhenCompanyRevealed, WhenMandateChanged, WhenNeedChangedForClient,
 ];
-const useCases = [Notify, GatherFacts, TellLiaisons, TellCompany, TellIntermediary, TellCase, SendMail, PostLetter, ListNotifications, MarkRead, MarkAllRead, ReadStatus, LiveStreams];
-const adapters = [NotificationRepository, MailRepository, MailPause, MissedNotifications, LiveListener, LiveSessions, LiveSource];
+const useCases = [Notify, GatherFacts, TellLiaisons, TellCompany, TellIntermediary, TellCase, SendMail, SendDigests, WriteDigest, KeepMailPreferences, PostLetter, ListNotifications, MarkRead, MarkAllRead, ReadStatus, LiveStreams];
+const adapters = [NotificationRepository, MailRepository, MailPreferenceRepository, MatchMails, UndigestedNotifications, MailPause, MissedNotifications, LiveListener, LiveSessions, LiveSource];
 
 /** In-app notifications, mails and the live stream: listens to the flow, changes nothing in it. */
 @Module({
   imports: [IdentityModule, CatalogModule, MatchingModule, TriageModule],
-  controllers: [NotificationsController, EventsController, MailboxController, StatusController],
+  controllers: [NotificationsController, NotificationSettingsController, EventsController, MailboxController, StatusController],
   providers: [...subscribers, ...useCases, ...adapters],
 })
 export class NotificationsModule {

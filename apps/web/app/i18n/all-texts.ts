@@ -9,6 +9,7 @@ import { loginText } from '../../screens/login/text';
 import { mailboxText } from '../../screens/mailbox/text';
 import { ndaText } from '../../screens/ndas/text';
 import { needText } from '../../screens/needs/text';
+import { notificationText } from '../../screens/notifications/text';
 import { organisationText } from '../../screens/organisations/text';
 import { securityText } from '../../screens/security/text';
 import { seedText } from '../../screens/seeds/text';
@@ -30,6 +31,7 @@ export const allTexts = {
   security: securityText,
   organisations: organisationText,
   tlo: tloText,
+  notifications: notificationText,
   mailbox: mailboxText,
   audit: auditText,
   auditActions: actionText,

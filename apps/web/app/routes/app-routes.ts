@@ -102,6 +102,11 @@ const income = createRoute({
   component: lazyRouteComponent(() => import('../../screens/income/income-screen'), 'IncomeScreen'),
 });
 
+const notificationSettings = createRoute({
+  getParentRoute,
+  path: '/notification-settings',
+  component: lazyRouteComponent(() => import('../../screens/notifications/notification-settings-screen'), 'NotificationSettingsScreen'),
+});
 const security = createRoute({
   getParentRoute,
   path: '/security',
@@ -127,6 +132,6 @@ const audit = createRoute({
 
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
-  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security, registrations, ndas,
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security, notificationSettings, registrations, ndas,
   clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
 ]);

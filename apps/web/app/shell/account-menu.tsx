@@ -31,6 +31,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
           ))}
         </div>
         <Link to="/security" className={styles.accountLink} onClick={close}>{t('shared.nav.security')}</Link>
+        {!session.roles.includes('auditor') && <Link to="/notification-settings" className={styles.accountLink} onClick={close}>{t('shared.nav.notificationSettings')}</Link>}
         <Link to="/mailbox" className={styles.accountLink} onClick={close}>{t('shared.nav.mailbox')}</Link>
         <button type="button" className={styles.accountLink} onClick={() => logout.mutate(undefined, { onSuccess: () => void navigate({ to: '/login' }) })}>{t('shared.logout')}</button>
       </Popover.Dropdown>

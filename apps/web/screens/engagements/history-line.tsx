@@ -5,7 +5,7 @@ import { yenText } from '../../shared/yen';
 import styles from './engagements.module.css';
 
 const kinds = [
-  'assigned', 'matches_added', 'matches_withdrawn', 'liaison_working', 'engagement_opened', 'accepted', 'declined',
+  'assigned', 'matches_waiting', 'matches_added', 'matches_withdrawn', 'liaison_working', 'engagement_opened', 'accepted', 'declined',
   'contract_drafted', 'contract_signed', 'receipt_recorded',
 ] as const;
 

@@ -21,6 +21,7 @@ export const engagementText = {
   draft: ['契約を起案', 'Draft a contract'],
   event: {
     assigned: ['担当が決まりました（候補 {{count}} 件）', 'A liaison was assigned ({{count}} matches)'],
+    matches_waiting: ['候補 {{count}} 件は順番待ちです', '{{count}} matches wait for their turn'],
     matches_added: ['候補が {{count}} 件加わりました', '{{count}} matches were added'],
     matches_withdrawn: ['候補が {{count}} 件取り下げられました', '{{count}} matches were withdrawn'],
     liaison_working: ['リエゾンが確認を始めました', 'The liaison began to look at it'],

@@ -12,6 +12,7 @@ import listStyles from '../../shared/pane-list.module.css';
 import { RowSkeletons } from '../../shared/skeletons';
 import { groupByNeed } from './group-by-need';
 import { InboxGroup } from './inbox-group';
+import { WaitingList } from './waiting-list';
 
 const route = getRouteApi('/app/inbox');
 
@@ -59,6 +60,7 @@ export function InboxList({ inbox, items, chosenId, q, searchBox, onHelp }: Inbo
         {groupByNeed(items).map((group) => <InboxGroup key={group[0].need.id} items={group} chosenId={chosenId} />)}
       </ul>
       {inbox.hasNextPage && <Button m="md" variant="default" loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>{t('shared.more')}</Button>}
+      {inbox.data && !inbox.hasNextPage && !q && <WaitingList />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { BandMark } from '../../shared/band';
 import { ErrorState } from '../../shared/error-state';
 import { FacetTable } from '../../shared/match/facet-table';
 import { MatchReasons, MatchSentence } from '../../shared/match/match-sentence';
+import { TeamProposal } from '../../shared/match/team-proposal';
 import { RowSkeletons } from '../../shared/skeletons';
 import { DueMark } from './due-mark';
 import { Figures } from './figures';
@@ -48,6 +49,7 @@ export function MatchView({ item, accepting, problem, onAccept, onDecline }: Mat
       {!detail && !error && <RowSkeletons rows={9} />}
       {detail && (
         <>
+          {detail.team && <TeamProposal team={{ aspects: detail.team.aspects, members: detail.team.members.map(({ matchId, seed, department, covers }) => ({ matchId, title: seed.title, department: department?.name ?? null, covers })) }} />}
           <div className={styles.sides}>
             <NeedSide need={detail.need} words={explanation?.meetingWords ?? []} />
             <SeedSide seed={detail.seed} words={explanation?.meetingWords ?? []} />

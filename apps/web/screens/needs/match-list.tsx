@@ -1,9 +1,10 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNeedMatches } from '../../api/needs';
-import type { Need, Progress } from '../../api/types';
+import type { Need, NeedMatches, Progress } from '../../api/types';
 import detailStyles from '../../shared/detail.module.css';
 import { ErrorState } from '../../shared/error-state';
+import { TeamProposal } from '../../shared/match/team-proposal';
 import { decisions } from './decisions';
 import { MatchListItem } from './match-list-item';
 import styles from './match-list.module.css';
@@ -31,9 +32,17 @@ export function MatchList({ need, progress }: { readonly need: Need; readonly pr
       {ready && data.items.length === 0 && (
         <Text size="sm"><strong>{t('needs.matches.none')}</strong><br /><Text span c="dimmed">{t('needs.matches.noneHint')}</Text></Text>
       )}
+      {data?.teams.map((team) => (
+        <TeamProposal key={team.university} by={team.university} team={{ aspects: team.aspects, members: team.members.map(({ matchId, covers }) => ({ matchId, covers, ...memberOf(data, matchId) })) }} />
+      ))}
       {data && data.items.length > 0 && (
         <ol className={styles.matches}>{data.items.map((match) => <MatchListItem key={match.id} match={match} decision={decided.get(match.id)} />)}</ol>
       )}
     </section>
   );
+}
+
+function memberOf({ items }: NeedMatches, matchId: string): { readonly title: string | null; readonly department: string | null } {
+  const seed = items.find(({ id }) => id === matchId)?.seed;
+  return { title: seed?.title ?? null, department: seed?.department ?? null };
 }

@@ -32,10 +32,10 @@ export function StageLine({ progress }: { readonly progress: Progress | undefine
       </ol>
       {progress && progress.universities.length > 0 && (
         <ul className={styles.universities}>
-          {progress.universities.map(({ university, stage, liaison, engagementId }) => (
+          {progress.universities.map(({ university, stage, readInWeek, liaison, engagementId }) => (
             <li key={university?.id}>
               <span>{university?.name}</span>
-              <span>{t(`needs.stage.${stage}`)}{liaison && ` · ${t('needs.stage.liaison', { name: liaison.name })}`}</span>
+              <span>{t(`needs.stage.${stage}`)}{readInWeek && ` · ${t('needs.stage.readInWeek', { day: dateText(readInWeek, i18n.language, 'shortDay') })}`}{liaison && ` · ${t('needs.stage.liaison', { name: liaison.name })}`}</span>
               {engagementId && <Link to="/engagements/$engagementId" params={{ engagementId }}>{t('needs.stage.open')}</Link>}
             </li>
           ))}

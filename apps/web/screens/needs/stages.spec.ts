@@ -3,7 +3,7 @@ import type { Progress } from '../../api/types';
 import { stagesReached } from './stages';
 
 const university = (steps: Progress['universities'][number]['steps']): Progress['universities'][number] => ({
-  university: null, stage: 'matched', steps, liaison: null, engagementId: null, accepted: [], declines: [],
+  university: null, stage: 'matched', steps, readInWeek: null, liaison: null, engagementId: null, accepted: [], declines: [],
 });
 
 describe('the stages of a need', () => {

@@ -96,6 +96,7 @@ export const needText = {
     liaison_working: ['リエゾン確認中', 'Liaison working'],
     engagement: ['案件', 'Engagement'],
     contract: ['契約', 'Contract'],
+    readInWeek: ['担当部署は{{day}}の週に読む予定です', 'the office plans to read it in the week of {{day}}'],
     liaison: ['担当 {{name}}', 'liaison {{name}}'],
     open: ['案件を開く', 'Open the engagement'],
     done: ['済み', 'done'],

@@ -16,6 +16,7 @@ import { SessionsSection } from './sessions-section';
 import { TloGrantsSection } from './tlo-grants-section';
 import { TokensSection } from './tokens-section';
 import { UniversityAccountSection } from './university-account-section';
+import { WorkloadSection } from './workload-section';
 import { administers, useSectionsLoaded } from './use-sections-loaded';
 
 /** How one gets in: password, second factor, where one is logged in; for administrators also the organisation's side. */
@@ -43,7 +44,7 @@ function Sections({ session }: { readonly session: Session }) {
           <TokensSection />
           {administers(session) && <><OrganisationSection /><PeopleSection ownId={session.user.id} /></>}
           {session.roles.includes('company_admin') && <MandatesSection />}
-          {session.roles.includes('admin') && <><OidcIssuerSection /><TloGrantsSection /></>}
+          {session.roles.includes('admin') && <><WorkloadSection /><OidcIssuerSection /><TloGrantsSection /></>}
           <InvitationsSection roles={session.roles} kind={session.organisation.kind} />
         </>
       )}

@@ -46,6 +46,16 @@ export const securityText = {
       other: ['連携できませんでした。もう一度お試しください。', 'It could not be linked. Please try again.'],
     },
   },
+  workload: {
+    title: ['リエゾンの週あたりの候補の数（管理者）', 'Matches per liaison and week (administrators)'],
+    intro: ['一人のリエゾンに一週間（月曜から日曜）に新しく届く候補の数です。超えた分は、期待の大きいものから順番を待ちます。', 'How many new matches one liaison is given in a week, Monday to Sunday. What is more waits, the most promising first.'],
+    usual: ['大学としての数', 'For everybody'],
+    liaison: ['リエゾン', 'Liaison'],
+    own: ['個別の数（空欄は大学としての数）', 'Own number (empty: as for everybody)'],
+    of: ['{{name}}の個別の数', 'Own number of {{name}}'],
+    save: ['数を保存する', 'Save the numbers'],
+    saved: ['保存しました。順番待ちの候補は1分以内に届きます。', 'Saved. What waits is given out within a minute.'],
+  },
   issuer: {
     title: ['大学のアカウントでのログイン（管理者）', 'Login with university accounts (administrators)'],
     intro: ['大学の認証サーバー（OpenID Connect）を登録します。利用者は、各自がこの画面で連携した後に使えます。保存すると、認証サーバーに接続できるかを確かめます。', 'Enter your university’s login server (OpenID Connect). People can use it after linking their account on this page. Saving asks the server first.'],

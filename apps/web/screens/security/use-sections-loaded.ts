@@ -4,6 +4,7 @@ import { useIntermediaries, useMandates } from '../../api/mandates';
 import { useOidcIssuer, useOidcLink } from '../../api/oidc';
 import { usePeople, useSecondFactor, useSecurityPolicy, useSessions } from '../../api/security';
 import { useTloGrants } from '../../api/tlo';
+import { useWorkload } from '../../api/workload';
 import type { Role, Session } from '../../api/types';
 
 const administrators: readonly Role[] = ['admin', 'company_admin'];
@@ -22,7 +23,7 @@ export function useSectionsLoaded(session: Session): { readonly own: boolean; re
   const own = useSecondFactor();
   const rest = [
     useSessions(open), useApiTokens(open), useOidcLink(open), useSecurityPolicy(organisation), usePeople(organisation), useInvitations(open && invites(session)),
-    useOidcIssuer(university), useTloGrants(university), useMandates(client), useIntermediaries(client),
+    useWorkload(university), useOidcIssuer(university), useTloGrants(university), useMandates(client), useIntermediaries(client),
   ];
   return { own: !own.isLoading, rest: rest.every(({ isLoading }) => !isLoading) };
 }

@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { UserAccountRow } from './user-account.row.js';
 
 /** How a liaison is on duty: deputy, absence, field, headquarters. */
 @Entity({ schema: 'identity', name: 'liaison' })
 @Index('liaison_tenant', ['tenantId'])
+@Check('liaison_weekly_matches', 'weekly_matches between 1 and 500')
 export class LiaisonRow {
   @ForeignKey(() => UserAccountRow, { name: 'liaison_user_fkey' })
   @PrimaryColumn({ name: 'user_id', type: 'uuid', primaryKeyConstraintName: 'liaison_pkey' })
@@ -27,4 +28,8 @@ export class LiaisonRow {
 
   @Column({ type: 'boolean', default: false })
   headquarters!: boolean;
+
+  /** New matches in a week; null: as the university says. */
+  @Column({ name: 'weekly_matches', type: 'int', nullable: true })
+  weeklyMatches!: number | null;
 }

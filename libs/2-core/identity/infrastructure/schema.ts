@@ -14,6 +14,7 @@ import { OidcIssuerRow } from './oidc-issuer.row.js';
 import { OidcLinkRow } from './oidc-link.row.js';
 import { OidcRequestRow } from './oidc-request.row.js';
 import { TloGrants1700000001030 } from './migrations/1700000001030-tlo-grants.js';
+import { Workload1700000001040 } from './migrations/1700000001040-workload.js';
 import { OrganisationRow } from './organisation.row.js';
 import { PasswordResetRow } from './password-reset.row.js';
 import { RecoveryCodeRow } from './recovery-code.row.js';
@@ -23,12 +24,13 @@ import { TloGrantRow } from './tlo-grant.row.js';
 import { TotpRow } from './totp.row.js';
 import { UserAccountRow } from './user-account.row.js';
 import { UserRoleRow } from './user-role.row.js';
+import { WorkloadPolicyRow } from './workload-policy.row.js';
 
 export const identitySchema: ContextSchema = {
   name: 'identity',
   rows: [OrganisationRow, DepartmentRow, UserAccountRow, LoginRow, UserRoleRow, LiaisonRow, LiaisonDepartmentRow,
     SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow,
-    ApiTokenRow, InvitationRow, CompanyRegistrationRow, OrganisationClosureRow, OidcIssuerRow, OidcLinkRow, OidcRequestRow, TloGrantRow],
+    ApiTokenRow, InvitationRow, CompanyRegistrationRow, OrganisationClosureRow, OidcIssuerRow, OidcLinkRow, OidcRequestRow, TloGrantRow, WorkloadPolicyRow],
   sealed: [totpSecret, totpPending, oidcSecret],
-  migrations: [Identity1700000001001, TloGrants1700000001030],
+  migrations: [Identity1700000001001, TloGrants1700000001030, Workload1700000001040],
 };

@@ -1,6 +1,7 @@
 import type { DomainError, Result } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { FindLiaison } from '../application/find-liaison.js';
+import { KeepWorkload } from '../application/keep-workload.js';
 import { Registration } from '../application/registration.js';
 import { Directory } from '../infrastructure/directory.js';
 import { PasswordResets, type WrittenReset } from '../infrastructure/password-resets.js';
@@ -25,6 +26,7 @@ export class IdentityFacade {
     private readonly liaisons: FindLiaison,
     private readonly registration: Registration,
     private readonly resets: PasswordResets,
+    private readonly workload: KeepWorkload,
   ) {}
 
   async organisation(id: string): Promise<Organisation | undefined> {
@@ -111,6 +113,11 @@ export class IdentityFacade {
 
   liaisonsOf(tenantId: string, departmentIds: readonly string[], onDate: string): Promise<ReadonlyMap<string, LiaisonChoice>> {
     return this.liaisons.of(tenantId, departmentIds, onDate);
+  }
+
+  /** In the tenant: how many new matches each of them is given in a week, Monday to Sunday in Tokyo. Everybody asked for is in the map. */
+  weeklyMatches(tenantId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.workload.of(tenantId, userIds);
   }
 
   /** As the system, which alone makes tenants. Errors `organisation.*`, `corporate_number.*`. */

@@ -29,6 +29,8 @@ export const identityPrivileges: Privileges = {
   'POST people/:id/reset-second-factor': administrators,
   'GET organisation/security': { ...administrators, auditor: 'organisation' },
   'PATCH organisation/security': administrators,
+  'GET organisation/workload': { admin: 'organisation', auditor: 'organisation' },
+  'PATCH organisation/workload': { admin: 'organisation' },
   'GET oidc/universities': 'anyone',
   'POST oidc/:university/start': 'anyone',
   'GET oidc/:university/callback': 'anyone',

@@ -6,22 +6,26 @@ import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import type { Look } from '../infrastructure/indexed-document.repository.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
+import type { NewTeam } from '../public/team.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { modelKey, scoredBy } from '../domain/scoring/scored-by.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
+import { selectDiverse } from '../domain/selection/select-diverse.js';
 import { textOfNeed } from './describe-document.js';
 import { facetsOfPair } from './describe-facets.js';
-import { facetPool, matchesPerNeed, scoreFloor } from './matching-limits.js';
+import { matchesPerNeed, scoreFloor, selectedFrom } from './matching-limits.js';
 import { nothingKnown, pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
+import { teamsOf } from './teams-of.js';
 
 export interface FoundSeeds {
   /** What was known of the seeds. */
   readonly look: Look;
   readonly matches: readonly NewMatch[];
+  readonly teams: readonly NewTeam[];
   /** The universities whose seeds were asked. */
   readonly universityIds: readonly string[];
   /** A code when the need says nothing that could be matched. */
@@ -55,10 +59,10 @@ export class FindSeedsForNeed {
       seedCorpus: corpus,
       model,
       filter: { tenantIds: universityIds, audience: ['public'] },
-      limit: facetPool,
+      limit: selectedFrom,
     });
     const run = { universityIds, look, scoredBy: modelKey(scoredBy(corpus.space, corpus.terms)) };
-    if (!ranking.ok) return { ...run, matches: [], nothingToMatch: ranking.error.code };
+    if (!ranking.ok) return { ...run, matches: [], teams: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
@@ -66,12 +70,14 @@ export class FindSeedsForNeed {
       const seed = seeds.get(match.id);
       return seed?.status === 'published' ? [weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), model)] : [];
     });
-    const pair = pairsOf(need, corpus, model);
-    const matches = rankMatches(weighed, matchesPerNeed).flatMap((match) => {
+    const found = rankMatches(weighed, selectedFrom).flatMap((match) => {
       const seed = seeds.get(match.id);
-      return seed ? [pair(seed, match)] : [];
+      return seed ? [{ ...match, seed, departmentId: seed.departmentId }] : [];
     });
-    return { ...run, matches, nothingToMatch: null };
+    const chosen = selectDiverse(found, matchesPerNeed);
+    const pair = pairsOf(need, corpus, model);
+    const matches = chosen.map(({ seed, ...match }) => pair(seed, match));
+    return { ...run, matches, teams: teamsOf(need, chosen, corpus), nothingToMatch: null };
   }
 
   private async askedUniversities(need: Need): Promise<readonly string[]> {

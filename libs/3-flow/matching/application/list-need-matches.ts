@@ -5,7 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
+import { TeamRepository } from '../infrastructure/team.repository.js';
 import type { Match } from '../public/match.js';
+import type { Team } from '../public/team.js';
 import { readExplanation, type ReadExplanation } from './read-explanation.js';
 
 export interface ListedMatch {
@@ -19,6 +21,8 @@ export interface ListedMatch {
 export interface NeedMatches {
   readonly status: 'ready' | 'pending';
   readonly items: readonly ListedMatch[];
+  /** Of whose members the reader sees every one. */
+  readonly teams: readonly Team[];
 }
 
 /** The standing matches of a need that the caller may see. Error `need.not_found`. */
@@ -30,6 +34,7 @@ export class ListNeedMatches {
     private readonly identity: IdentityFacade,
     private readonly repository: MatchRepository,
     private readonly runs: NeedRunRepository,
+    private readonly teams: TeamRepository,
   ) {}
 
   async list(needId: string, locale: 'ja' | 'en'): Promise<Result<NeedMatches, DomainError>> {
@@ -49,7 +54,9 @@ export class ListNeedMatches {
       return [{ match, seed, department, university, explanation }];
     });
     const ready = need.status !== 'published' || (run !== undefined && run.needVersion >= need.version);
-    return ok({ status: ready ? 'ready' : 'pending', items });
+    const listed = new Set(items.map(({ match }) => match.id));
+    const teams = (await this.teams.ofNeed(needId)).filter(({ members }) => members.every(({ matchId }) => listed.has(matchId)));
+    return ok({ status: ready ? 'ready' : 'pending', items, teams });
   }
 
   /** The company of the need sees those of every university that it asked, a university its own. */

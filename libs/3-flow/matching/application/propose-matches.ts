@@ -3,8 +3,10 @@ import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Outbox } from '@musubi/platform/events/outbox';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { type NeedRun, NeedRunRepository } from '../infrastructure/need-run.repository.js';
+import { TeamRepository } from '../infrastructure/team.repository.js';
 import { matchesProposed, needMatched } from '../public/match.events.js';
 import type { MatchHead, NewMatch } from '../public/match.js';
+import type { NewTeam } from '../public/team.js';
 import { WithdrawMatches } from './withdraw-matches.js';
 
 /** Stores matches and tells each university of its own, in the running transaction. */
@@ -13,17 +15,19 @@ export class ProposeMatches {
   constructor(
     private readonly matches: MatchRepository,
     private readonly runs: NeedRunRepository,
+    private readonly teams: TeamRepository,
     private readonly withdraw: WithdrawMatches,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
   /** The full list for a version of a need: what stood before and is not in it stands no longer. */
-  async ofNeed(run: NeedRun, found: readonly NewMatch[]): Promise<void> {
+  async ofNeed(run: NeedRun, found: readonly NewMatch[], teams: readonly NewTeam[]): Promise<void> {
     if (!await this.runs.record(run)) return;
     const [before, stored] = await Promise.all([
       this.matches.headsOfNeed(run.needId),
       this.matches.store(found),
+      this.teams.replace(run.needId, teams),
       this.outbox.publish(needMatched, {
         tenantId: run.companyId, aggregateId: run.needId, aggregateVersion: run.needVersion,
         payload: { needId: run.needId, version: run.needVersion },
@@ -55,7 +59,7 @@ export class ProposeMatches {
       tenantId: universityId, aggregateId: needId, aggregateVersion: needVersion,
       payload: {
         needId, needVersion, companyId, reason,
-        matches: matches.map(({ id, seedId, departmentId, band }, index) => ({ matchId: id, seedId, departmentId, band, rank: index + 1 })),
+        matches: matches.map(({ id, seedId, departmentId, band, score }, index) => ({ matchId: id, seedId, departmentId, band, score, rank: index + 1 })),
       },
     })));
     const recorded = this.audit.recordAll(told.map(({ universityId, needId, needVersion, matches }) => ({

@@ -57,9 +57,9 @@ export class RematchNeeds {
   private async rematchOne(needId: string): Promise<boolean> {
     const need = await this.database.asSystem(() => this.catalog.need(needId));
     if (need?.status !== 'published') return false;
-    const { matches, ...found } = await this.finder.find(need);
+    const { matches, teams, ...found } = await this.finder.find(need);
     const run = { needId: need.id, companyId: need.companyId, needVersion: need.version, ...found };
-    await this.database.asSystem(() => this.proposer.ofNeed(run, matches));
+    await this.database.asSystem(() => this.proposer.ofNeed(run, matches, teams));
     return true;
   }
 

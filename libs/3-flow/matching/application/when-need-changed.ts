@@ -4,6 +4,7 @@ import { Backlog } from '@musubi/platform/events/backlog';
 import type { EventEnvelope } from '@musubi/platform/events/event-definition';
 import { cancel, type EventSubscriber, type Postponed, snooze, Subscriber } from '@musubi/platform/events/subscriber';
 import type { NewMatch } from '../public/match.js';
+import type { NewTeam } from '../public/team.js';
 import type { NeedRun } from '../infrastructure/need-run.repository.js';
 import { FindSeedsForNeed } from './find-seeds-for-need.js';
 import { KeepIndexes } from './keep-indexes.js';
@@ -11,7 +12,7 @@ import { laterWhenSearchIsAway } from './later-when-search-is-away.js';
 import { ProposeMatches } from './propose-matches.js';
 
 type Changed = { readonly needId: string; readonly version: number };
-type Found = { readonly run: NeedRun; readonly matches: readonly NewMatch[] };
+type Found = { readonly run: NeedRun; readonly matches: readonly NewMatch[]; readonly teams: readonly NewTeam[] };
 
 const waitMs = 300;
 
@@ -47,11 +48,11 @@ export class WhenNeedChanged implements EventSubscriber<Changed, Found> {
     if (need.version > event.payload.version) return cancel('a newer version of the need will be matched');
     if (isBehind) return snooze(waitMs, 'seeds published earlier are still being indexed');
     if (!isComplete) return snooze(waitMs, 'the index is being built');
-    const { matches, ...found } = await this.finder.find(need);
-    return { run: { needId: need.id, companyId: need.companyId, needVersion: need.version, ...found }, matches };
+    const { matches, teams, ...found } = await this.finder.find(need);
+    return { run: { needId: need.id, companyId: need.companyId, needVersion: need.version, ...found }, matches, teams };
   }
 
-  async apply(_event: EventEnvelope<Changed>, { run, matches }: Found): Promise<void> {
-    await this.proposer.ofNeed(run, matches);
+  async apply(_event: EventEnvelope<Changed>, { run, matches, teams }: Found): Promise<void> {
+    await this.proposer.ofNeed(run, matches, teams);
   }
 }

@@ -17,8 +17,15 @@ export class MatchesController {
     access: ['company', 'liaison', 'admin', 'auditor'], answer: [200, needMatchesAnswer],
   })
   async ofNeed(@PathId('id') id: string, @Caller() caller: Principal): Promise<NeedMatchesAnswer> {
-    const { status, items } = unwrap(await this.matches.list(id, caller.locale));
-    return { status, items: items.map((item, index) => toItem(item, index + 1, caller.locale)) };
+    const { status, items, teams } = unwrap(await this.matches.list(id, caller.locale));
+    return {
+      status,
+      items: items.map((item, index) => toItem(item, index + 1, caller.locale)),
+      teams: teams.map(({ universityId, aspects, members }) => ({
+        university: items.find(({ match }) => match.universityId === universityId)?.university ?? '', aspects: [...aspects],
+        members: members.map(({ matchId, covers }) => ({ matchId, covers: [...covers] })),
+      })),
+    };
   }
 }
 

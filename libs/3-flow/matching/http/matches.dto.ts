@@ -15,6 +15,14 @@ export const needMatchesAnswer = z.object({
     seed: z.object({ id: z.uuid(), title: z.string(), department: z.string(), university: z.string() }),
     explanation: explanationAnswer,
   })),
+  /** Seeds of different departments of one university that together answer what no single one does. */
+  teams: z.array(z.object({
+    university: z.string(),
+    /** What the need asks for, in its own words. */
+    aspects: z.array(z.string()),
+    /** `covers`: which aspects, by their place in the list. */
+    members: z.array(z.object({ matchId: z.uuid(), covers: z.array(z.int()) })),
+  })),
 });
 
 export type NeedMatchesAnswer = z.infer<typeof needMatchesAnswer>;

@@ -7,6 +7,7 @@ export { KeepIndexes } from '../application/keep-indexes.js';
 export { RematchNeeds, type Rematched } from '../application/rematch-needs.js';
 export { MatchingFacade } from './matching-facade.js';
 export type { Match } from './match.js';
+export type { Team } from './team.js';
 export { matchingPrivileges } from './privileges.js';
 export { answerExplanation } from '../application/answer-explanation.js';
 export { readExplanation, type ReadExplanation } from '../application/read-explanation.js';

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
+import { TeamRepository } from '../infrastructure/team.repository.js';
 import type { Match } from './match.js';
+import type { Team } from './team.js';
 
 /** Reads matches in the caller's unit of work: a university its own, a company those of its needs. */
 @Injectable()
@@ -9,6 +11,7 @@ export class MatchingFacade {
   constructor(
     private readonly repository: MatchRepository,
     private readonly runs: NeedRunRepository,
+    private readonly teams: TeamRepository,
   ) {}
 
   async match(id: string): Promise<Match | undefined> {
@@ -23,6 +26,11 @@ export class MatchingFacade {
   /** Standing matches of a need, best first. */
   matchesOfNeed(needId: string): Promise<Match[]> {
     return this.repository.standingOfNeed(needId);
+  }
+
+  /** Seeds that together answer what no single one does: one team a university at most, all of whose matches stand. */
+  teamsOfNeed(needId: string): Promise<Team[]> {
+    return this.teams.ofNeed(needId);
   }
 
   /** The version of the need that was matched last, or undefined before the first time. */

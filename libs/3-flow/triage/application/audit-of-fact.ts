@@ -10,6 +10,8 @@ export function auditOfFact(fact: TriageFact, assignmentId: string): Omit<AuditR
         action: 'need.assigned', ...ofAssignment,
         changes: { ownerUserId: fact.ownerUserId, participantUserIds: fact.participantUserIds, matchIds: fact.matchIds },
       };
+    case 'matches_waiting':
+      return { action: 'matches.waiting', ...ofAssignment, changes: { matchIds: fact.matchIds, week: fact.week } };
     case 'matches_added':
       return { action: 'matches.added', ...ofAssignment, changes: { matchIds: fact.matchIds, joinedUserIds: fact.joinedUserIds } };
     case 'matches_withdrawn':

@@ -4,15 +4,20 @@ import { Injectable } from '@nestjs/common';
 import type { InboxEntry, InboxQuestion } from '../domain/inbox-entry.js';
 import { InboxReader } from '../infrastructure/inbox-reader.js';
 
+/** What the lines of every list on a desk are made of. */
+type OnDesk = Pick<InboxEntry, 'needId' | 'seedId' | 'ownerUserId'>;
+
 /** An entry with what its reader may know of need, seed and company. */
-export interface InboxLine {
-  readonly entry: InboxEntry;
+export interface DeskLine<Entry extends OnDesk> {
+  readonly entry: Entry;
   readonly need: Need | undefined;
   readonly seed: Seed | undefined;
   /** Undefined while the company stays unnamed. */
   readonly company: Organisation | undefined;
   readonly owner: PersonName | undefined;
 }
+
+export type InboxLine = DeskLine<InboxEntry>;
 
 /** The matches on a liaison's desk, what is due first on top. */
 @Injectable()
@@ -28,7 +33,7 @@ export class ListInbox {
     return this.lines(await this.inbox.page(question));
   }
 
-  async lines(entries: readonly InboxEntry[]): Promise<InboxLine[]> {
+  async lines<Entry extends OnDesk>(entries: readonly Entry[]): Promise<DeskLine<Entry>[]> {
     const needs = await this.catalog.needs(distinct(entries.map((entry) => entry.needId)));
     const seeds = await this.catalog.seeds(distinct(entries.map((entry) => entry.seedId)));
     // What the need tells its reader of its company: nothing while that stays unnamed.

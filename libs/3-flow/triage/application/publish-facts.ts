@@ -7,7 +7,7 @@ import type { TriageFact } from '../domain/triage-fact.js';
 import { matchAccepted, matchDeclined, matchesAdded, needAssigned } from '../public/triage.events.js';
 import { auditOfFact } from './audit-of-fact.js';
 
-const broughtByMatching: readonly TriageFact['kind'][] = ['assigned', 'matches_added', 'matches_withdrawn'];
+const broughtByMatching: readonly TriageFact['kind'][] = ['assigned', 'matches_waiting', 'matches_added', 'matches_withdrawn'];
 
 /** Tells the audit log and, where others care, the other contexts. */
 @Injectable()
@@ -22,7 +22,7 @@ export class PublishFacts {
       this.audit.recordAll(facts.map((fact) => ({
         tenantId: assignment.tenantId, ...auditOfFact(fact, assignment.id),
         // Matches come and go because somebody of the company changed the need, whose id is nothing for the university's log.
-        actorUntold: broughtByMatching.includes(fact.kind),
+        actorUntold: broughtByMatching.includes(fact.kind) && !('by' in fact && fact.by !== undefined),
       }))),
       ...facts.map((fact) => this.tell(assignment, fact)),
     ]);
@@ -34,11 +34,11 @@ export class PublishFacts {
     switch (fact.kind) {
       case 'assigned':
         return this.publish(assignment, needAssigned, {
-          ...about, ownerUserId, participantUserIds: [...fact.participantUserIds], matchIds: [...fact.matchIds], dueAt: fact.dueAt.toISOString(),
+          ...about, ownerUserId, participantUserIds: [...fact.participantUserIds], matchIds: [...fact.matchIds], dueAt: fact.dueAt.toISOString(), takenUpBy: fact.by,
         });
       case 'matches_added':
         return this.publish(assignment, matchesAdded, {
-          ...about, ownerUserId, participantUserIds: [...assignment.participantUserIds], matchIds: [...fact.matchIds],
+          ...about, ownerUserId, participantUserIds: [...assignment.participantUserIds], matchIds: [...fact.matchIds], takenUpBy: fact.by,
         });
       case 'accepted':
         return this.publish(assignment, matchAccepted, {
@@ -48,6 +48,7 @@ export class PublishFacts {
         return this.publish(assignment, matchDeclined, {
           ...about, matchId: fact.matchId, seedId: fact.seedId, reason: fact.reason, declinedBy: fact.by,
         });
+      case 'matches_waiting':
       case 'matches_withdrawn':
       case 'liaison_working':
       case 'engagement_opened':

@@ -1,119 +1,15 @@
-import { createApplicationContext } from '@musubi/composition/application';
-import { IdentityFacade } from '@musubi/identity';
 import { newId, unwrap } from '@musubi/kernel';
-import { matchesProposed, matchesWithdrawn } from '@musubi/matching';
-import { parseEnvironment } from '@musubi/platform/config/environment';
-import { Database } from '@musubi/platform/database/database';
-import { Consumer } from '@musubi/platform/events/consumer';
-import { DeliveryStore } from '@musubi/platform/events/delivery-store';
-import type { PayloadOf } from '@musubi/platform/events/event-definition';
-import { EventRegistry } from '@musubi/platform/events/event-registry';
-import { Outbox } from '@musubi/platform/events/outbox';
-import type { INestApplicationContext } from '@nestjs/common';
-import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../../../test/servers/database.js';
-import { testSearch } from '../../../../test/servers/search.js';
-import { TriageFacade } from '../public/triage-facade.js';
+import {
+  accept, app, candidate, closeTriageWorld, count, database, decline, deliver, eventsOf, matchFor, never, openTriageWorld, proposalOf, propose, type Proposed,
+  publish, triage, truth, university, withdraw,
+} from '../../../../test/builders/triage-world.js';
+import { BeginWork } from './begin-work.js';
 import { ListInbox } from './list-inbox.js';
+import { ReleaseMatches } from './release-matches.js';
 
-type Proposed = PayloadOf<typeof matchesProposed>;
-type ProposedMatch = Proposed['matches'][number];
+beforeAll(openTriageWorld, 60_000);
 
-interface Liaison { userId: string; tenantId: string; roles: string[]; departmentId: string }
-
-let testDatabase: TestDatabase;
-let app: INestApplicationContext;
-let truth: pg.Client;
-let database: Database;
-let triage: TriageFacade;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  const { meiliUrl, meiliKey } = testSearch();
-  app = await createApplicationContext(unwrap(parseEnvironment({
-    MUSUBI_DATABASE_URL: testDatabase.databaseUrl, MUSUBI_MEILI_URL: meiliUrl, MUSUBI_MEILI_KEY: meiliKey,
-    MUSUBI_MEILI_INDEX_PREFIX: 'triage-int', MUSUBI_LOG_LEVEL: 'silent',
-  })));
-  truth = new pg.Client({ connectionString: testDatabase.superuserUrl });
-  await truth.connect();
-  database = app.get(Database, { strict: false });
-  triage = app.get(TriageFacade, { strict: false });
-}, 60_000);
-
-afterAll(async () => {
-  await truth?.end();
-  await app?.close();
-  await testDatabase?.drop();
-});
-
-/** A university with one liaison for each of `count` departments, and an admin. */
-async function university(count: number, tenantId: string = newId()): Promise<{ tenantId: string; liaisons: Liaison[]; admin: Omit<Liaison, 'departmentId'> }> {
-  const identity = app.get(IdentityFacade, { strict: false });
-  await database.asSystem(async () => {
-    unwrap(await identity.registerOrganisation({ id: tenantId, kind: 'university', code: `U${tenantId.slice(-8)}`, name: '大学' }));
-  });
-  return database.inTenant({ tenantId }, async () => {
-    const register = async (name: string, role: 'liaison' | 'admin') => unwrap(await identity.registerUser({
-      tenantId, email: `${name}-${tenantId}@example.ac.jp`, name, roles: [role], passwordHash: '$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaGhhc2g',
-    }));
-    const liaisons: Liaison[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const department = unwrap(await identity.registerDepartment({ tenantId, code: `D${index}`, name: `部局${index}` }));
-      const person = await register(`liaison${index}`, 'liaison');
-      await identity.assignLiaison({ tenantId, userId: person.id, departmentIds: [department.id] });
-      liaisons.push({ userId: person.id, tenantId, roles: ['liaison'], departmentId: department.id });
-    }
-    return { tenantId, liaisons, admin: { userId: (await register('admin', 'admin')).id, tenantId, roles: ['admin'] } };
-  });
-}
-
-const matchFor = (liaison: Liaison | undefined, rank: number): ProposedMatch =>
-  ({ matchId: newId(), seedId: newId(), departmentId: liaison?.departmentId ?? '', band: 'likely', rank });
-
-const proposalOf = (matches: ProposedMatch[], more: Partial<Proposed> = {}): Proposed =>
-  ({ needId: newId(), needVersion: 1, companyId: newId(), reason: 'need', matches, ...more });
-
-/** Commits an event and expands it to its deliveries, as the relay does. */
-async function publish(tenantId: string, kind: 'proposed' | 'withdrawn', payload: unknown): Promise<string> {
-  const outbox = app.get(Outbox, { strict: false });
-  const about = { tenantId, aggregateId: (payload as Proposed).needId, aggregateVersion: 1 };
-  const id = await database.inTenant({ tenantId }, () => kind === 'proposed'
-    ? outbox.publish(matchesProposed, { ...about, payload: payload as Proposed })
-    : outbox.publish(matchesWithdrawn, { ...about, payload: payload as PayloadOf<typeof matchesWithdrawn> }));
-  const registry = app.get(EventRegistry, { strict: false });
-  await app.get(DeliveryStore, { strict: false }).expand(registry.routes, 1_000);
-  return id;
-}
-
-async function deliver(eventId: string, kind: 'proposed' | 'withdrawn'): Promise<void> {
-  const consumer = kind === 'proposed' ? 'triage.assign-need' : 'triage.withdraw-candidates';
-  await app.get(Consumer, { strict: false }).deliver({ eventId, consumer });
-}
-
-async function propose(tenantId: string, payload: Proposed): Promise<void> {
-  await deliver(await publish(tenantId, 'proposed', payload), 'proposed');
-}
-
-async function withdraw(tenantId: string, of: Proposed, matchIds: string[]): Promise<void> {
-  const payload = { needId: of.needId, companyId: of.companyId, matchIds, reason: 'seed_withdrawn' };
-  await deliver(await publish(tenantId, 'withdrawn', payload), 'withdrawn');
-}
-
-/** As one request: a transaction of its own, in the actor's tenant. */
-const accept = (matchId: string, actor: { userId: string; tenantId: string; roles: string[] }) =>
-  database.inTenant(actor, () => triage.accept({ matchId, actor }));
-
-const decline = (matchId: string, actor: { userId: string; tenantId: string; roles: string[] }, more: { note?: string; noteToCompany?: boolean } = {}) =>
-  database.inTenant(actor, () => triage.decline({ matchId, actor, reason: 'no_capacity', ...more }));
-
-const candidate = (matchId: string, tenantId: string) => database.inTenant({ tenantId }, () => triage.candidate(matchId));
-
-async function count(sql: string, ...parameters: unknown[]): Promise<number> {
-  const { rows } = await truth.query<{ n: number }>(`select count(*)::int as n from ${sql}`, parameters);
-  return rows[0]?.n ?? 0;
-}
-
-const eventsOf = (kind: string, needId: string) => count(`platform.outbox where kind = $1 and payload->>'needId' = $2`, kind, needId);
+afterAll(closeTriageWorld);
 
 describe('a proposal', () => {
   it('gives the need one owner, and tells event, audit, history and company in the same transaction', async () => {
@@ -350,6 +246,72 @@ describe('the inbox', () => {
   });
 });
 
-function never(): never {
-  throw new Error('the world lacks somebody');
-}
+describe('a liaison’s week', () => {
+  const statuses = async (tenantId: string): Promise<Record<string, string>> => Object.fromEntries((await truth.query<{ match_id: string; status: string }>(
+    'select match_id, status from triage.candidate where tenant_id = $1', [tenantId])).rows.map((row) => [row.match_id, row.status]));
+  const next = () => app.get(ReleaseMatches, { strict: false }).run();
+  /** As if everything had come a week earlier. */
+  const aWeekLater = (tenantId: string) => truth.query(`update triage.candidate set released_at = released_at - interval '7 days' where tenant_id = $1`, [tenantId]);
+
+  /** `count` needs with one match each for the first liaison, the later the better, all proposed at once. */
+  async function full(weekly: number, count: number) {
+    const world = await university(2);
+    await truth.query('insert into identity.workload_policy (tenant_id, weekly_matches) values ($1, $2)', [world.tenantId, weekly]);
+    const payloads = Array.from({ length: count }, (_, index) => proposalOf([{ ...matchFor(world.liaisons[0], 1), score: 0.1 + index / 100 }]));
+    const events = await Promise.all(payloads.map((payload) => publish(world.tenantId, 'proposed', payload)));
+    await Promise.all(events.map((eventId) => deliver(eventId, 'proposed')));
+    const matchOf = (payload: Proposed | undefined): string => payload?.matches[0]?.matchId ?? '';
+    const now = await statuses(world.tenantId);
+    const waiting = payloads.filter((payload) => now[matchOf(payload)] === 'waiting');
+    return { ...world, payloads, waiting, matchOf };
+  }
+
+  it('is never given more than it holds, however many come and are released at once; nothing is lost and the best come first', async () => {
+    const { tenantId, payloads, waiting, matchOf } = await full(3, 9);
+    expect([waiting.length, Object.values(await statuses(tenantId)).filter((status) => status === 'open').length]).toEqual([6, 3]);
+    await Promise.all([next(), next(), next()]);
+    expect(await count(`triage.candidate where tenant_id = $1 and status = 'open'`, tenantId)).toBe(3);
+    await aWeekLater(tenantId);
+    await Promise.all([next(), next(), next()]);
+    const now = await statuses(tenantId);
+    expect(waiting.map((payload) => now[matchOf(payload)])).toEqual(['waiting', 'waiting', 'waiting', 'open', 'open', 'open']);
+    expect(Object.keys(now).sort()).toEqual(payloads.map(matchOf).sort());
+    expect(await count(`triage.candidate where tenant_id = $1 and released_at >= date_trunc('week', now() at time zone 'Asia/Tokyo') at time zone 'Asia/Tokyo'`, tenantId)).toBe(3);
+  });
+
+  it('tells the company when what waits is expected to be read, and nobody else anything', async () => {
+    const { waiting } = await full(1, 3);
+    const weeks = await Promise.all(waiting.map(async ({ needId }) => (await truth.query<{ week: string; mondays: number }>(
+      `select facts->>'week' as week, ((facts->>'week')::date - date_trunc('week', now() at time zone 'Asia/Tokyo')::date) / 7 as mondays
+         from triage.company_entry where need_id = $1 and kind = 'matches_waiting' order by id desc limit 1`, [needId])).rows[0]?.mondays));
+    expect(weeks.every((weeksFromNow) => weeksFromNow === 1 || weeksFromNow === 2)).toBe(true);
+    for (const { needId } of waiting) expect(await eventsOf('need.assigned', needId) + await eventsOf('matches.added', needId)).toBe(0);
+    await next();
+    const told = await Promise.all(waiting.map(({ needId }) => count(`triage.company_entry where need_id = $1 and kind = 'assigned'`, needId)));
+    expect(told).toEqual([0, 0]);
+  });
+
+  it('is gone beyond by who opens what waits; what is withdrawn meanwhile waits no longer', async () => {
+    const { tenantId, liaisons, admin, waiting, matchOf } = await full(1, 3);
+    const [opened, gone] = waiting;
+    const open = (actor: typeof admin) => database.inTenant(actor, () => app.get(BeginWork, { strict: false }).run(matchOf(opened), actor));
+    await open(admin);
+    expect((await candidate(matchOf(opened), tenantId))?.status).toBe('waiting');
+    await open(liaisons[0] ?? never());
+    expect((await candidate(matchOf(opened), tenantId))?.status).toBe('open');
+    expect(await count(`platform.outbox where kind = 'need.assigned' and payload->>'needId' = $1 and payload->>'takenUpBy' = $2`, opened?.needId, liaisons[0]?.userId)).toBe(1);
+    await withdraw(tenantId, gone ?? never(), [matchOf(gone)]);
+    await aWeekLater(tenantId);
+    await next();
+    expect((await candidate(matchOf(gone), tenantId))?.status).toBe('withdrawn');
+  });
+
+  it('is the deputy’s where the liaison is away, with the deputy’s own number', async () => {
+    const { tenantId, liaisons: [away, deputy], waiting, matchOf } = await full(2, 6);
+    await truth.query(`update identity.liaison set absent_from = '2020-01-01', deputy_user_id = $2 where user_id = $1`, [away?.userId, deputy?.userId]);
+    await truth.query('update identity.liaison set weekly_matches = 3 where user_id = $1', [deputy?.userId]);
+    await next();
+    const given = await truth.query<{ match_id: string }>('select match_id from triage.candidate where tenant_id = $1 and released_to = $2', [tenantId, deputy?.userId]);
+    expect(given.rows.map((row) => row.match_id).sort()).toEqual(waiting.slice(1).map(matchOf).sort());
+  });
+});

@@ -1,4 +1,4 @@
-import { newId } from '@musubi/kernel';
+import { newId, plainDate } from '@musubi/kernel';
 import fc from 'fast-check';
 import { Assignment } from './assignment.js';
 import type { EventOrder } from './event-order.js';
@@ -7,7 +7,7 @@ import type { Proposal, Withdrawal } from './proposal.js';
 const tenantId = newId();
 const liaisons = [newId(), newId(), newId()];
 const matches = Array.from({ length: 6 }, (_, index) => ({
-  matchId: newId(), seedId: newId(), departmentId: newId(), liaisonUserId: liaisons[index % 3] ?? '', band: 'likely' as const, rank: index + 1,
+  matchId: newId(), seedId: newId(), departmentId: newId(), liaisonUserId: liaisons[index % 3] ?? '', band: 'likely' as const, score: 0.2, rank: index + 1,
 }));
 const admin = { userId: newId(), tenantId, roles: ['admin'] };
 const now = new Date('2026-11-16T01:00:00Z');
@@ -18,12 +18,12 @@ const fresh = (): Assignment => new Assignment({
 });
 
 type Event = { readonly proposal: Proposal } | { readonly withdrawal: Withdrawal };
-type Step = Event | { readonly decide: 'accept' | 'decline'; readonly matchId: string };
+type Step = Event | { readonly give: string } | { readonly decide: 'accept' | 'decline'; readonly matchId: string };
 
 const someMatches = fc.subarray(matches);
 const event: fc.Arbitrary<(order: EventOrder) => Event> = fc.oneof(
   fc.record({ reason: fc.constantFrom('need' as const, 'seed' as const), needVersion: fc.integer({ min: 1, max: 4 }), matches: someMatches })
-    .map((told) => (order: EventOrder) => ({ proposal: { ...told, order, dueAt: now } })),
+    .map((told) => (order: EventOrder) => ({ proposal: { ...told, order, dueAt: now, day: plainDate('2026-11-16'), deadline: undefined } })),
   someMatches.map((chosen) => (order: EventOrder) =>
     ({ withdrawal: { order, reason: 'no_longer_meets' as const, matchIds: chosen.map((match) => match.matchId) } })),
 );
@@ -31,18 +31,21 @@ const events = fc.array(event, { maxLength: 12 })
   .map((makers) => makers.map((make, index): Event => make(String(index).padStart(3, '0') as EventOrder)));
 const decision = fc.record({ decide: fc.constantFrom('accept' as const, 'decline' as const), matchId: fc.constantFrom(...matches.map((match) => match.matchId)) });
 
+const given = fc.constantFrom(...matches).map(({ matchId }) => ({ give: matchId }));
+
 function deliver(assignment: Assignment, step: Step): void {
-  if ('proposal' in step) assignment.propose(step.proposal);
+  if ('give' in step) assignment.release(new Set([step.give]), { at: now, dueAt: now, by: undefined });
+  else if ('proposal' in step) assignment.propose(step.proposal);
   else if ('withdrawal' in step) assignment.withdraw(step.withdrawal);
   else if (step.decide === 'accept') assignment.accept(step.matchId, admin, now);
   else assignment.decline(step.matchId, admin, now, { reason: 'other', note: undefined, noteToCompany: false });
 }
 
-const openIn = (assignment: Assignment): string[] =>
-  [...assignment.current.candidates.values()].filter((candidate) => candidate.status === 'open').map((candidate) => candidate.matchId).sort();
+const standingIn = (assignment: Assignment): string[] =>
+  [...assignment.current.candidates.values()].filter(({ status }) => status === 'open' || status === 'waiting').map((candidate) => candidate.matchId).sort();
 
-/** What ought to be open, told without any order: the newest list and after, less what was withdrawn later. */
-function expectedOpen(told: readonly Event[]): string[] {
+/** What ought to stand, told without any order: the newest list and after, less what was withdrawn later. */
+function expectedStanding(told: readonly Event[]): string[] {
   const proposals = told.flatMap((step) => 'proposal' in step ? [step.proposal] : []);
   const listVersion = Math.max(0, ...proposals.filter((proposal) => proposal.reason === 'need').map((proposal) => proposal.needVersion));
   return matches.map((match) => match.matchId).filter((matchId) => {
@@ -54,13 +57,14 @@ function expectedOpen(told: readonly Event[]): string[] {
 }
 
 describe('whatever the order of deliveries', () => {
-  const shuffled = events.chain((told) => fc.tuple(fc.constant(told), fc.shuffledSubarray([...told, ...told], { minLength: told.length * 2 })));
+  const shuffled = events.chain((told) => fc.array(given, { maxLength: 4 }).chain((gifts) =>
+    fc.tuple(fc.constant(told), fc.shuffledSubarray<Step>([...told, ...told, ...gifts], { minLength: told.length * 2 + gifts.length }))));
 
-  it('late, twice and shuffled, the same candidates are open in the end', () => {
+  it('late, twice and shuffled, the same candidates stand in the end, waiting or given out', () => {
     fc.assert(fc.property(shuffled, ([told, delivered]) => {
       const assignment = fresh();
       for (const step of delivered) deliver(assignment, step);
-      expect(openIn(assignment)).toEqual(expectedOpen(told));
+      expect(standingIn(assignment)).toEqual(expectedStanding(told));
     }), { numRuns: 200 });
   });
 
@@ -77,7 +81,8 @@ describe('whatever the order of deliveries', () => {
 
 describe('whatever is decided in between', () => {
   const interleaved = events.chain((told) => fc.array(decision, { maxLength: 8 }).chain((decisions) =>
-    fc.shuffledSubarray<Step>([...told, ...told, ...decisions], { minLength: told.length * 2 + decisions.length })));
+    fc.array(given, { maxLength: 6 }).chain((gifts) => fc.shuffledSubarray<Step>(
+      [...told, ...told, ...decisions, ...gifts], { minLength: told.length * 2 + decisions.length + gifts.length }))));
 
   it('decisions stand, the owner stays, people only join and there is one engagement', () => {
     fc.assert(fc.property(interleaved, (steps) => {
@@ -118,7 +123,8 @@ function expectConsistent(assignment: Assignment): void {
   const all = [...candidates.values()];
   for (const candidate of all) {
     expect(candidate.decision !== undefined).toBe(candidate.status === 'accepted' || candidate.status === 'declined');
-    if (candidate.status !== 'withdrawn') expect(candidate.liaisonUserId === ownerUserId || participantUserIds.has(candidate.liaisonUserId)).toBe(true);
+    if (candidate.status === 'waiting') expect(candidate.released).toBeUndefined();
+    else if (candidate.status !== 'withdrawn') expect(candidate.liaisonUserId === ownerUserId || participantUserIds.has(candidate.liaisonUserId)).toBe(true);
   }
   expect(engagement !== undefined).toBe(all.some((candidate) => candidate.status === 'accepted'));
   if (ownerUserId !== undefined) expect(participantUserIds.has(ownerUserId)).toBe(false);

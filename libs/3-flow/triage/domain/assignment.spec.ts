@@ -1,4 +1,4 @@
-import { newId } from '@musubi/kernel';
+import { newId, plainDate } from '@musubi/kernel';
 import { Assignment } from './assignment.js';
 import type { AssignmentState } from './assignment-state.js';
 import type { EventOrder } from './event-order.js';
@@ -18,17 +18,23 @@ const empty = (): AssignmentState => ({
 });
 
 const match = (rank: number, liaisonUserId: string): ProposedMatch =>
-  ({ matchId: newId(), seedId: newId(), departmentId: newId(), liaisonUserId, band: 'likely', rank });
+  ({ matchId: newId(), seedId: newId(), departmentId: newId(), liaisonUserId, band: 'likely', score: 0.2, rank });
 
 const proposal = (matches: ProposedMatch[], more: Partial<Proposal> = {}): Proposal =>
-  ({ reason: 'need', needVersion: 1, order: '1' as EventOrder, dueAt: now, matches, ...more });
+  ({ reason: 'need', needVersion: 1, order: '1' as EventOrder, dueAt: now, day: plainDate('2026-11-16'), deadline: undefined, matches, ...more });
+
+/** Proposes to liaisons whose week holds everything. */
+function propose(assignment: Assignment, told: Proposal): void {
+  assignment.propose(told);
+  assignment.release(new Set(assignment.waiting.map(({ matchId }) => matchId)), { at: now, dueAt: told.dueAt, by: undefined });
+}
 
 const best = match(1, owner.userId);
 const second = match(2, colleague.userId);
 
 function assigned(): Assignment {
   const assignment = new Assignment(empty());
-  assignment.propose(proposal([second, best]));
+  propose(assignment, proposal([second, best]));
   assignment.takeFacts();
   return assignment;
 }
@@ -38,7 +44,7 @@ const statusOf = (assignment: Assignment, { matchId }: ProposedMatch) => assignm
 describe('the first proposal', () => {
   it('gives the need to the liaison of the best match; the others take part', () => {
     const assignment = new Assignment(empty());
-    assignment.propose(proposal([second, best, match(3, owner.userId)]));
+    propose(assignment, proposal([second, best, match(3, owner.userId)]));
     expect(assignment.takeFacts()).toEqual([expect.objectContaining({
       kind: 'assigned', ownerUserId: owner.userId, participantUserIds: [colleague.userId],
     })]);
@@ -47,7 +53,7 @@ describe('the first proposal', () => {
 
   it('leaves the need to nobody when nothing is in it', () => {
     const assignment = new Assignment(empty());
-    assignment.propose(proposal([]));
+    propose(assignment, proposal([]));
     expect(assignment.takeFacts()).toEqual([]);
     expect(assignment.current.ownerUserId).toBeUndefined();
   });
@@ -57,30 +63,30 @@ describe('a later proposal', () => {
   it('adds its matches and their people, and the owner stays', () => {
     const assignment = assigned();
     const better = match(1, stranger.userId);
-    assignment.propose(proposal([better, best, second], { needVersion: 2, order: '2' as EventOrder }));
-    expect(assignment.takeFacts()).toEqual([{ kind: 'matches_added', matchIds: [better.matchId], joinedUserIds: [stranger.userId] }]);
+    propose(assignment, proposal([better, best, second], { needVersion: 2, order: '2' as EventOrder }));
+    expect(assignment.takeFacts()).toEqual([{ kind: 'matches_added', matchIds: [better.matchId], joinedUserIds: [stranger.userId], by: undefined }]);
     expect(assignment.current.ownerUserId).toBe(owner.userId);
   });
 
   it('of a new need version replaces the list', () => {
     const assignment = assigned();
-    assignment.propose(proposal([best], { needVersion: 2, order: '2' as EventOrder }));
+    propose(assignment, proposal([best], { needVersion: 2, order: '2' as EventOrder }));
     expect(statusOf(assignment, second)).toBe('withdrawn');
     expect(assignment.takeFacts()).toEqual([{ kind: 'matches_withdrawn', matchIds: [second.matchId], reason: 'no_longer_meets' }]);
   });
 
   it('of an older need version changes nothing', () => {
     const assignment = assigned();
-    assignment.propose(proposal([best], { needVersion: 3, order: '3' as EventOrder }));
+    propose(assignment, proposal([best], { needVersion: 3, order: '3' as EventOrder }));
     assignment.takeFacts();
-    assignment.propose(proposal([match(1, owner.userId), second], { needVersion: 2, order: '2' as EventOrder }));
+    propose(assignment, proposal([match(1, owner.userId), second], { needVersion: 2, order: '2' as EventOrder }));
     expect(assignment.takeFacts()).toEqual([]);
     expect(statusOf(assignment, second)).toBe('withdrawn');
   });
 
   it('delivered again changes nothing', () => {
     const assignment = assigned();
-    assignment.propose(proposal([second, best]));
+    propose(assignment, proposal([second, best]));
     expect(assignment.takeFacts()).toEqual([]);
     expect(assignment.current.version).toBe(1);
   });
@@ -90,14 +96,14 @@ describe('a later proposal', () => {
     assignment.decline(best.matchId, owner, now, { reason: 'too_early', note: undefined, noteToCompany: false });
     assignment.withdraw({ reason: 'no_longer_meets', matchIds: [best.matchId, second.matchId], order: '2' as EventOrder });
     expect([statusOf(assignment, best), statusOf(assignment, second)]).toEqual(['declined', 'withdrawn']);
-    assignment.propose(proposal([best, second], { needVersion: 2, order: '3' as EventOrder }));
+    propose(assignment, proposal([best, second], { needVersion: 2, order: '3' as EventOrder }));
     expect([statusOf(assignment, best), statusOf(assignment, second)]).toEqual(['declined', 'open']);
   });
 
   it('that was overtaken by its withdrawal opens nothing', () => {
     const assignment = new Assignment(empty());
     assignment.withdraw({ reason: 'seed_withdrawn', matchIds: [best.matchId], order: '5' as EventOrder });
-    assignment.propose(proposal([best]));
+    propose(assignment, proposal([best]));
     expect(assignment.takeFacts()).toEqual([]);
     expect(statusOf(assignment, best)).toBe('withdrawn');
   });
@@ -152,5 +158,64 @@ describe('work', () => {
     assignment.startWork(colleague, now);
     assignment.startWork(owner, now);
     expect(assignment.takeFacts()).toEqual([{ kind: 'liaison_working', by: colleague.userId }]);
+  });
+});
+
+describe('matches that wait for their turn', () => {
+  const week = (text: string) => new Map([best, second].map(({ matchId }) => [matchId, plainDate(text)]));
+
+  function waiting(): Assignment {
+    const assignment = new Assignment(empty());
+    assignment.propose(proposal([second, best]));
+    return assignment;
+  }
+
+  it('have an owner, are on nobody\'s desk and are told only with the week of reading, once', () => {
+    const assignment = waiting();
+    expect(assignment.takeFacts()).toEqual([]);
+    expect(assignment.current).toMatchObject({ ownerUserId: owner.userId, participantUserIds: new Set() });
+    assignment.foresee(week('2026-11-23'));
+    assignment.foresee(week('2026-11-23'));
+    expect(assignment.takeFacts()).toEqual([{ kind: 'matches_waiting', matchIds: [second.matchId, best.matchId], week: '2026-11-23' }]);
+    assignment.foresee(week('2026-11-30'));
+    expect(assignment.takeFacts()).toEqual([expect.objectContaining({ kind: 'matches_waiting', week: '2026-11-30' })]);
+  });
+
+  it('come one after the other: the first makes the case known, later ones are added, and nothing is foreseen any more', () => {
+    const assignment = waiting();
+    assignment.release(new Set([second.matchId]), { at: now, dueAt: now, by: undefined });
+    assignment.foresee(week('2026-11-23'));
+    assignment.release(new Set([best.matchId]), { at: now, dueAt: now, by: undefined });
+    expect(assignment.takeFacts()).toEqual([
+      { kind: 'assigned', ownerUserId: owner.userId, participantUserIds: [colleague.userId], matchIds: [second.matchId], dueAt: now, by: undefined },
+      { kind: 'matches_added', matchIds: [best.matchId], joinedUserIds: [], by: undefined },
+    ]);
+  });
+
+  it('leave the queue when they are withdrawn, and wait again when they come back; what was on a desk lies there again', () => {
+    const assignment = waiting();
+    assignment.release(new Set([best.matchId]), { at: now, dueAt: now, by: undefined });
+    assignment.withdraw({ reason: 'no_longer_meets', matchIds: [best.matchId, second.matchId], order: '2' as EventOrder });
+    expect(assignment.waiting).toEqual([]);
+    assignment.propose(proposal([best, second], { needVersion: 2, order: '3' as EventOrder }));
+    expect([statusOf(assignment, best), statusOf(assignment, second)]).toEqual(['open', 'waiting']);
+  });
+
+  it('are taken up by whoever of the case opens them, with what else waits for the same liaison, and by no administrator', () => {
+    const assignment = new Assignment(empty());
+    const another = match(3, colleague.userId);
+    assignment.propose(proposal([best, second, another]));
+    assignment.takeUp(second.matchId, admin, { at: now, dueAt: now });
+    assignment.takeUp(second.matchId, stranger, { at: now, dueAt: now });
+    expect(assignment.waiting).toHaveLength(3);
+    assignment.takeUp(second.matchId, colleague, { at: now, dueAt: now });
+    expect(assignment.waiting.map(({ matchId }) => matchId)).toEqual([best.matchId]);
+    expect(assignment.takeFacts()).toEqual([expect.objectContaining({ kind: 'assigned', participantUserIds: [colleague.userId], by: colleague.userId })]);
+  });
+
+  it('may be decided without being opened first', () => {
+    const assignment = waiting();
+    expect(assignment.accept(second.matchId, colleague, now).ok).toBe(true);
+    expect(assignment.takeFacts().map(({ kind }) => kind)).toEqual(['assigned', 'liaison_working', 'engagement_opened', 'accepted']);
   });
 });

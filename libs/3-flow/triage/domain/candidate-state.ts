@@ -1,6 +1,8 @@
+import type { PlainDate } from '@musubi/kernel';
 import type { CandidateStatus } from './candidate-status.js';
 import type { DeclineReason } from './decline-reason.js';
 import type { EventOrder } from './event-order.js';
+import { expectedValue } from './expected-value.js';
 import type { Proposal, ProposedMatch } from './proposal.js';
 
 export interface Decision {
@@ -17,13 +19,23 @@ export interface CandidateState extends ProposedMatch {
   readonly proposedAs: EventOrder;
   readonly status: CandidateStatus;
   readonly dueAt: Date;
+  readonly deadline: PlainDate | undefined;
+  /** What it is worth to read it, among those that wait. */
+  readonly value: number;
+  /** While it waits: the week (its Monday) in which it will be read, as last foreseen. */
+  readonly expectedWeek: PlainDate | undefined;
+  /** When it first came onto a desk, and whose. */
+  readonly released: { readonly at: Date; readonly to: string } | undefined;
   readonly decision: Decision | undefined;
 }
 
-/** The candidate a proposal makes, not yet looked at against what was withdrawn. */
-export function proposedCandidate(match: ProposedMatch, proposal: Proposal, status: CandidateStatus): CandidateState {
+/** The candidate a proposal makes, not yet looked at against what was withdrawn; a new one is born closed. */
+export function proposedCandidate(match: ProposedMatch, proposal: Proposal, known: CandidateState | undefined): CandidateState {
+  const { needVersion, deadline, day } = proposal;
   return {
-    ...match, needVersion: proposal.needVersion, proposedAs: proposal.order, dueAt: proposal.dueAt, status, decision: undefined,
+    ...match, needVersion, deadline, proposedAs: proposal.order, dueAt: proposal.dueAt,
+    value: expectedValue({ ...match, deadline }, day), status: known?.status ?? 'withdrawn',
+    expectedWeek: known?.expectedWeek, released: known?.released, decision: undefined,
   };
 }
 
@@ -40,4 +52,9 @@ export function isNewerProposal(proposal: Proposal, than: CandidateState): boole
  */
 export function stands(candidate: CandidateState, listVersion: number, withdrawnAs: EventOrder | undefined): boolean {
   return candidate.needVersion >= listVersion && (withdrawnAs === undefined || withdrawnAs < candidate.proposedAs);
+}
+
+/** Was it on a desk before? What was has not to wait again. */
+export function wasGiven({ status, released }: CandidateState): boolean {
+  return released !== undefined || (status !== 'waiting' && status !== 'withdrawn');
 }

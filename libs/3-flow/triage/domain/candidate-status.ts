@@ -1,3 +1,3 @@
-export const candidateStatuses = ['open', 'accepted', 'declined', 'withdrawn'] as const;
+export const candidateStatuses = ['waiting', 'open', 'accepted', 'declined', 'withdrawn'] as const;
 
 export type CandidateStatus = (typeof candidateStatuses)[number];

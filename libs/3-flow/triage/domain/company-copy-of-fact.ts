@@ -9,6 +9,8 @@ export function companyCopyOfFact(fact: TriageFact): HistoryLine {
   switch (fact.kind) {
     case 'assigned':
       return line(fact.kind, { count: fact.matchIds.length, liaisonUserId: fact.ownerUserId });
+    case 'matches_waiting':
+      return line(fact.kind, { count: fact.matchIds.length, week: fact.week });
     case 'matches_added':
       return line(fact.kind, { count: fact.matchIds.length });
     case 'matches_withdrawn':

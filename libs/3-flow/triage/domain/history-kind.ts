@@ -1,6 +1,6 @@
 /** The kinds of lines in a need's history. */
 export const historyKinds = [
-  'assigned', 'matches_added', 'matches_withdrawn', 'liaison_working', 'engagement_opened', 'accepted', 'declined',
+  'assigned', 'matches_waiting', 'matches_added', 'matches_withdrawn', 'liaison_working', 'engagement_opened', 'accepted', 'declined',
 ] as const;
 
 export type HistoryKind = (typeof historyKinds)[number];

@@ -13,13 +13,15 @@ export interface HistoryLine {
 export function historyOfFact(fact: TriageFact): HistoryLine {
   switch (fact.kind) {
     case 'assigned':
-      return bySystem(fact.kind, {
+      return line(fact.kind, fact.by, {
         ownerUserId: fact.ownerUserId, participantUserIds: fact.participantUserIds, matchIds: fact.matchIds, dueAt: fact.dueAt.toISOString(),
       });
+    case 'matches_waiting':
+      return line(fact.kind, undefined, { matchIds: fact.matchIds, week: fact.week });
     case 'matches_added':
-      return bySystem(fact.kind, { matchIds: fact.matchIds, joinedUserIds: fact.joinedUserIds });
+      return line(fact.kind, fact.by, { matchIds: fact.matchIds, joinedUserIds: fact.joinedUserIds });
     case 'matches_withdrawn':
-      return bySystem(fact.kind, { matchIds: fact.matchIds, reason: fact.reason });
+      return line(fact.kind, undefined, { matchIds: fact.matchIds, reason: fact.reason });
     case 'liaison_working':
       return { kind: fact.kind, matchId: undefined, actorUserId: fact.by, facts: {} };
     case 'engagement_opened':
@@ -34,6 +36,6 @@ export function historyOfFact(fact: TriageFact): HistoryLine {
   }
 }
 
-function bySystem(kind: HistoryKind, facts: Readonly<Record<string, unknown>>): HistoryLine {
-  return { kind, matchId: undefined, actorUserId: undefined, facts };
+function line(kind: HistoryKind, actorUserId: string | undefined, facts: Readonly<Record<string, unknown>>): HistoryLine {
+  return { kind, matchId: undefined, actorUserId, facts };
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@musubi/kernel';
 import type { Band } from './band.js';
 import type { EventOrder } from './event-order.js';
 
@@ -8,6 +9,8 @@ export interface ProposedMatch {
   /** Who answers for the seed's department. */
   readonly liaisonUserId: string;
   readonly band: Band;
+  /** 0–1; undefined where matching told none. */
+  readonly score: number | undefined;
   /** 1 is the best. */
   readonly rank: number;
 }
@@ -19,6 +22,10 @@ export interface Proposal {
   readonly needVersion: number;
   readonly order: EventOrder;
   readonly dueAt: Date;
+  /** The day of the proposal, in Tokyo. */
+  readonly day: PlainDate;
+  /** Until when the company needs it. */
+  readonly deadline: PlainDate | undefined;
   readonly matches: readonly ProposedMatch[];
 }
 
@@ -26,4 +33,13 @@ export interface Withdrawal {
   readonly reason: 'need_withdrawn' | 'seed_withdrawn' | 'no_longer_meets';
   readonly order: EventOrder;
   readonly matchIds: readonly string[];
+}
+
+/** How matches come onto a desk. */
+export interface Release {
+  readonly at: Date;
+  /** Until when they are to be answered. */
+  readonly dueAt: Date;
+  /** Who took them up before it was their turn. */
+  readonly by: string | undefined;
 }

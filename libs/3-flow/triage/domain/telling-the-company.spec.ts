@@ -34,7 +34,7 @@ describe('the company', () => {
 
   it('is told of no person but the owner', () => {
     const [ownerUserId, other] = [newId(), newId()];
-    const copy = companyCopyOfFact({ kind: 'assigned', ownerUserId, participantUserIds: [other], matchIds: [newId()], dueAt: new Date() });
+    const copy = companyCopyOfFact({ kind: 'assigned', ownerUserId, participantUserIds: [other], matchIds: [newId()], dueAt: new Date(), by: undefined });
     expect(copy.facts).toEqual({ count: 1, liaisonUserId: ownerUserId });
   });
 

@@ -4,6 +4,7 @@ import type { InboxDetail } from '../application/show-inbox-entry.js';
 import { declineReasons } from '../domain/decline-reason.js';
 import { inboxItem, toInboxItem } from './inbox.dto.js';
 import { documentAnswer, toDocument } from './document.dto.js';
+import { teamAnswer, toTeam } from './team.dto.js';
 import { type Locale, organisationAnswer, personAnswer, titledAnswer, titleOf, toOrganisation, toPerson } from './shared.dto.js';
 
 /** Whole yen. */
@@ -25,6 +26,8 @@ export const inboxDetailAnswer = inboxItem.extend({
   }),
   /** Null when the match is gone. */
   explanation: explanationAnswer.nullable(),
+  /** What this university's departments could offer together for the need. */
+  team: teamAnswer.nullable(),
   participants: z.array(personAnswer),
   /** Cases with the same company, newest first; empty while it stays unnamed. */
   earlier: z.array(z.object({ engagementId: z.uuid(), openedAt: z.iso.datetime(), need: titledAnswer.nullable() })),
@@ -58,6 +61,7 @@ export function toInboxDetail(detail: InboxDetail, locale: Locale): InboxDetailA
     owner: item.owner,
     engagementId: item.engagementId,
     explanation: detail.explanation ? answerExplanation(detail.explanation, locale) : null,
+    team: toTeam(detail.team, locale),
     participants: (detail.assignment?.participantUserIds ?? []).flatMap((userId) => toPerson(people.get(userId)) ?? []),
     earlier: detail.earlier.map((earlier) => ({
       engagementId: earlier.id, openedAt: earlier.openedAt.toISOString(),

@@ -7,7 +7,7 @@ import type { InboxPosition } from '../domain/inbox-entry.js';
 import { type Locale, organisationAnswer, personAnswer, titleOf, titledAnswer, toOrganisation, toPerson } from './shared.dto.js';
 
 export const inboxQuery = pageQuery.extend({
-  /** Absent: everything but what was withdrawn. */
+  /** Absent: everything but what was withdrawn or still waits. */
   status: z.enum(candidateStatuses).optional(),
   /** `university`: everybody's desk, for admins; theirs by default unless they are liaisons too. */
   scope: z.enum(['mine', 'university']).optional(),

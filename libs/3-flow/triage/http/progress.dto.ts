@@ -14,6 +14,8 @@ export const progressAnswer = z.object({
     university: organisationAnswer.nullable(),
     stage: z.enum(progressStages),
     steps: z.array(z.object({ kind: z.enum(['posted', ...progressStages]), at: z.iso.datetime() })),
+    /** While all matches wait for their turn: the Monday of the week in which the office expects to read the first. */
+    readInWeek: z.iso.date().nullable(),
     liaison: personAnswer.nullable(),
     engagementId: z.uuid().nullable(),
     accepted: z.array(ofMatch),
@@ -37,6 +39,7 @@ export function toProgress({ need, universities, organisations, people, seeds }:
       university: toOrganisation(organisations.get(universityId), locale),
       stage: progress.stage,
       steps: [...postedAt === null ? [] : [{ kind: 'posted' as const, at: postedAt }], ...progress.steps.map(({ kind, at }) => ({ kind, at: at.toISOString() }))],
+      readInWeek: progress.readInWeek,
       liaison: toPerson(progress.liaisonUserId === null ? undefined : people.get(progress.liaisonUserId)),
       engagementId: progress.engagementId,
       accepted: progress.accepted.map(ofSeed),

@@ -35,6 +35,12 @@ export class AssignmentRepository {
     return this.load(row);
   }
 
+  /** Undefined when the caller's university has no such assignment. */
+  async lockById(id: string): Promise<Assignment | undefined> {
+    const row = await this.lock({ id });
+    return row ? this.load(row) : undefined;
+  }
+
   /** The assignment that a match belongs to, or undefined when the caller's university has none. */
   async lockOfMatch(matchId: string): Promise<Assignment | undefined> {
     const candidate = await this.database.tx.findOneBy(CandidateRow, { matchId });

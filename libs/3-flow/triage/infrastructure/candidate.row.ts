@@ -5,11 +5,14 @@ import type { DeclineReason } from '../domain/decline-reason.js';
 import { AssignmentRow } from './assignment.row.js';
 
 @Entity({ schema: 'triage', name: 'candidate' })
-@Check('candidate_status', `status in ('open', 'accepted', 'declined', 'withdrawn')`)
+@Check('candidate_status', `status in ('waiting', 'open', 'accepted', 'declined', 'withdrawn')`)
 @Check('candidate_decided', `(status in ('accepted', 'declined')) = (decided_by is not null and decided_at is not null)`)
 @Check('candidate_reason', `(status = 'declined') = (reason is not null)`)
+@Check('candidate_released', `(released_at is null) = (released_to is null)`)
 @Index('candidate_assignment', ['assignmentId'])
 @Index('candidate_due', ['tenantId', 'status', 'dueAt', 'matchId'])
+@Index('candidate_waiting', ['tenantId', 'liaisonUserId', 'value'], { where: `(status = 'waiting')` })
+@Index('candidate_given', ['tenantId', 'releasedTo', 'releasedAt'])
 @ForeignKey(() => AssignmentRow, ['assignmentId'], ['id'], { name: 'candidate_assignment_fkey' })
 export class CandidateRow {
   @PrimaryColumn('uuid', { name: 'match_id', primaryKeyConstraintName: 'candidate_pkey' })
@@ -50,6 +53,30 @@ export class CandidateRow {
 
   @Column('timestamptz', { name: 'due_at' })
   dueAt!: Date;
+
+  /** 0–1; null where matching told none. */
+  @Column('float8', { nullable: true })
+  score!: number | null;
+
+  /** Of the need. */
+  @Column('date', { nullable: true })
+  deadline!: string | null;
+
+  /** Orders what waits. */
+  @Column('float8', { default: 0 })
+  value!: number;
+
+  /** When it first came onto a desk … */
+  @Column('timestamptz', { name: 'released_at', nullable: true })
+  releasedAt!: Date | null;
+
+  /** … and whose: that liaison's week it counts in. */
+  @Column('uuid', { name: 'released_to', nullable: true })
+  releasedTo!: string | null;
+
+  /** While it waits: the Monday of the week in which it will be read, as last foreseen. */
+  @Column('date', { name: 'expected_week', nullable: true })
+  expectedWeek!: string | null;
 
   @Column('uuid', { name: 'decided_by', nullable: true })
   decidedBy!: string | null;

@@ -25,6 +25,9 @@ const desk = (everybodys: boolean): string => (everybodys ? readable : `${readab
 
 const dueFirst = `(c.status <> 'open')::int, c.due_at, c.match_id`;
 
+/** What waits for somebody is theirs to open, although they do not work on the need yet. */
+const mayOpen = (everybodys: boolean): string => (everybodys ? readable : `${readable} and (${worksOnIt} or (c.status = 'waiting' and c.liaison_user_id = $1))`);
+
 /** The matches on a liaison's desk: what is open first, then by due date. */
 @Injectable()
 export class InboxReader {
@@ -35,7 +38,7 @@ export class InboxReader {
     return this.database.query<InboxEntry>(
       `${toEntries(`${selectCandidate}
         where ${desk(everybodys)}
-          and case when $2::text is null then c.status <> 'withdrawn' else c.status = $2 end
+          and case when $2::text is null then c.status not in ('withdrawn', 'waiting') else c.status = $2 end
           and ($3::int is null or (${dueFirst}) > ($3, $4::timestamptz, $5::uuid))
         order by ${dueFirst} limit $6`)} order by ${dueFirst}`,
       [userId, status ?? null, ...position(after), limit + 1]);
@@ -43,7 +46,7 @@ export class InboxReader {
 
   async one(matchId: string, userId: string, everybodys: boolean): Promise<InboxEntry | undefined> {
     const [entry] = await this.database.query<InboxEntry>(
-      toEntries(`${selectCandidate} where ${desk(everybodys)} and c.match_id = $2`), [userId, matchId]);
+      toEntries(`${selectCandidate} where ${mayOpen(everybodys)} and c.match_id = $2`), [userId, matchId]);
     return entry;
   }
 }

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { AssignmentView } from '../public/assignment-view.js';
 import type { Candidate } from '../public/candidate.js';
 
-interface CandidateRecord extends Omit<Candidate, 'decidedBy' | 'decidedAt' | 'reason' | 'note'> {
+interface CandidateRecord extends Omit<Candidate, 'releasedAt' | 'decidedBy' | 'decidedAt' | 'reason' | 'note'> {
+  readonly releasedAt: Date | null;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly reason: NonNullable<Candidate['reason']> | null;
@@ -12,8 +13,8 @@ interface CandidateRecord extends Omit<Candidate, 'decidedBy' | 'decidedAt' | 'r
 
 const selectCandidate = `
   select c.match_id as "matchId", c.tenant_id as "tenantId", c.assignment_id as "assignmentId", a.need_id as "needId",
-         a.company_id as "companyId", c.seed_id as "seedId", c.department_id as "departmentId", c.band, c.rank, c.status,
-         c.due_at as "dueAt", c.decided_by as "decidedBy", c.decided_at as "decidedAt", c.reason, c.note
+         a.company_id as "companyId", c.seed_id as "seedId", c.department_id as "departmentId", c.liaison_user_id as "liaisonUserId", c.band, c.rank, c.status,
+         c.due_at as "dueAt", c.released_at as "releasedAt", c.decided_by as "decidedBy", c.decided_at as "decidedAt", c.reason, c.note
     from triage.candidate c join triage.assignment a on a.id = c.assignment_id`;
 
 /** Reads assignments and candidates; only their university finds them. */
@@ -55,7 +56,7 @@ export class TriageReader {
 
 function toCandidate(record: CandidateRecord): Candidate {
   return {
-    ...record, decidedBy: record.decidedBy ?? undefined, decidedAt: record.decidedAt ?? undefined,
+    ...record, releasedAt: record.releasedAt ?? undefined, decidedBy: record.decidedBy ?? undefined, decidedAt: record.decidedAt ?? undefined,
     reason: record.reason ?? undefined, note: record.note ?? undefined,
   };
 }

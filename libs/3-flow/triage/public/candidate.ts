@@ -11,10 +11,14 @@ export interface Candidate {
   readonly companyId: string;
   readonly seedId: string;
   readonly departmentId: string;
+  /** Who answers for it. */
+  readonly liaisonUserId: string;
   readonly band: Band;
   readonly rank: number;
   readonly status: CandidateStatus;
   readonly dueAt: Date;
+  /** When it came onto a desk; undefined while it waits for its turn. */
+  readonly releasedAt: Date | undefined;
   readonly decidedBy: string | undefined;
   readonly decidedAt: Date | undefined;
   readonly reason: DeclineReason | undefined;

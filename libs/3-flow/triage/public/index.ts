@@ -9,6 +9,7 @@ export { declineReasons, type DeclineReason } from '../domain/decline-reason.js'
 export { declineSentence } from '../domain/decline-sentence.js';
 export { engagementStatuses, type EngagementStatus } from '../domain/engagement-status.js';
 export { historyKinds, type HistoryKind } from '../domain/history-kind.js';
+export { isWorkingDay } from '../domain/working-days.js';
 export type { AssignmentView } from './assignment-view.js';
 export type { Candidate } from './candidate.js';
 export type { AcceptedAnswer, AcceptMatchCommand, DeclinedAnswer, DeclineMatchCommand } from './decisions.js';

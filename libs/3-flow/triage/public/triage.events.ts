@@ -4,21 +4,29 @@ import { declineReasons } from '../domain/decline-reason.js';
 
 const about = { assignmentId: z.uuid(), needId: z.uuid(), companyId: z.uuid() };
 
-/** A liaison owns a need in their university and others take part (aggregate: the assignment, tenant: the university). */
+/** Who took the matches up before it was their turn, and so knows of them already. */
+const takenUp = { takenUpBy: z.uuid().optional() };
+
+/**
+ * A liaison owns a need in their university and others take part (aggregate: the assignment, tenant: the university). `matchIds` are on
+ * their desks now; what waits for its turn comes later, as `matches.added`.
+ */
 export const needAssigned = defineEvent('need.assigned', 1, z.object({
   ...about,
   ownerUserId: z.uuid(),
   participantUserIds: z.array(z.uuid()),
   matchIds: z.array(z.uuid()),
   dueAt: z.iso.datetime(),
+  ...takenUp,
 }));
 
-/** New matches joined an assignment that was already owned. */
+/** Further matches came onto the desks of an assignment that was already owned. */
 export const matchesAdded = defineEvent('matches.added', 1, z.object({
   ...about,
   ownerUserId: z.uuid(),
   participantUserIds: z.array(z.uuid()),
   matchIds: z.array(z.uuid()),
+  ...takenUp,
 }));
 
 export const matchAccepted = defineEvent('match.accepted', 1, z.object({

@@ -1,6 +1,8 @@
 import { Database } from '@musubi/platform/database/database';
+import { TriageFacade } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
 import type { FactsOf } from '../domain/notification-facts.js';
+import { MatchMails } from '../infrastructure/match-mails.js';
 import { GatherFacts } from './gather-facts.js';
 import type { Notice } from './notify.js';
 
@@ -10,29 +12,42 @@ export interface Work {
   readonly ownerUserId: string;
   readonly participantUserIds: readonly string[];
   readonly matchIds: readonly string[];
+  /** Who took them up before it was their turn, and so knows of them already. */
+  readonly takenUpBy?: string | undefined;
 }
 
 type WorkFacts = FactsOf['matches.added'];
 
-/** The notices of new work on a need: the owner is to act, the participants are informed. */
+/** The notices of new work on a need: the owner is to act, the participants who are given some of it are informed; each of what is new to them. */
 @Injectable()
 export class TellLiaisons {
   constructor(
     private readonly database: Database,
+    private readonly triage: TriageFacade,
+    private readonly matchMails: MatchMails,
     private readonly gather: GatherFacts,
   ) {}
 
   async of(work: Work, toldAs: (facts: WorkFacts) => Notice['told']): Promise<Notice[]> {
-    const { tenantId, ownerUserId } = work;
-    const { need, best } = await this.database.inTenant({ tenantId }, async () => ({
-      need: await this.gather.needTitle(work.needId), best: await this.gather.best(work.matchIds),
-    }));
-    const link = best.matchId === undefined ? '/inbox' : `/inbox?match=${best.matchId}`;
-    const facts = { need, matchCount: work.matchIds.length, best: best.meeting };
-    const others = work.participantUserIds.filter((userId) => userId !== ownerUserId);
-    return [
-      { tenantId, userId: ownerUserId, link, told: toldAs({ ...facts, role: 'owner' }) },
-      ...others.map((userId) => ({ tenantId, userId, link, told: toldAs({ ...facts, role: 'participant' as const }) })),
-    ];
+    const { tenantId, ownerUserId, matchIds } = work;
+    const userIds = [ownerUserId, ...work.participantUserIds.filter((userId) => userId !== ownerUserId)];
+    const told = await this.database.asSystem(() => this.matchMails.told(userIds, matchIds));
+    return this.database.inTenant({ tenantId }, async () => {
+      const given = new Set([...(await this.triage.candidates(matchIds)).values()].map(({ liaisonUserId }) => liaisonUserId));
+      const need = await this.gather.needTitle(work.needId);
+      const notices: Notice[] = [];
+      // One after the other: they share the unit of work's one connection.
+      for (const userId of userIds.filter((id) => id !== work.takenUpBy && (id === ownerUserId || given.has(id)))) {
+        const newMatchIds = matchIds.filter((id) => !told.get(userId)?.has(id));
+        const about = newMatchIds.length > 0 ? newMatchIds : matchIds;
+        const best = await this.gather.best(about);
+        const role = userId === ownerUserId ? 'owner' as const : 'participant' as const;
+        notices.push({
+          tenantId, userId, newMatchIds, link: best.matchId === undefined ? '/inbox' : `/inbox?match=${best.matchId}`,
+          told: toldAs({ need, matchCount: about.length, best: best.meeting, role }),
+        });
+      }
+      return notices;
+    });
   }
 }

@@ -16,6 +16,7 @@ import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../test/servers/database.js';
 import { messageIn } from '../domain/message-in.js';
 import type { Told } from '../domain/notification-facts.js';
+import { SendDigests } from './send-digests.js';
 
 /** The contexts want an address; nothing here searches. */
 const noSearch = { MUSUBI_MEILI_URL: 'http://127.0.0.1:9', MUSUBI_MEILI_KEY: 'nobody' };
@@ -225,6 +226,65 @@ describe('who is told what', () => {
     expect(Object.keys(signed).sort()).toEqual(['admin', 'owner']);
     expect(signed['admin']?.text).toContain('契約MICHINOKU-2026-0001（ニーズ「燃えない電池」）が2026年12月1日に締結されました。総額は7,150,000円です。');
     expect(Object.keys(await told('instalment.overdue', `/engagements/${engagementId}`))).toEqual(['owner']);
+  });
+
+  /** By reader: how many mails were asked for, of those about the given matches. */
+  async function mailsAbout(matchIds: readonly string[]): Promise<Record<string, number>> {
+    const { rows } = await look.query<{ userId: string; mails: number }>(
+      `select m.user_id as "userId", count(*)::int as mails from notifications.mail m join notifications.notification n on n.id = m.notification_id
+        where n.link = any ($1) group by 1`, [matchIds.map((id) => `/inbox?match=${id}`)]);
+    const names = new Map(Object.entries(people).map(([name, id]) => [id, name]));
+    return Object.fromEntries(rows.map(({ userId, mails }) => [names.get(userId) ?? userId, mails]));
+  }
+
+  test('a match that goes and comes back, in another version and for another person, is mailed to nobody twice', async () => {
+    const { needId, open, hidden, matchIds } = await world();
+    const again = (needVersion: number, departmentId: string): Promise<string> => database.asSystem(() => app.get(Outbox).publish(matchesProposed, {
+      tenantId: ids.university, aggregateId: needId, aggregateVersion: needVersion,
+      payload: {
+        needId, needVersion, companyId: ids.company, reason: 'need', matches: [
+          { matchId: matchIds[0] ?? '', seedId: open, departmentId, band: 'strong', rank: 1 }, { matchId: matchIds[1] ?? '', seedId: hidden, departmentId: ids.physics, band: 'likely', rank: 2 },
+        ],
+      },
+    }));
+    for (const [version, departmentId] of [[2, ids.physics], [3, ids.chemistry]] as const) {
+      await database.asSystem(() => app.get(Outbox).publish(matchesWithdrawn, {
+        tenantId: ids.university, aggregateId: needId, aggregateVersion: version, payload: { needId, companyId: ids.company, matchIds, reason: 'no_longer_meets' },
+      }));
+      await again(version, departmentId);
+      await deliverAll();
+    }
+    expect(await mailsAbout(matchIds)).toEqual({ owner: 1, colleague: 1 });
+    // The app says that they came back.
+    expect(Object.keys(await told('matches.added', `/inbox?match=${matchIds[0] ?? ''}`)).sort()).toEqual(['colleague', 'owner']);
+  });
+
+  test('who wants it has one digest a working day, by need and with reasons, of what is still news, and nothing in it twice', async () => {
+    const digests = async (): Promise<{ facts: never; messageId: string }[]> => (await look.query<{ facts: never; messageId: string }>(
+      `select n.facts, m.message_id as "messageId" from notifications.notification n join notifications.mail m on m.notification_id = n.id
+        where n.kind = 'matches.digest' and n.user_id = $1 order by n.id`, [people.colleague])).rows;
+    const at = (instant: string) => Promise.all([1, 2, 3].map(() => app.get(SendDigests).at(new Date(instant))));
+    await look.query(`insert into notifications.mail_preference values ($1, $2, 'daily', 'daily', 'at_once', '08:30')`, [people.colleague, ids.university]);
+    const [first, second] = [await world(), await world()];
+    expect(await mailsAbout(first.matchIds)).toEqual({ owner: 1 });
+    const actor = { tenantId: ids.university, userId: people.owner, roles: ['liaison'] };
+    await database.inTenant(actor, async () => unwrap(await app.get(TriageFacade).accept({ matchId: second.matchIds[1] ?? '', actor })));
+    await deliverAll();
+    // Sunday; too early on Monday; Monday.
+    await at('2026-11-29T03:00:00Z');
+    await at('2026-11-29T23:29:00Z');
+    expect(await digests()).toEqual([]);
+    await at('2026-11-29T23:30:00Z');
+    await at('2026-11-30T05:00:00Z');
+    const [digest, ...others] = await digests();
+    expect(others).toEqual([]);
+    const { title, sentences } = messageIn('ja', { kind: 'matches.digest', facts: digest?.facts } as unknown as Told);
+    expect(title).toBe('2026年11月30日のまとめ：新しい候補3件（ニーズ2件）');
+    expect(sentences).toContain('・研究シーズ「固体電解質」 ニーズと研究は、「電解質」「難燃」で重なります。');
+    // The next day there is nothing new: no mail.
+    await at('2026-11-30T23:30:00Z');
+    expect(await digests()).toHaveLength(1);
+    await look.query('delete from notifications.mail_preference');
   });
 
   test('no notification carries a body, a note or the anonymous company’s name, and none goes astray', async () => {

@@ -19,7 +19,7 @@ export class WhenContractDrafted implements EventSubscriber<Payload, Notice[]> {
       { kind: 'contract.drafted', facts: { ...facts, total } }));
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 }

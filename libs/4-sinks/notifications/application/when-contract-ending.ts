@@ -19,7 +19,7 @@ export class WhenContractEnding implements EventSubscriber<Payload, Notice[]> {
       { kind: 'contract.ending', facts: { ...facts, endDate } }));
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 }

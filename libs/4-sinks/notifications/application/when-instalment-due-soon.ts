@@ -19,7 +19,7 @@ export class WhenInstalmentDueSoon implements EventSubscriber<Payload, Notice[]>
       { kind: 'instalment.due_soon', facts: { ...facts, open, dueDate } }));
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 }

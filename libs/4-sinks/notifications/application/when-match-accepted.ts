@@ -26,8 +26,8 @@ export class WhenMatchAccepted implements EventSubscriber<Payload, Notice[]> {
     return [...users, ...await this.toResearcher(answer), ...await this.intermediary.of(answer, 'engagement')];
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 
   private async toResearcher(answer: Answer): Promise<Notice[]> {

@@ -20,7 +20,7 @@ export class WhenMatchDeclined implements EventSubscriber<Payload, Notice[]> {
       { kind: 'match.declined', facts: { ...facts, because } }));
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 }

@@ -17,7 +17,7 @@ export class WhenMatchesAdded implements EventSubscriber<Payload, Notice[]> {
     return this.liaisons.of({ tenantId, ...payload }, (facts) => ({ kind: 'matches.added', facts }));
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 }

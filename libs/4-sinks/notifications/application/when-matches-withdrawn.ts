@@ -31,13 +31,13 @@ export class WhenMatchesWithdrawn implements EventSubscriber<Payload, Notice[]> 
     });
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 
-  /** What was declined is over already. */
+  /** What was declined is over already, and of what still waited for its turn nobody has heard. */
   private async countStillOfInterest(matchIds: readonly string[]): Promise<number> {
     const candidates = await this.triage.candidates(matchIds);
-    return [...candidates.values()].filter(({ status }) => status !== 'declined').length;
+    return [...candidates.values()].filter(({ status, releasedAt }) => status !== 'declined' && releasedAt !== undefined).length;
   }
 }

@@ -21,7 +21,7 @@ export class WhenNeedAssigned implements EventSubscriber<Payload, Notice[]> {
     return [...liaisons, ...await this.intermediary.of({ needId: payload.needId, universityId: tenantId }, 'matched')];
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 }

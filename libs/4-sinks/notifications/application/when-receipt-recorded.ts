@@ -19,7 +19,7 @@ export class WhenReceiptRecorded implements EventSubscriber<Payload, Notice[]> {
       { kind: 'receipt.recorded', facts: { ...facts, amount, date, fiscalYear } }));
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 }

@@ -22,7 +22,7 @@ export class WhenRegistrationVerified implements EventSubscriber<Payload, Notice
     return review.reviewers.map((reviewer) => ({ ...reviewer, told, link: '/registrations' }));
   }
 
-  apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
-    return this.notify.tell(event.id, notices);
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
   }
 }

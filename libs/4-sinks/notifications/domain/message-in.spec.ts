@@ -15,6 +15,7 @@ const everyKind: readonly Told[] = [
   { kind: 'matches.added', facts: { need, role: 'owner', matchCount: 1, best: meeting } },
   { kind: 'matches.added', facts: { need, role: 'participant', matchCount: 1, best: { words: [] } } },
   { kind: 'matches.withdrawn', facts: { need, matchCount: 2, reason: 'need_withdrawn' } },
+  { kind: 'matches.digest', facts: { day: '2026-11-26', needs: [{ need, matches: [meeting, { words: [] }] }], news: [{ kind: 'need.company_revealed', facts: { need } }] } },
   { kind: 'need.company_revealed', facts: { need } },
   { kind: 'match.accepted', facts: { need, role: 'company', university, meeting } },
   { kind: 'match.accepted', facts: { need, role: 'researcher', university, meeting } },
@@ -36,7 +37,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
   test.each(named)('%s %s names its need, contract or company, says why it came, and leaves no gap', (_kind, _role, told) => {
     const { title, sentences, why } = messageIn(locale, told);
     const text = [title, ...sentences, why].join('\n');
-    const about = 'number' in told.facts ? told.facts.number : ('company' in told.facts ? told.facts.company : 'need' in told.facts && told.facts.need ? told.facts.need : university)[locale];
+    const about = 'number' in told.facts ? told.facts.number : ('company' in told.facts ? told.facts.company : 'need' in told.facts && told.facts.need ? told.facts.need : told.kind === 'matches.digest' ? need : university)[locale];
 
     expect(text).toContain(about);
     expect(title).not.toBe('');
@@ -46,7 +47,16 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 });
 
 test('every kind is covered by the list above', () => {
-  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(15);
+  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(16);
+});
+
+test('a digest tells match for match why, by need, and then what else there was', () => {
+  const digest: Told = { kind: 'matches.digest', facts: { day: '2026-11-26', needs: [{ need, matches: [meeting, { words: [] }] }], news: [{ kind: 'matches.withdrawn', facts: { need, matchCount: 2, reason: 'need_withdrawn' } }] } };
+  expect(messageIn('ja', digest)).toMatchObject({ title: '2026年11月26日のまとめ：新しい候補2件（ニーズ1件）、その他1件', sentences: [
+    '■ 企業ニーズ「固体電解質の量産」：新しい候補2件', '・研究シーズ「硫化物系電解質」 ニーズと研究は、「電解質」「量産」で重なります。', '・研究シーズ', '',
+    '■ その他のお知らせ', '・企業がニーズを取り下げました。', '  ニーズ「固体電解質の量産」の候補2件は、受信箱から外れました。',
+  ] });
+  expect(messageIn('en', digest).title).toBe('Digest of 26 November 2026: 2 new matches for 1 need, 1 other');
 });
 
 test('a match says why in the sentences of its explanation, and in its words alone where it is older than those', () => {

@@ -1,4 +1,5 @@
 import type { Locale } from './bilingual.js';
+import { digestMessage } from './digest-message.js';
 import type { FactsOf, NotificationKind, Told } from './notification-facts.js';
 import { wordsEn } from './words-en.js';
 import { wordsJa } from './words-ja.js';
@@ -12,6 +13,7 @@ export function wordsIn(locale: Locale): Words {
 
 /** What a notification says in the reader's language. */
 export function messageIn(locale: Locale, told: Told): Message {
+  if (told.kind === 'matches.digest') return digestMessage(locale, told.facts, (news) => messageIn(locale, news));
   // The pair was built as one; the compiler cannot follow the link through the table.
   const say = languages[locale].messages[told.kind] as (facts: FactsOf[NotificationKind]) => Message;
   return say(told.facts);

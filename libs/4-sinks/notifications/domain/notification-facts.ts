@@ -30,6 +30,12 @@ interface ContractFacts {
 export interface FactsOf {
   'need.assigned': WorkFacts & { readonly dueAt: string };
   'matches.added': WorkFacts;
+  /** A day's news of matches in one mail; it stands in no list, where each of them stands already. */
+  'matches.digest': {
+    readonly day: string;
+    readonly needs: readonly { readonly need: Bilingual; readonly matches: readonly MeetingFacts[] }[];
+    readonly news: readonly Told[];
+  };
   'matches.withdrawn': {
     readonly need: Bilingual;
     readonly matchCount: number;

@@ -13,13 +13,13 @@ const matches = (number: number): string => count(number, 'match', 'matches');
 const seedOf = ({ seed }: MeetingFacts): string => (seed ? `the research “${t(seed)}”` : 'its research');
 
 /** Sentences from the explanation; what was stored before those has its words alone. */
-const whyMet = ({ why, words }: MeetingFacts): readonly string[] => {
+export const whyMetEn = ({ why, words }: MeetingFacts): readonly string[] => {
   if (why && why.en.length > 0) return why.en;
   return words.length === 0 ? [] : [`Need and research meet in ${words.map((word) => `“${word}”`).join(', ')}.`];
 };
 
 const best = (meeting: MeetingFacts): readonly string[] =>
-  meeting.seed ? [`The closest is ${seedOf(meeting)}.`, ...whyMet(meeting)] : whyMet(meeting);
+  meeting.seed ? [`The closest is ${seedOf(meeting)}.`, ...whyMetEn(meeting)] : whyMetEn(meeting);
 
 const contractOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
   need ? `contract ${number} (need “${t(need)}”)` : `contract ${number}`;
@@ -72,7 +72,7 @@ export const wordsEn: Words = {
       title: `${t(facts.university)} takes up “${t(facts.need)}”`,
       sentences: [
         `${t(facts.university)} takes up your need “${t(facts.need)}” with ${seedOf(facts.meeting)}.`,
-        ...whyMet(facts.meeting),
+        ...whyMetEn(facts.meeting),
         'The liaison will contact you about the next steps.',
       ],
       why: companyUser,
@@ -80,7 +80,7 @@ export const wordsEn: Words = {
       title: facts.meeting.seed ? `Your research “${t(facts.meeting.seed)}” is wanted` : 'Your research is wanted',
       sentences: [
         `Your university takes up the need “${t(facts.need)}” with ${facts.meeting.seed ? `your research “${t(facts.meeting.seed)}”` : 'your research'}.`,
-        ...whyMet(facts.meeting),
+        ...whyMetEn(facts.meeting),
         'The liaison will speak with you about the next steps.',
       ],
       why: 'You are told because this is your research.',

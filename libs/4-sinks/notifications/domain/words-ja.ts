@@ -11,13 +11,13 @@ const day = (date: string): string => dayIn('ja', date);
 const seedOf = ({ seed }: MeetingFacts): string => (seed ? `研究シーズ「${t(seed)}」` : '研究シーズ');
 
 /** Sentences from the explanation; what was stored before those has its words alone. */
-const whyMet = ({ why, words }: MeetingFacts): readonly string[] => {
+export const whyMetJa = ({ why, words }: MeetingFacts): readonly string[] => {
   if (why && why.ja.length > 0) return why.ja;
   return words.length === 0 ? [] : [`ニーズと研究は、${words.map((word) => `「${word}」`).join('')}で重なります。`];
 };
 
 const best = (meeting: MeetingFacts): readonly string[] =>
-  meeting.seed ? [`最も近いのは${seedOf(meeting)}です。`, ...whyMet(meeting)] : whyMet(meeting);
+  meeting.seed ? [`最も近いのは${seedOf(meeting)}です。`, ...whyMetJa(meeting)] : whyMetJa(meeting);
 
 const contractOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
   need ? `契約${number}（ニーズ「${t(need)}」）` : `契約${number}`;
@@ -68,7 +68,7 @@ export const wordsJa: Words = {
       title: `「${t(facts.need)}」に${t(facts.university)}が応じました`,
       sentences: [
         `${t(facts.university)}が、御社のニーズ「${t(facts.need)}」に${seedOf(facts.meeting)}で応じることになりました。`,
-        ...whyMet(facts.meeting),
+        ...whyMetJa(facts.meeting),
         '担当のリエゾンが、次の進め方をご連絡します。',
       ],
       why: companyUser,
@@ -76,7 +76,7 @@ export const wordsJa: Words = {
       title: `あなたの${seedOf(facts.meeting)}で企業ニーズに応じることになりました`,
       sentences: [
         `企業ニーズ「${t(facts.need)}」に、あなたの${seedOf(facts.meeting)}で応じることになりました。`,
-        ...whyMet(facts.meeting),
+        ...whyMetJa(facts.meeting),
         '担当のリエゾンが、次の進め方をご相談します。',
       ],
       why: 'あなたがこの研究シーズの研究者であるため、お知らせしています。',

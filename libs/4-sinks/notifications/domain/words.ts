@@ -7,9 +7,9 @@ export interface Message {
   readonly why: string;
 }
 
-/** Everything notifications say in one language. A missing translation does not compile. */
+/** Everything notifications say in one language, but for the digest, which is made of the others (digest-message.ts). A missing translation does not compile. */
 export interface Words {
-  readonly messages: { readonly [Kind in NotificationKind]: (facts: FactsOf[Kind]) => Message };
+  readonly messages: { readonly [Kind in Exclude<NotificationKind, 'matches.digest'>]: (facts: FactsOf[Kind]) => Message };
   readonly mail: {
     salutation(name: string): string;
     readonly seeMore: string;

@@ -10,9 +10,7 @@ import { ListNotifications } from '../application/list-notifications.js';
 import { MarkAllRead } from '../application/mark-all-read.js';
 import { MarkRead } from '../application/mark-read.js';
 import { notificationsAnswer, toNotificationAnswer, unreadAnswer } from './notification-answers.js';
-
-/** Everybody but auditors, who change nothing and are told nothing. */
-const readers = ['company', 'liaison', 'researcher', 'admin', 'contract_officer', 'ip_officer', 'intermediary', 'operator'];
+import { readers } from './readers.js';
 
 @Controller()
 export class NotificationsController {

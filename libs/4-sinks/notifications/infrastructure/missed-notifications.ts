@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import type { StoredNotification } from '../application/stored-notification.js';
-import { NotificationRepository } from './notification.repository.js';
+import { listed, NotificationRepository } from './notification.repository.js';
 
 /** Longer than a transaction can last: a row that was made earlier but committed later is still found. */
 const overlap = `interval '2 minutes'`;
@@ -18,7 +18,7 @@ export class MissedNotifications {
   /** Where a new stream begins: the reader's newest notification, or undefined when there is none. */
   newest(reader: { tenantId: string; userId: string }): Promise<string | undefined> {
     return this.database.inTenant(reader, async () => (await this.database.query<{ id: string }>(
-      'select id from notifications.notification where user_id = $1 order by created_at desc, id desc limit 1',
+      `select id from notifications.notification where user_id = $1 and ${listed} order by created_at desc, id desc limit 1`,
       [reader.userId]))[0]?.id);
   }
 
@@ -38,7 +38,7 @@ export class MissedNotifications {
   private async batch(userId: string, lastId: string | undefined, after: string | undefined): Promise<StoredNotification[]> {
     const rows = await this.database.query<{ id: string }>(
       `select n.id from notifications.notification n
-        where n.user_id = $1
+        where n.user_id = $1 and n.${listed}
           and ($2::uuid is null or n.id <> $2 and n.created_at > (select created_at - ${overlap} from notifications.notification where id = $2))
           and ($3::uuid is null or (n.created_at, n.id) > (select created_at, id from notifications.notification where id = $3))
         order by n.created_at, n.id limit ${batch}`, [userId, lastId ?? null, after ?? null]);

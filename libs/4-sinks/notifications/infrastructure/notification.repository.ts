@@ -2,6 +2,7 @@ import { newId } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import type { StoredNotification } from '../application/stored-notification.js';
+import type { MailWay } from '../domain/mail-preferences.js';
 import type { Told } from '../domain/notification-facts.js';
 import { LIVE_CHANNEL } from './live-channel.js';
 
@@ -10,6 +11,7 @@ export interface NewNotification {
   readonly userId: string;
   readonly told: Told;
   readonly link: string;
+  readonly mailed: MailWay;
 }
 
 export interface AddedNotification {
@@ -22,6 +24,9 @@ interface Row { id: string; kind: string; facts: unknown; link: string; createdA
 
 const columns = 'id, kind, facts, link, created_at as "createdAt", read_at as "readAt"';
 
+/** A digest is a mail alone: what is in it stands in the list already. */
+export const listed = `kind <> 'matches.digest'`;
+
 /** Reads and writes in the running unit: a reader's own rows, or the system's. */
 @Injectable()
 export class NotificationRepository {
@@ -33,16 +38,16 @@ export class NotificationRepository {
    * @returns the new rows in the order of their readers, which two deliveries share, so that they wait instead of deadlocking
    */
   addOnce(eventId: string, readers: readonly NewNotification[]): Promise<AddedNotification[]> {
-    const rows = readers.map(({ tenantId, userId, told, link }) => ({ id: newId(), tenantId, userId, kind: told.kind, facts: told.facts, link }));
+    const rows = readers.map(({ tenantId, userId, told, link, mailed }) => ({ id: newId(), tenantId, userId, kind: told.kind, facts: told.facts, link, mailed }));
     return this.database.query<AddedNotification>(
       `with added as (
-         insert into notifications.notification (id, tenant_id, user_id, event_id, kind, facts, link)
-         select n.id, n."tenantId", n."userId", $2, n.kind, n.facts, n.link
-           from jsonb_to_recordset($1::jsonb) as n (id uuid, "tenantId" uuid, "userId" uuid, kind text, facts jsonb, link text)
+         insert into notifications.notification (id, tenant_id, user_id, event_id, kind, facts, link, mailed)
+         select n.id, n."tenantId", n."userId", $2, n.kind, n.facts, n.link, n.mailed
+           from jsonb_to_recordset($1::jsonb) as n (id uuid, "tenantId" uuid, "userId" uuid, kind text, facts jsonb, link text, mailed text)
           order by n."userId"
-         on conflict (user_id, event_id) do nothing returning id, tenant_id, user_id)
+         on conflict (user_id, event_id) do nothing returning id, tenant_id, user_id, kind)
        select id, tenant_id as "tenantId", user_id as "userId",
-              pg_notify($3, json_build_object('userId', user_id, 'notificationId', id)::text) from added order by user_id`,
+              case when ${listed} then pg_notify($3, json_build_object('userId', user_id, 'notificationId', id)::text) end from added order by user_id`,
       [JSON.stringify(rows), eventId, LIVE_CHANNEL]);
   }
 
@@ -50,7 +55,7 @@ export class NotificationRepository {
   async page(userId: string, before: string | undefined, limit: number): Promise<StoredNotification[]> {
     const rows = await this.database.query<Row>(
       `select ${columns} from notifications.notification
-        where user_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`, [userId, before ?? null, limit]);
+        where user_id = $1 and ${listed} and ($2::uuid is null or id < $2) order by id desc limit $3`, [userId, before ?? null, limit]);
     return rows.map(stored);
   }
 
@@ -65,7 +70,7 @@ export class NotificationRepository {
 
   async countUnread(userId: string): Promise<number> {
     const [row] = await this.database.query<{ unread: number }>(
-      'select count(*)::int as unread from notifications.notification where user_id = $1 and read_at is null', [userId]);
+      'select count(*)::int as unread from notifications.notification where user_id = $1 and read_at is null and ' + listed, [userId]);
     return row?.unread ?? 0;
   }
 

@@ -1,4 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { MailWay } from '../domain/mail-preferences.js';
 
 /** One thing told to one person. The facts are kept, not the sentence: the language is the reader's of that day. */
 @Entity({ schema: 'notifications', name: 'notification' })
@@ -6,6 +7,9 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('notification_user', ['userId', 'id'])
 @Index('notification_user_time', ['userId', 'createdAt'])
 @Index('notification_unread', ['userId'], { where: '(read_at IS NULL)' })
+@Index('notification_undigested', ['userId'], { where: `((mailed = 'daily') AND (digest_id IS NULL))` })
+@Check('notification_mailed', `mailed in ('at_once', 'daily', 'none')`)
+@ForeignKey('NotificationRow', ['digestId'], ['id'], { name: 'notification_digest_fkey' })
 export class NotificationRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notification_pkey' })
   id!: string;
@@ -33,4 +37,12 @@ export class NotificationRow {
 
   @Column('timestamptz', { name: 'read_at', nullable: true })
   readAt!: Date | null;
+
+  /** How its mail goes out: by itself, in the day's digest, or not at all. */
+  @Column('text', { default: 'at_once' })
+  mailed!: MailWay;
+
+  /** The digest that it is in. */
+  @Column('uuid', { name: 'digest_id', nullable: true })
+  digestId!: string | null;
 }

@@ -9,6 +9,8 @@ export const notificationsPrivileges: Privileges = {
   'GET notifications': 'member',
   'POST notifications/read-all': readers,
   'POST notifications/:id/read': readers,
+  'GET notification-settings': readers,
+  'PATCH notification-settings': readers,
   'GET events': 'member',
   'GET status': 'member',
   'GET mailbox': 'anyone',
