@@ -31,7 +31,7 @@ export function NeedSide({ need, words }: { readonly need: InboxDetail['need']; 
         facts={[
           [t('inbox.mustHave'), wish(need.mustHave, mustHaveItem)],
           [t('inbox.niceToHave'), wish(need.niceToHave, niceToHaveItem)],
-          [t('shared.facet.keywords'), <Keywords key="keywords" side="need" keywords={need.keywords} words={words} />],
+          [t('shared.facet.keywords'), need.keywords.length > 0 ? <Keywords key="keywords" side="need" keywords={need.keywords} words={words} /> : null],
           [t('shared.facet.fieldCodes'), facetText('fieldCodes', need.fieldCodes, language, t)],
           [t('shared.facet.trl'), need.trl],
           [t('shared.facet.region'), need.region],
@@ -57,7 +57,7 @@ export function SeedSide({ seed, words }: { readonly seed: InboxDetail['seed']; 
       <Facts
         facts={[
           [t('seeds.researcher'), seed.researcherName],
-          [t('shared.facet.keywords'), <Keywords key="keywords" side="seed" keywords={seed.keywords} words={words} />],
+          [t('shared.facet.keywords'), seed.keywords.length > 0 ? <Keywords key="keywords" side="seed" keywords={seed.keywords} words={words} /> : null],
           [t('shared.facet.fieldCodes'), facetText('fieldCodes', seed.fieldCodes, language, t)],
           [t('shared.facet.trl'), seed.trl],
           [t('shared.facet.region'), seed.region],
