@@ -2,11 +2,13 @@ import type { Browser } from '@playwright/test';
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
+import { choosesOneMailADay, type Office, waitsForTheNextWeek } from './enough-news.js';
 import { Heard } from './heard.js';
 import { harm, hostileText, hostileTitle, hostileWord, readHarmlessly, renderCarelessly } from './hostile-texts.js';
 import { expectAccessible } from './expect-accessible.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
 import { picturesOf } from './pictures.js';
+import { searchFollowsEachKey, seesWhoCouldHelp, type Seeker } from './who-could-help.js';
 
 const takePicture = picturesOf('story');
 const need = {
@@ -40,67 +42,11 @@ describe('from a posted need to money in a report, in the browser', () => {
     await system?.stop();
   });
 
-  it('while the company writes, research that could help stands beside with the words that meet, and nothing is stored', async () => {
-    const { page } = company;
-    const helping = page.getByRole('region', { name: '力になれそうな研究' });
-    const stored = () => system.rows('select (select count(*) from catalog.need) as needs, (select count(*) from platform.audit_entry) as entries, (select count(*) from platform.outbox) as events');
-    await page.goto('/needs/new');
-    await helping.getByText('一文ほど書くと').waitFor();
-    const before = await stored();
-    await page.getByLabel(/^題名/u).pressSequentially(need.title, { delay: 15 });
-    await helping.getByRole('link', { name: /硫化物系固体電解質の低温合成/u }).or(helping.getByText('まだ見当たりません')).first().waitFor();
-    await page.getByLabel(/^困りごとの詳しい内容/u).fill(need.body);
-    const link = helping.getByRole('link', { name: /^硫化物系固体電解質の低温合成\s*（新しいタブで開きます）$/u });
-    await link.waitFor();
-    await helping.getByText(/^御社の『.+』に対し、本研究は『.+』を扱います。$/u).first().waitFor();
-    await shows('the meeting words', () => helping.locator('mark').allTextContents(), expect.arrayContaining(['固体電解質']));
-    // Read out in one line; who writes stays where they are.
-    await shows('what is read out', () => helping.getByRole('status').textContent(), expect.stringMatching(/^\d 件見つかりました。/u));
-    expect(await page.evaluate<string>('document.activeElement?.tagName')).toBe('TEXTAREA');
-    expect(await stored()).toEqual(before);
-    await expectAccessible(page, 'the need form with its preview');
-    await picture(company, '18-helping');
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    await picture(company, '19-helping-360');
-    await page.setViewportSize({ width: 1280, height: 860 });
-    const [seed] = await Promise.all([company.context.waitForEvent('page'), link.click()]);
-    await seed.getByRole('heading', { level: 1, name: '硫化物系固体電解質の低温合成' }).waitFor();
-    await seed.close();
-    expect(await page.getByLabel(/^題名/u).inputValue()).toBe(need.title);
-  });
+  const seeker = (): Seeker => ({ system, company, need, picture });
 
-  it('search follows each key, keeps what was found until the next answer, and counts what else could be chosen', async () => {
-    const { page } = company;
-    await page.goto('/seeds');
-    const [box, results, facets] = [page.getByRole('searchbox'), page.getByRole('region', { name: '検索結果' }), page.getByRole('complementary', { name: '絞り込み' })];
-    const titles = () => results.getByRole('heading', { level: 2 }).allTextContents();
-    await results.getByRole('heading', { level: 2 }).first().waitFor();
-    const all = (await titles()).length;
-    expect(all).toBeGreaterThan(1);
-    // A slow answer leaves the list as it was.
-    await page.route(/\/api\/v1\/seeds\?.*q=/u, async (route) => { await new Promise((resolve) => { setTimeout(resolve, 400); }); await route.continue(); });
-    const asked = page.waitForRequest(/\/api\/v1\/seeds\?.*q=/u);
-    await box.pressSequentially('固体電', { delay: 20 });
-    await asked;
-    expect(await titles()).toHaveLength(all);
-    await shows('what an unfinished word finds', async () => (await titles()).every((title) => title.includes('電解質')), true);
-    await page.unroute(/\/api\/v1\/seeds\?.*q=/u);
-    expect(await results.locator('mark').first().textContent()).toContain('固体');
-    expect(new URL(page.url()).searchParams.get('q')).toBe('固体電');
-    await box.fill('');
-    await shows('everything again', async () => (await titles()).length, all);
-    const universities = facets.getByRole('group', { name: '大学' }).getByRole('checkbox');
-    await universities.first().check();
-    await shows('fewer', async () => (await titles()).length < all, true);
-    expect(await universities.count()).toBeGreaterThan(1);
-    expect(new URL(page.url()).searchParams.get('university')).toMatch(/^[0-9a-f-]{36}$/u);
-    await picture(company, '20-search');
-    await box.fill('qzxqzxqzx');
-    await page.getByText('当てはまる研究が見つかりません').waitFor();
-    await universities.first().uncheck();
-    await picture(company, '21-search-empty');
-  });
+  it('while the company writes, research that could help stands beside with the words that meet, and nothing is stored', () => seesWhoCouldHelp(seeker()));
+
+  it('search follows each key, keeps what was found until the next answer, and counts what else could be chosen', () => searchFollowsEachKey(seeker()));
 
   it('the company posts, and the liaison’s open inbox fills without a reload', async () => {
     await liaison.page.goto('/inbox');
@@ -442,43 +388,11 @@ describe('from a posted need to money in a report, in the browser', () => {
     await page.unroute('**/api/v1/events');
   });
 
-  it('what a liaison’s week does not hold waits: the company reads until when, and the liaison may read it earlier', async () => {
-    const { page } = liaison;
-    const title = '次の週に読まれるニーズ';
-    await admin.page.goto('/security');
-    await admin.page.getByLabel('大学としての数').fill('1');
-    await admin.page.getByRole('button', { name: '数を保存する' }).click();
-    await admin.page.getByText('順番待ちの候補は1分以内に届きます').waitFor();
-    await admin.page.getByRole('region', { name: /^リエゾンの週あたり/u }).scrollIntoViewIfNeeded();
-    await picture(admin, '15-workload');
-    const posted = await (await system.login(system.world.battery)).post('/needs', { title, body: need.body, visibility: 'public' });
-    await eventually('something waits', async () => (await system.rows(`select 1 from triage.candidate where status = 'waiting' and need_id = $1`, [posted.body.id])).length > 0);
-    await company.page.goto(`/needs?need=${posted.body.id}`);
-    await company.page.getByText(/の週に読む予定です/u).first().waitFor();
-    await picture(company, '16-read-later');
-    await page.goto('/inbox');
-    const waiting = page.getByRole('region', { name: '順番待ちの候補' });
-    await waiting.getByText(title).first().waitFor();
-    await picture(liaison, '17-waiting');
-    await expectAccessible(page, 'inbox with what waits');
-    await waiting.getByRole('button', { name: /を先に読む$/u }).first().click();
-    await page.getByRole('heading', { name: /に対し、本研究は/u }).waitFor();
-    await page.getByRole('list').getByText(title).first().waitFor();
-  });
+  const office = (): Office => ({ system, company, liaison, admin, picture });
 
-  it('who wants one mail a day chooses it in the account’s menu', async () => {
-    const { page } = liaison;
-    await page.getByRole('button', { name: 'アカウント' }).click();
-    await page.getByRole('link', { name: 'お知らせのメール' }).click();
-    const daily = page.getByRole('radiogroup', { name: '新しい候補' }).getByLabel('一日一回まとめて');
-    await daily.check();
-    await page.getByRole('button', { name: '保存する' }).click();
-    await page.getByText('保存しました', { exact: true }).waitFor();
-    await page.reload();
-    await shows('what was chosen', () => daily.isChecked(), true);
-    await picture(liaison, '18-mail');
-    await expectAccessible(page, 'news by mail');
-  });
+  it('what a liaison’s week does not hold waits: the company reads until when, and the liaison may read it earlier', () => waitsForTheNextWeek(office(), need.body));
+
+  it('who wants one mail a day chooses it in the account’s menu', () => choosesOneMailADay(office()));
 
   it('nothing went wrong in any page', () => {
     expect([...company.errors, ...liaison.errors, ...admin.errors, ...others.flatMap(({ errors }) => errors)]).toEqual([]);

@@ -4,6 +4,8 @@ import { normaliseText } from '@musubi/kernel';
 const mostGivenUp = 5;
 /** Fewer say nothing. */
 const leastLeft = 2;
+/** Fewer hiragana at the end are an ending, and no foreign word. */
+const shortestForeign = 3;
 
 /**
  * What somebody has typed so far, as it is searched for. The last word is searched as a beginning, so that its long-vowel mark is
@@ -19,11 +21,19 @@ export function typedText(q: string): string {
  * the dictionary), until only its finished part is left: プラズマ.
  */
 export function otherReadings(text: string): string[] {
-  const katakana = text.replace(/[\p{Script=Hiragana}ー]{3,}$/u, inKatakana);
-  const [tail = ''] = /[\p{Script=Katakana}ー]+$/u.exec(katakana) ?? [];
+  const foreign = tailOf(text, /[\p{Script=Hiragana}ー]/u);
+  const katakana = foreign.length < shortestForeign ? text : text.slice(0, -foreign.length) + inKatakana(foreign);
+  const tail = tailOf(katakana, /[\p{Script=Katakana}ー]/u);
   const most = Math.min(mostGivenUp, tail.length - leastLeft);
   const shorter = Array.from({ length: Math.max(0, most) }, (_, index) => katakana.slice(0, katakana.length - index - 1));
   return katakana === text ? shorter : [katakana, ...shorter];
+}
+
+/** The characters of a kind that a text ends with; looked at from the end, so that a long text takes no longer. */
+function tailOf(text: string, kind: RegExp): string {
+  let at = text.length;
+  while (at > 0 && kind.test(text.charAt(at - 1))) at -= 1;
+  return text.slice(at);
 }
 
 /** Hiragana and katakana stand in the same order, 0x60 apart. */
