@@ -53,7 +53,7 @@ test('every kind is covered by the list above', () => {
 test('a digest tells match for match why, by need, and then what else there was', () => {
   const digest: Told = { kind: 'matches.digest', facts: { day: '2026-11-26', needs: [{ need, matches: [meeting, { words: [] }] }], news: [{ kind: 'matches.withdrawn', facts: { need, matchCount: 2, reason: 'need_withdrawn' } }] } };
   expect(messageIn('ja', digest)).toMatchObject({ title: '2026年11月26日のまとめ：新しい候補2件（ニーズ1件）、その他1件', sentences: [
-    '■ 企業ニーズ「固体電解質の量産」：新しい候補2件', '・研究シーズ「硫化物系電解質」 ニーズと研究は、「電解質」「量産」で重なります。', '・研究シーズ', '',
+    '■ 企業ニーズ「固体電解質の量産」：新しい候補2件', '・研究シーズ「硫化物系電解質」 御社の『固体電解質の量産』に対し、本研究は『硫化物系電解質』を扱います。', '・研究シーズ', '',
     '■ その他のお知らせ', '・企業がニーズを取り下げました。', '  ニーズ「固体電解質の量産」の候補2件は、受信箱から外れました。',
   ] });
   expect(messageIn('en', digest).title).toBe('Digest of 26 November 2026: 2 new matches for 1 need, 1 other');

@@ -6,7 +6,7 @@ import type { MatchModel } from './features.js';
  */
 const facets = { fieldCodes: 0.025, trl: 0.01, budget: 0.015, region: 0.01, sme: 0.005, pastWork: 0.015, availability: 0.01, equipment: 0.01 };
 
-/** One set for all collections and houses, chosen by leaving each collection out in turn: docs/matching.md. */
+/** One set for all collections and houses; how it was chosen, and what each brings: docs/matching.md. */
 export const DEFAULT_MODEL: MatchModel = {
   version: 'default',
   weights: { lexical: 1, semantic: 0.7, proximity: 0.2, feedback: 0.2, ...facets },
