@@ -110,12 +110,13 @@ export class CatalogWorld {
     return this.get(Database).asSystem(work);
   }
 
-  /** Does here and now, without a queue, all that is owed and what follows from it. */
-  async workOff(): Promise<void> {
+  /** Does here and now, without a queue, all that is owed and what follows from it; of one queue alone where it is named. */
+  async workOff(queue?: string): Promise<void> {
     const [store, consumer, { routes }] = [this.get(DeliveryStore), this.get(Consumer), this.get(EventRegistry)];
     for (;;) {
       await store.expand(routes, 1_000);
-      const owed = await this.rows<DeliveryJob>('select event_id as "eventId", consumer from platform.delivery where dead_at is null');
+      const owed = await this.rows<DeliveryJob>(
+        'select event_id as "eventId", consumer from platform.delivery where dead_at is null and ($1::text is null or queue = $1)', [queue ?? null]);
       if (owed.length === 0) return;
       await Promise.all(owed.map((job) => consumer.deliver(job)));
     }

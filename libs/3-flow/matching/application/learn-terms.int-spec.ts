@@ -63,7 +63,8 @@ describe('LearnTerms', () => {
     await world.workOff();
     const company = await world.company();
     const { id } = unwrap(await world.need(company, { titleJa: '酵母と溶接の方言', bodyJa: '酵母の方言を溶接に使いたい。', keywords: ['酵母', '方言'] }));
-    await world.workOff();
+    // Nobody is there who could be assigned it.
+    await world.workOff('matching');
     const [{ version } = { version: '' }] = await tables();
     const matches = await world.rows<{ terms: string }>(
       `select explanation -> 'model' ->> 'terms' as terms from matching.match where need_id = $1 and seed_id = $2 and status = 'standing'`, [id, seedId]);

@@ -280,7 +280,7 @@ describe('who is told what', () => {
     expect(others).toEqual([]);
     const { title, sentences } = messageIn('ja', { kind: 'matches.digest', facts: digest?.facts } as unknown as Told);
     expect(title).toBe('2026年11月30日のまとめ：新しい候補3件（ニーズ2件）');
-    expect(sentences).toContain('・研究シーズ「固体電解質」 ニーズと研究は、「電解質」「難燃」で重なります。');
+    expect(sentences).toContain('・研究シーズ「固体電解質」 企業の『燃えない電池』に対し、本研究は『固体電解質』を扱います。 分野は同じ『無機材料化学、エネルギー関連化学』です。');
     // The next day there is nothing new: no mail.
     await at('2026-11-30T23:30:00Z');
     expect(await digests()).toHaveLength(1);
