@@ -10,7 +10,7 @@ interface WrittenNeed {
   readonly expected: readonly string[];
 }
 
-const needs = readdirSync(folder).filter((file) => file.startsWith('needs-'))
+const needs = readdirSync(folder).filter((file) => /^needs-(?:bio|mat|soc)\.jsonl$/u.test(file))
   .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as WrittenNeed));
 
 jest.setTimeout(240_000);

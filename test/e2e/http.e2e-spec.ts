@@ -186,7 +186,7 @@ describe('musubi admin create', () => {
   const secret = 'long enough for anybody';
   /** The command as an operator runs it, the password on standard input. @returns what it says */
   const create = async (...parameters: string[]): Promise<string> => {
-    const running = promisify(execFile)(process.execPath, [resolve(__dirname, '../processes/dist/bundle/musubi.js'), 'admin', 'create', ...parameters], {
+    const running = promisify(execFile)(process.execPath, [resolve(__dirname, '../../dist/musubi.js'), 'admin', 'create', ...parameters], {
       env: { PATH: process.env['PATH'], ...system.variables, MUSUBI_DATABASE_OWNER_URL: system.database.ownerUrl },
     });
     running.child.stdin?.end(`${secret}\n`);
