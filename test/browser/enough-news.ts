@@ -32,6 +32,8 @@ export async function waitsForTheNextWeek({ system, company, liaison, admin, pic
   await picture(liaison, '17-waiting');
   await expectAccessible(page, 'inbox with what waits');
   await waiting.getByRole('button', { name: /を先に読む$/u }).first().click();
+  // Another one was open before: its sentence is no sign.
+  await page.waitForURL(/[?&]match=/u);
   await page.getByRole('heading', { name: /に対し、本研究は/u }).waitFor();
   await page.getByRole('list').getByText(title).first().waitFor();
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTakeUpMatch, useWaitingMatches } from '../../api/inbox';
 import type { WaitingMatch } from '../../api/types';
@@ -16,10 +16,16 @@ export function WaitingList() {
   const { data } = useWaitingMatches();
   const takeUp = useTakeUpMatch();
   const navigate = route.useNavigate();
+  const router = useRouter();
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   if (items.length === 0) return null;
   const open = (matchId: string): void => {
-    takeUp.mutate(matchId, { onSuccess: () => void navigate({ search: (before) => ({ ...before, match: matchId }) }) });
+    takeUp.mutate(matchId, {
+      onSuccess() {
+        // Who is on the way elsewhere by now is not brought back.
+        if (router.state.location.pathname === '/inbox') void navigate({ search: (before) => ({ ...before, match: matchId }) });
+      },
+    });
   };
   return (
     <section className={styles.waiting} aria-label={t('inbox.waiting.title')}>
