@@ -7,6 +7,7 @@ import type { Significance } from '../domain/measures/paired-significance.js';
 import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
+import { modelFor } from '../domain/scoring/model-for.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
 import { learnInThread } from '../infrastructure/learn-in-thread.js';
@@ -93,8 +94,8 @@ async function matcherOf({ direction, seeds, needs }: EvaluationTrial, index: Me
   return async ({ id, text }) => {
     const asking = analyseDocument(id, text);
     const result = direction === 'forward'
-      ? await rankSeeds({ need: asking, seeds: index, seedCorpus, model: DEFAULT_MODEL, limit: DEPTH })
-      : await rankNeeds({ seed: asking, needs: index, needCorpus, seedCorpus, model: DEFAULT_MODEL, limit: DEPTH });
+      ? await rankSeeds({ need: asking, seeds: index, seedCorpus, model: modelFor(seedCorpus, DEFAULT_MODEL), limit: DEPTH })
+      : await rankNeeds({ seed: asking, needs: index, needCorpus, seedCorpus, model: modelFor(seedCorpus, DEFAULT_MODEL), limit: DEPTH });
     return isOk(result) ? result.value : { matches: [], candidateIds: [] };
   };
 }

@@ -2,12 +2,12 @@ import { CatalogFacade, type Seed } from '@musubi/catalog';
 import { IdentityFacade, nameIn } from '@musubi/identity';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type TenantScope } from '@musubi/platform/database/database';
+import { combineCandidateScores } from '../domain/candidates/combine-candidate-scores.js';
 import { locateTerms } from '../domain/explanation/locate-terms.js';
-import { gatherCandidates } from '../domain/preview/gather-candidates.js';
 import { scoreTyped } from '../domain/preview/score-typed.js';
-import { spreadOverDepartments } from '../domain/preview/spread-over-departments.js';
 import { textOfTyped, type TypedNeed } from '../domain/preview/typed-need.js';
 import { askedTerms, typedTerms, weighTyped } from '../domain/preview/weigh-typed.js';
+import { selectDiverse } from '../domain/selection/select-diverse.js';
 import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import { SearchUnavailable } from '../infrastructure/search-unavailable.js';
 import { SeedLookup } from '../infrastructure/seed-lookup.js';
@@ -82,7 +82,8 @@ export class PreviewSeeds {
     const shares = new Map([...weights].map(([term, weight]) => [term, weight / total]));
     const asked = askedTerms(weights, frequencies, mostAsked);
     const hits = asked.length > 0 ? await this.lookup.hits(asked, hitsPerTerm) : [];
-    const ids = gatherCandidates(asked.map((term) => weights.get(term) ?? 0), hits, candidates);
+    const plan = { queries: asked.map((term) => ({ terms: [term], weights: [weights.get(term) ?? 0] })), limit: hitsPerTerm };
+    const ids = combineCandidateScores(plan, hits).slice(0, candidates).map(({ id }) => id);
     const found = [...await this.lookup.terms(ids)];
     const scores = scoreTyped(terms, weights, found.map(([, seedTerms]) => seedTerms));
     const scored = found.map(([id], index): [string, number] => [id, scores[index] ?? 0]).filter(([, score]) => score >= floor);
@@ -94,8 +95,8 @@ export class PreviewSeeds {
     const seeds = [...(await this.catalog.seeds([...scores.keys()])).values()].filter(({ status, visibility }) => status === 'published' && visibility === 'public');
     const facets = (seed: Seed): number =>
       (seed.fieldCodes.some((code) => fieldCodes.includes(code)) ? sameField : 0) + (region !== null && seed.region === region ? sameRegion : 0);
-    const ranked = seeds.map((seed) => ({ seed, departmentId: seed.departmentId, score: (scores.get(seed.id) ?? 0) + facets(seed) }));
-    const chosen = spreadOverDepartments(ranked.sort((a, b) => b.score - a.score || (a.seed.id < b.seed.id ? -1 : 1)), mostShown).map(({ seed }) => seed);
+    const ranked = seeds.map((seed) => ({ id: seed.id, seed, departmentId: seed.departmentId, score: (scores.get(seed.id) ?? 0) + facets(seed) }));
+    const chosen = selectDiverse(ranked, mostShown).map(({ seed }) => seed);
     const [departments, universities] = await Promise.all([
       this.identity.departments(chosen.map(({ departmentId }) => departmentId)), this.identity.organisations(chosen.map(({ universityId }) => universityId)),
     ]);

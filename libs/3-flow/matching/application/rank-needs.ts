@@ -5,7 +5,6 @@ import type { MatchFilter } from '../domain/candidates/match-filter.js';
 import { nearestDocuments } from '../domain/candidates/nearest-documents.js';
 import { planCandidateQueries } from '../domain/candidates/plan-candidate-queries.js';
 import type { MatchModel } from '../domain/scoring/features.js';
-import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankCalled } from '../domain/scoring/rank-matches.js';
@@ -31,22 +30,24 @@ export async function rankNeeds(question: {
   /** What the index holds; what is not here yet is met when it is. */
   readonly needCorpus: Corpus;
   readonly seedCorpus: Corpus;
+  /** As far as the seeds' corpus lets it be used (modelFor). */
   readonly model: MatchModel;
   readonly filter?: MatchFilter;
   readonly limit: number;
 }): Promise<Result<Ranking, NothingToMatch>> {
   const { needs, needCorpus, seedCorpus, model, filter, limit } = question;
-  const { statistics, space, terms } = seedCorpus;
-  const seed = seedCorpus.see(question.seed);
-  const profile = profileNeed(seed.document, statistics, space, terms.table);
+  const { statistics } = seedCorpus;
+  const profile = profileNeed(seedCorpus.vocabulary.pack(question.seed), statistics, null, seedCorpus.terms.table);
   const plan = planCandidateQueries(profile, needCorpus.statistics, SEED_TERM_LIMIT);
   if (plan.queries.length === 0) return err(nothingToMatch(profile));
   const found = combineCandidateScores(plan, await needs.search(plan, filter)).map(({ id }) => id);
+  // Placed only now: the corpora may have moved to another space while the search was on its way.
+  const { space, terms } = seedCorpus;
+  const seed = seedCorpus.see(question.seed);
   const candidateIds = [...new Set([...found, ...nearestDocuments(needCorpus, seed.vector, filter ?? {}, NEAREST)])];
-  const usable = modelFor(seedCorpus, model);
   const called = candidateIds.flatMap((id) => needCorpus.get(id) ?? []).map(({ document }) => {
     const need = profileNeed(document, statistics, space, terms.table);
-    return { ...scorePair(need, seed, statistics, usable), id: document.id, call: seedCalls(need, seed, statistics) };
+    return { ...scorePair(need, seed, statistics, model), id: document.id, call: seedCalls(need, seed, statistics) };
   });
   return ok({ matches: rankCalled(called, limit), candidateIds });
 }

@@ -4,7 +4,6 @@ import { combineCandidateScores } from '../domain/candidates/combine-candidate-s
 import type { MatchFilter } from '../domain/candidates/match-filter.js';
 import { planCandidateQueries } from '../domain/candidates/plan-candidate-queries.js';
 import type { MatchModel } from '../domain/scoring/features.js';
-import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankMatches, type RankedMatch } from '../domain/scoring/rank-matches.js';
@@ -24,16 +23,20 @@ export async function rankSeeds(question: {
   readonly seeds: MeiliMatchIndex;
   /** What the index holds; what is not here yet is met when it is. */
   readonly seedCorpus: Corpus;
+  /** As far as the corpus lets it be used (modelFor). */
   readonly model: MatchModel;
   readonly filter?: MatchFilter;
   readonly limit: number;
 }): Promise<Result<Ranking, NothingToMatch>> {
   const { need, seeds, seedCorpus, model, filter, limit } = question;
-  const { statistics, vocabulary, space, terms } = seedCorpus;
-  const profile = profileNeed(vocabulary.pack(need), statistics, space, terms.table);
-  const plan = planCandidateQueries(profile, statistics);
-  if (plan.queries.length === 0) return err(nothingToMatch(profile));
+  const { statistics, vocabulary } = seedCorpus;
+  const packed = vocabulary.pack(need);
+  const readNeed = () => profileNeed(packed, statistics, seedCorpus.space, seedCorpus.terms.table);
+  const asking = readNeed();
+  const plan = planCandidateQueries(asking, statistics);
+  if (plan.queries.length === 0) return err(nothingToMatch(asking));
   const candidateIds = combineCandidateScores(plan, await seeds.search(plan, filter)).map(({ id }) => id);
   const candidates = candidateIds.flatMap((id) => seedCorpus.get(id) ?? []);
-  return ok({ matches: rankMatches(scoreSeeds(profile, candidates, statistics, modelFor(seedCorpus, model)), limit), candidateIds });
+  // Read again: the corpus may have moved to another space while the search was on its way, and two places are compared in one space only.
+  return ok({ matches: rankMatches(scoreSeeds(readNeed(), candidates, statistics, model), limit), candidateIds });
 }

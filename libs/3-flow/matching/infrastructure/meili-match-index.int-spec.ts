@@ -33,6 +33,12 @@ describe('MeiliMatchIndex', () => {
     expect(hits.map(ids)).toEqual([['1', '2', '3'], ['1'], [], []]);
   });
 
+  it('finds with two terms only documents that have both, wherever they stand', async () => {
+    await index.put([entry('1', { body_en: 'wing heat' }), entry('2', { body_en: 'wing' }), entry('3', { title_en: 'heat', body_ja: '磁気' }), entry('4', { title_ja: '磁気', body_en: 'wing' })]);
+    const hits = await index.search({ queries: [['wing', 'heat'], ['heat', '磁気'], ['wing', '磁気']].map((terms) => ({ terms, weights: [1] })), limit: 500 });
+    expect(hits.map(ids)).toEqual([['1'], ['3'], ['4']]);
+  });
+
   it('does not complete, correct or cut a term', async () => {
     await index.put([entry('1', { body_en: 'aerodynamic sus304l 2.5 high' })]);
     const hits = await index.search(ask('aerodynam', 'aerodyna', 'aerodynem', 'sus304l', '304', '2.5', '2'));

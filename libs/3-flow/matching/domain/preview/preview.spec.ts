@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { encodeTerm } from '../analysis/term-code.js';
-import { gatherCandidates } from './gather-candidates.js';
 import { passageIn } from './passage.js';
 import { scoreTyped, type SeedTerms } from './score-typed.js';
-import { spreadOverDepartments } from './spread-over-departments.js';
 import { textOfTyped, type TypedNeed, typedSpan } from './typed-need.js';
 import { askedTerms, typedTerms, weighTyped } from './weigh-typed.js';
 
@@ -40,13 +38,6 @@ describe('weighTyped', () => {
   });
 });
 
-describe('gatherCandidates', () => {
-  it('sums what each query found, by weight first and place second', () => {
-    expect(gatherCandidates([3, 1], [[{ id: 'x', score: 0.2 }], [{ id: 'y', score: 1 }, { id: 'x', score: 0 }]], 5)).toEqual(['x', 'y']);
-    expect(gatherCandidates([1, 1], [[{ id: 'b', score: 1 }, { id: 'a', score: 1 }], []], 1)).toEqual(['a']);
-  });
-});
-
 describe('scoreTyped', () => {
   const typed = termsOf({ body: '磁気 浮上' });
   const weights = weighTyped(typed, frequencies({ 磁気: 10, 浮上: 10 }));
@@ -68,26 +59,6 @@ describe('scoreTyped', () => {
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
       }
-    }));
-  });
-});
-
-describe('spreadOverDepartments', () => {
-  const ranked = fc.array(fc.record({ score: fc.float({ min: Math.fround(0.01), max: 1, noNaN: true }), departmentId: fc.constantFrom('a', 'b', 'c') }), { maxLength: 12 });
-
-  it('gives a further seed of a department only where it is clearly better', () => {
-    const of = (departmentId: string, score: number) => ({ departmentId, score });
-    expect(spreadOverDepartments([of('a', 1), of('a', 0.9), of('b', 0.8), of('c', 0.2)], 2)).toEqual([of('a', 1), of('b', 0.8)]);
-    expect(spreadOverDepartments([of('a', 1), of('a', 0.9), of('b', 0.2)], 2)).toEqual([of('a', 1), of('a', 0.9)]);
-  });
-
-  it('keeps the best, adds nothing, fills up, and stays in order', () => {
-    fc.assert(fc.property(ranked, fc.integer({ min: 1, max: 5 }), (seeds, most) => {
-      const chosen = spreadOverDepartments(seeds, most);
-      expect(chosen).toHaveLength(Math.min(most, seeds.length));
-      expect(chosen.every((one) => seeds.includes(one))).toBe(true);
-      expect(chosen.map(({ score }) => score)).toEqual(chosen.map(({ score }) => score).sort((a, b) => b - a));
-      if (seeds.length > 0) expect(chosen[0]?.score).toBe(Math.max(...seeds.map(({ score }) => score)));
     }));
   });
 });
