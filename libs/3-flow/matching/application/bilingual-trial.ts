@@ -2,7 +2,7 @@ import { analyseDocument, type AnalysedDocument } from '../domain/analysis/analy
 import { isSpacelessTerm } from '../domain/analysis/character-bigrams.js';
 import { type MatchText, textsOf } from '../domain/analysis/match-text.js';
 import type { Relevance } from '../domain/measures/ranking-measures.js';
-import { learnedAtOnce } from '../domain/bilingual/learn-term-table.js';
+import { learnTermTable } from '../domain/bilingual/learn-term-table.js';
 import type { TermTable } from '../domain/bilingual/term-table.js';
 import type { Language, Question } from './evaluation-trial.js';
 
@@ -35,7 +35,7 @@ export function learnFolds(seeds: readonly CatalogueSeed[], needs: readonly Cata
   const documents = seeds.map(({ id, text }) => analyseDocument(id, text));
   return Array.from({ length: FOLDS }, (_, fold) => {
     const right = new Set(needs.filter((__, i) => i % FOLDS === fold).flatMap(({ expected }) => expected));
-    return learnedAtOnce(documents.filter(({ id }) => !right.has(id)));
+    return learnTermTable(documents.filter(({ id }) => !right.has(id)));
   });
 }
 

@@ -7,7 +7,7 @@ import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
-import { learnInThread } from '../infrastructure/learn-in-thread.js';
+import { learnSemantics } from '../infrastructure/learn-in-thread.js';
 import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
 import { type BilingualQuestion, type BilingualTrial, type CatalogueNeed, type CatalogueSeed, learnFolds, makeBilingualTrial } from './bilingual-trial.js';
 import { measure, type Measures } from './evaluation-score.js';
@@ -87,7 +87,7 @@ async function compareOn(trial: BilingualTrial, meili: MeiliConnection, onQuesti
 async function corpusOf({ seeds }: BilingualTrial): Promise<Corpus> {
   const corpus = new Corpus(new Vocabulary());
   for (const seed of seeds) corpus.put(seed, facts);
-  const space = new SemanticSpace(await learnInThread(await termListsOf(corpus)), corpus.vocabulary);
+  const space = new SemanticSpace(await learnSemantics(await termListsOf(corpus)), corpus.vocabulary);
   for (const _ of corpus.moveTo(space));
   return corpus;
 }

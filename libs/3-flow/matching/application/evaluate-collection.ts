@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { isOk, ok, type DomainError, type Result } from '@musubi/kernel';
-import { analyseDocument, type AnalysedDocument } from '../domain/analysis/analyse-document.js';
-import { TEXT_FIELDS } from '../domain/analysis/match-text.js';
+import { allTerms, analyseDocument, type AnalysedDocument } from '../domain/analysis/analyse-document.js';
+import { coverageOf } from '../domain/measures/coverage.js';
 import type { Significance } from '../domain/measures/paired-significance.js';
 import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
@@ -10,7 +10,7 @@ import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
-import { learnInThread } from '../infrastructure/learn-in-thread.js';
+import { learnSemantics } from '../infrastructure/learn-in-thread.js';
 import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
 import { measure, significance, type Answer, type Measures } from './evaluation-score.js';
 import { makeTrial, type Direction, type EvaluationTrial, type Language, type Question } from './evaluation-trial.js';
@@ -70,7 +70,7 @@ async function runTrial(
     const expected = await timed(async () => bm25.rank(allTerms(analyseDocument(question.id, question.text)), DEPTH));
     const found = await timed(() => rank(question));
     answers.push({
-      matcher: { ...found, ranked: found.result.matches.map(({ id }) => id), coverage: coverage(expected.result, found.result) },
+      matcher: { ...found, ranked: found.result.matches.map(({ id }) => id), coverage: coverageOf(expected.result, found.result.candidateIds) },
       bm25: { ...expected, ranked: expected.result, coverage: 1 },
     });
     onProgress?.(answers.length, trial.questions.length);
@@ -89,7 +89,7 @@ async function matcherOf({ direction, seeds, needs }: EvaluationTrial, index: Me
   const [seedCorpus, needCorpus] = [new Corpus(vocabulary), new Corpus(vocabulary)];
   for (const seed of seeds) seedCorpus.put(seed, facts);
   for (const need of needs) needCorpus.put(need, facts);
-  const space = new SemanticSpace(await learnInThread(await termListsOf(seedCorpus)), vocabulary);
+  const space = new SemanticSpace(await learnSemantics(await termListsOf(seedCorpus)), vocabulary);
   for (const corpus of [seedCorpus, needCorpus]) for (const _ of corpus.moveTo(space));
   return async ({ id, text }) => {
     const asking = analyseDocument(id, text);
@@ -104,15 +104,6 @@ function baselineOf({ direction, seeds, needs }: EvaluationTrial): PlainBm25 {
   const bm25 = new PlainBm25();
   for (const document of direction === 'forward' ? seeds : needs) bm25.add(document.id, allTerms(document));
   return bm25;
-}
-
-function allTerms(document: AnalysedDocument): string[] {
-  return TEXT_FIELDS.flatMap((field) => document.terms[field]);
-}
-
-function coverage(expected: readonly string[], { candidateIds }: Ranking): number {
-  const seen = new Set(candidateIds);
-  return expected.length === 0 ? 1 : expected.filter((id) => seen.has(id)).length / expected.length;
 }
 
 async function timed<T>(run: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {

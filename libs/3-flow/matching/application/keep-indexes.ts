@@ -8,6 +8,7 @@ import type { Corpus } from '../infrastructure/indexed-document.row.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import { indexedNeed, indexedSeed } from './describe-document.js';
 import { KeepSemantics } from './keep-semantics.js';
+import { LearnTerms } from './learn-terms.js';
 
 const stalePage = 500;
 /** How long an answer "complete" may be trusted: a lost index is found within this time. */
@@ -30,6 +31,7 @@ export class KeepIndexes implements ScheduledTask {
     private readonly documents: IndexedDocumentRepository,
     private readonly indexes: MatchIndexes,
     private readonly semantics: KeepSemantics,
+    private readonly terms: LearnTerms,
   ) {}
 
   async run(): Promise<void> {
@@ -51,13 +53,13 @@ export class KeepIndexes implements ScheduledTask {
     return true;
   }
 
-  /** Analyses every published document again, builds both indexes anew and learns the meanings anew; search goes on meanwhile. */
+  /** Analyses every published document again, builds both indexes anew and learns meanings and translations; search goes on meanwhile. */
   async reindex(onProgress: (corpus: Corpus, done: number) => void): Promise<void> {
     for (const corpus of ['seed', 'need'] as const) {
       await this.analyseAgain(corpus);
       await this.indexes.rebuild(corpus, (done) => onProgress(corpus, done));
     }
-    await this.semantics.learn();
+    await Promise.all([this.semantics.learn(), this.terms.run()]);
   }
 
   private async needsRebuild(corpus: Corpus): Promise<boolean> {

@@ -3,7 +3,7 @@ import { Database } from '@musubi/platform/database/database';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
-import { learnInThread } from '../infrastructure/learn-in-thread.js';
+import { learnSemantics } from '../infrastructure/learn-in-thread.js';
 import { type BasisHead, SemanticBasisRepository } from '../infrastructure/semantic-basis.repository.js';
 import { termListsOf } from './term-lists-of.js';
 
@@ -54,7 +54,7 @@ export class KeepSemantics implements ScheduledTask {
   private async learnNow(): Promise<void> {
     const { corpus } = await this.memory.view('seed');
     if (corpus.statistics.documents < fewestDocuments) return;
-    const basis = await learnInThread(await termListsOf(corpus));
+    const basis = await learnSemantics(await termListsOf(corpus));
     await this.database.asSystem(() => this.bases.store(basis, analyserVersion));
     // Moves there now, not with the next need.
     await this.memory.view('seed');

@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
-import { learnTermTable } from '../domain/bilingual/learn-term-table.js';
+import { learnTranslations } from '../infrastructure/learn-in-thread.js';
 import { type Lesson, TermTableRepository } from '../infrastructure/term-table.repository.js';
 
-/** Others wait no longer than this for their turn while the table is learnt. */
-const sliceMs = 10;
-
-/** A catalogue that has grown by a tenth is learnt again at once, any change once a day. */
-const growth = 1.1;
+/** A catalogue that has grown by half, or lost a third, is learnt again at once, any change once a day. */
+const growth = 1.5;
 const dayMs = 24 * 60 * 60_000;
 
 /** Learns from the public seeds that are written in both languages how these translate each other. */
@@ -33,9 +27,8 @@ export class LearnTerms implements ScheduledTask {
 
   private async learn(lesson: Lesson): Promise<void> {
     const documents = await this.database.asSystem(() => this.tables.teachingDocuments(analyserVersion));
-    const table = await inSlices(learnTermTable(documents));
-    const version = createHash('sha256').update(JSON.stringify([analyserVersion, ...table])).digest('hex').slice(0, 12);
-    await this.database.asSystem(() => this.tables.store(version, table, lesson, analyserVersion));
+    const learnt = await learnTranslations(documents);
+    await this.database.asSystem(() => this.tables.store(learnt, lesson, analyserVersion));
   }
 }
 
@@ -44,15 +37,4 @@ function isDue(lesson: Lesson, newest: (Lesson & { readonly learntAt: Date }) | 
   if (newest.name === lesson.name) return false;
   const isOther = lesson.documents > newest.documents * growth || lesson.documents * growth < newest.documents;
   return isOther || now - newest.learntAt.getTime() > dayMs;
-}
-
-/** Runs a long calculation in this thread and lets others have their turn between its steps. */
-async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
-  for (let begun = performance.now(); ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - begun < sliceMs) continue;
-    await setImmediate();
-    begun = performance.now();
-  }
 }

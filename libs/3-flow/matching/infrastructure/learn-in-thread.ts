@@ -1,24 +1,43 @@
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import { type Transferable, Worker } from 'node:worker_threads';
 import type { SemanticBasis } from '../domain/semantics/semantic-basis.js';
 import type { TermLists } from '../domain/semantics/term-lists.js';
+import type { LearntTerms, Translation } from '../domain/bilingual/term-table.js';
 
 /** Minutes for a hundred thousand documents on a slow machine; longer is no learning but a fault. */
 const TIMEOUT_MS = 15 * 60_000;
 
-/** The compiled thread, found as a package of its own: a bundle of the program does not contain it. */
-const THREAD = '@musubi/matching/semantics-thread';
+/** The compiled threads, found as packages of their own: a bundle of the program does not contain them. */
+const SEMANTICS = '@musubi/matching/semantics-thread';
+const TERMS = '@musubi/matching/terms-thread';
 
-/** Learns in a thread of its own, so that the process goes on answering; rejects when the thread fails or takes too long. */
-export async function learnInThread(lists: TermLists): Promise<SemanticBasis> {
-  const thread = new Worker(createRequire(import.meta.url).resolve(THREAD), {
-    workerData: lists, transferList: [lists.numbers.buffer as ArrayBuffer, lists.starts.buffer as ArrayBuffer],
+/** What the thread of terms answers. */
+export interface TermsAnswer {
+  readonly version: string;
+  readonly terms: readonly (readonly [string, readonly Translation[]])[];
+}
+
+/** Learns the space of meanings. Rejects as `inThread` does. */
+export function learnSemantics(lists: TermLists): Promise<SemanticBasis> {
+  return inThread<SemanticBasis>(SEMANTICS, lists, [lists.numbers.buffer as ArrayBuffer, lists.starts.buffer as ArrayBuffer]);
+}
+
+/** Learns which terms translate each other; `documents`: each an AnalysedDocument as JSON. Rejects as `inThread` does. */
+export async function learnTranslations(documents: readonly string[]): Promise<LearntTerms> {
+  const { version, terms } = await inThread<TermsAnswer>(TERMS, documents);
+  return { version, table: new Map(terms) };
+}
+
+/** Works in a thread of its own, so that the process goes on answering; rejects when the thread fails or takes too long. */
+async function inThread<Answer>(program: string, question: unknown, transferList: Transferable[] = []): Promise<Answer> {
+  const thread = new Worker(createRequire(import.meta.url).resolve(program), {
+    workerData: question, transferList,
     // A flag of this process, say a debugger's or a loader's, is none of the thread's.
     execArgv: [],
   });
   const timer = setTimeout(() => { void thread.terminate(); }, TIMEOUT_MS);
   try {
-    return await new Promise<SemanticBasis>((resolve, reject) => {
+    return await new Promise<Answer>((resolve, reject) => {
       thread.once('message', resolve);
       thread.once('error', reject);
       thread.once('exit', () => { reject(new Error('the learning thread ended without a result')); });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
-import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
-import type { LearntTerms, TermTable, Translation } from '../domain/bilingual/term-table.js';
+import type { LearntTerms, Translation } from '../domain/bilingual/term-table.js';
 
 /** What a table is learnt from, without the texts. */
 export interface Lesson {
@@ -13,9 +12,6 @@ export interface Lesson {
 
 /** More teach hardly more, and cost memory by the square of their length. */
 const MOST_LESSONS = 1_500;
-
-/** About 10 ms. */
-const DOCUMENTS_AT_ONCE = 100;
 
 /**
  * Seeds that everybody may find. What is for a university alone, or confidential, teaches nothing: its words would surface as
@@ -36,21 +32,14 @@ export class TermTableRepository {
     return lesson;
   }
 
-  /** Those that have a title in both languages. Which ones, of many, does not depend on when they came. */
-  async teachingDocuments(analyser: string): Promise<AnalysedDocument[]> {
-    const ids = await this.database.query<{ id: string }>(
-      `select document_id as id ${PUBLIC_SEEDS}
+  /** Those that have a title in both languages, each an AnalysedDocument as JSON. Which ones, of many, does not depend on when they came. */
+  async teachingDocuments(analyser: string): Promise<string[]> {
+    const rows = await this.database.query<{ document: string }>(
+      `select document::text as document from matching.indexed_document where corpus = 'seed' and document_id in (
+        select document_id ${PUBLIC_SEEDS}
           and jsonb_array_length(document->'terms'->'title_ja') > 0 and jsonb_array_length(document->'terms'->'title_en') > 0
-        order by md5(document_id::text) limit ${MOST_LESSONS}`, [analyser]);
-    const documents: AnalysedDocument[] = [];
-    // In parts: to read them all at once would keep this process from everything else.
-    for (let at = 0; at < ids.length; at += DOCUMENTS_AT_ONCE) {
-      const rows = await this.database.query<{ document: AnalysedDocument }>(
-        `select document from matching.indexed_document where corpus = 'seed' and document_id = any ($1)`,
-        [ids.slice(at, at + DOCUMENTS_AT_ONCE).map(({ id }) => id)]);
-      documents.push(...rows.map(({ document }) => document));
-    }
-    return documents;
+        order by md5(document_id::text) limit ${MOST_LESSONS})`, [analyser]);
+    return rows.map(({ document }) => document);
   }
 
   /** What the table in use was learnt from, and when; undefined before the first. */
@@ -68,7 +57,7 @@ export class TermTableRepository {
   }
 
   /** Puts it into use; the same again counts as the newest. Older ones keep their name only. */
-  async store(version: string, table: TermTable, { documents, name }: Lesson, analyser: string): Promise<void> {
+  async store({ version, table }: LearntTerms, { documents, name }: Lesson, analyser: string): Promise<void> {
     await this.database.query(
       `insert into matching.term_table (version, analyser, documents, lesson, terms) values ($1, $2, $3, $4, $5)
        on conflict (version) do update set learnt_at = clock_timestamp(), documents = excluded.documents, lesson = excluded.lesson,

@@ -20,9 +20,14 @@ function termsOf(texts: readonly string[]): string[] {
   return texts.flatMap((text) => analyseText(text).map((token) => token.term));
 }
 
+/** Of all fields, one after the other. */
+export function allTerms({ terms }: AnalysedDocument): string[] {
+  return TEXT_FIELDS.flatMap((field) => terms[field]);
+}
+
 /** How often each term occurs, over all fields. */
 export function termFrequencies(document: AnalysedDocument): Map<string, number> {
-  return countEach(TEXT_FIELDS.flatMap((field) => document.terms[field]));
+  return countEach(allTerms(document));
 }
 
 export function countEach(items: Iterable<string>): Map<string, number> {

@@ -16,43 +16,30 @@ const LEAST_PROBABILITY = 0.1;
 
 const MOST_TRANSLATIONS = 5;
 
-/** About a millisecond. */
-const PAIRS_AT_ONCE = 10_000;
-
 /**
  * Learns from documents that are written in both languages which terms translate each other. The same documents in any
- * order give the same table. A generator, because it works for seconds: whoever runs it decides when others get their turn.
+ * order give the same table. Takes seconds for a thousand documents: run it in a thread of its own.
  */
-export function* learnTermTable(documents: readonly AnalysedDocument[]): Generator<void, TermTable> {
-  const segments: AlignedSegment[] = [];
-  for (const document of [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    segments.push(...alignedSegments(document));
-    yield;
-  }
-  const pairs = yield* numberSegments(yield* withoutRareTerms(segments));
-  const fromJapanese = yield* translationProbabilities(pairs, 'fromJapanese');
-  const fromEnglish = yield* translationProbabilities(pairs, 'fromEnglish');
+export function learnTermTable(documents: readonly AnalysedDocument[]): TermTable {
+  const segments = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap(alignedSegments);
+  const pairs = numberSegments(withoutRareTerms(segments));
+  const fromJapanese = translationProbabilities(pairs, 'fromJapanese');
+  const fromEnglish = translationProbabilities(pairs, 'fromEnglish');
   // Both ways, or a rare word would be the sure translation of all that it is found with.
-  return yield* selectTranslations(pairs, (pair) => Math.sqrt((fromJapanese[pair] ?? 0) * (fromEnglish[pair] ?? 0)));
+  return selectTranslations(pairs, (pair) => Math.sqrt((fromJapanese[pair] ?? 0) * (fromEnglish[pair] ?? 0)));
 }
 
 /** A term of one document cannot become a translation and would make four times as many pairs to count. */
-function* withoutRareTerms(segments: readonly AlignedSegment[]): Generator<void, AlignedSegment[]> {
+function withoutRareTerms(segments: readonly AlignedSegment[]): AlignedSegment[] {
   const documents = new Map<string, Set<string>>();
   for (const { document, japanese, english } of segments) {
     for (const term of [...japanese, ...english]) documents.set(term, (documents.get(term) ?? new Set()).add(document));
-    yield;
   }
   const isKnownTwice = (term: string) => (documents.get(term)?.size ?? 0) >= LEAST_DOCUMENTS;
-  const known: AlignedSegment[] = [];
-  for (const { document, japanese, english } of segments) {
-    known.push({ document, japanese: japanese.filter(isKnownTwice), english: english.filter(isKnownTwice) });
-    yield;
-  }
-  return known;
+  return segments.map(({ document, japanese, english }) => ({ document, japanese: japanese.filter(isKnownTwice), english: english.filter(isKnownTwice) }));
 }
 
-function* selectTranslations(pairs: SegmentPairs, probabilityOf: (pair: number) => number): Generator<void, TermTable> {
+function selectTranslations(pairs: SegmentPairs, probabilityOf: (pair: number) => number): TermTable {
   const found = new Map<string, Translation[]>();
   const add = (source: string, term: string, probability: number) => {
     const translations = found.get(source);
@@ -60,7 +47,6 @@ function* selectTranslations(pairs: SegmentPairs, probabilityOf: (pair: number) 
     else found.set(source, [{ term, probability }]);
   };
   for (let pair = 0; pair < pairs.pairJapanese.length; pair += 1) {
-    if (pair % PAIRS_AT_ONCE === 0) yield;
     const probability = probabilityOf(pair);
     if (probability < LEAST_PROBABILITY || !isSignificant(pairs, pair)) continue;
     const japanese = pairs.japanese.terms[pairs.pairJapanese[pair] ?? 0] ?? '';
@@ -85,13 +71,4 @@ function strongest(translations: readonly Translation[]): Translation[] {
     .slice(0, MOST_TRANSLATIONS);
   const sum = best.reduce((total, { probability }) => total + probability, 0);
   return best.map(({ term, probability }) => ({ term, probability: Number((probability / Math.max(1, sum)).toFixed(4)) }));
-}
-
-/** To its end without a pause, for small catalogues and tests. */
-export function learnedAtOnce(documents: readonly AnalysedDocument[]): TermTable {
-  const learning = learnTermTable(documents);
-  for (;;) {
-    const step = learning.next();
-    if (step.done) return step.value;
-  }
 }

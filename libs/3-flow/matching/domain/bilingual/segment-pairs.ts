@@ -44,8 +44,8 @@ export class Vocabulary {
   }
 }
 
-/** Numbers the segments, which are in the order of their documents. Yields between segments, for others to get their turn. */
-export function* numberSegments(segments: readonly AlignedSegment[]): Generator<void, SegmentPairs> {
+/** Numbers the segments, which are in the order of their documents. */
+export function numberSegments(segments: readonly AlignedSegment[]): SegmentPairs {
   const [japanese, english] = [new Vocabulary(), new Vocabulary()];
   const pairs = new PairNumbers();
   const numbered: NumberedSegment[] = [];
@@ -59,14 +59,13 @@ export function* numberSegments(segments: readonly AlignedSegment[]): Generator<
       for (let j = 0; j < ja.length; j += 1, at += 1) of[at] = pairs.numberOf(ja[j] ?? 0, en[e] ?? 0, document);
     }
     numbered.push({ japanese: ja, english: en, pairs: of });
-    yield;
   }
   return { japanese, english, segments: numbered, ...pairs.byNumber, documents: document + 1 };
 }
 
 class PairNumbers {
   readonly byNumber = { pairJapanese: [] as number[], pairEnglish: [] as number[], pairDocuments: [] as number[] };
-  /** By Japanese and then by English term: one large map would stop the process for a tenth of a second each time it grows. */
+  /** By Japanese and then by English term. */
   readonly #numbers: Map<number, number>[] = [];
   readonly #lastDocument: number[] = [];
 

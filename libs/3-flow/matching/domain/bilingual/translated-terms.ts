@@ -1,5 +1,6 @@
 import { countNumbers } from '../analysis/packed-document.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
+import { Asked } from '../scoring/asked.js';
 import { pairOf } from '../scoring/term-pair.js';
 import type { Weighted } from '../scoring/weighted.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
@@ -8,7 +9,7 @@ import type { TermTable } from './term-table.js';
 
 /** What a text in one language asks for in the other. */
 export interface TranslatedTerms {
-  readonly terms: Weighted;
+  readonly terms: Asked;
   /** The likeliest translations of terms that stand side by side. */
   readonly pairs: Weighted;
   /** How often the likeliest translation of each term would occur. */
@@ -66,14 +67,14 @@ function asItIs(term: number, { isJapanese, isOwn }: { isJapanese: boolean; isOw
   return isJapanese ? [] : [{ term, weight: statistics.idf(term) * UNTRANSLATED_WORTH, isAskedFor: false }];
 }
 
-function sumUp(sought: Iterable<readonly Sought[]>): Weighted {
+function sumUp(sought: Iterable<readonly Sought[]>): Asked {
   const weights = new Map<number, number>();
   let total = 0;
   for (const found of sought) {
     for (const { term, weight } of found) weights.set(term, (weights.get(term) ?? 0) + weight);
     total += Math.max(...found.map(({ weight, isAskedFor }) => (isAskedFor ? weight : 0)));
   }
-  return { weights, total };
+  return new Asked(weights, total);
 }
 
 function likeliest(frequencies: ReadonlyMap<number, number>, sought: ReadonlyMap<number, readonly Sought[]>): Map<number, number> {

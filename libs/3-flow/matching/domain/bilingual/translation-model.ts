@@ -10,17 +10,14 @@ const ROUNDS = 6;
  * maximisation: in each segment every target term is shared out over the source terms (or over none) in proportion to what
  * they explained in the round before. Starts evenly, so that only the texts decide; the likelihood has one maximum.
  */
-export function* translationProbabilities(pairs: SegmentPairs, direction: TranslationDirection): Generator<void, Float64Array> {
+export function translationProbabilities(pairs: SegmentPairs, direction: TranslationDirection): Float64Array {
   const [numbers, vocabulary] = direction === 'fromJapanese' ? [pairs.pairJapanese, pairs.japanese] : [pairs.pairEnglish, pairs.english];
   const sources = new Int32Array(numbers);
-  let probabilities = yield* normalise(new Float64Array(sources.length).fill(1), sources, vocabulary.terms.length);
+  let probabilities = normalise(new Float64Array(sources.length).fill(1), sources, vocabulary.terms.length);
   for (let round = 0; round < ROUNDS; round += 1) {
     const expected = new Float64Array(sources.length);
-    for (const segment of pairs.segments) {
-      shareOut(segment, direction, probabilities, expected);
-      yield;
-    }
-    probabilities = yield* normalise(expected, sources, vocabulary.terms.length);
+    for (const segment of pairs.segments) shareOut(segment, direction, probabilities, expected);
+    probabilities = normalise(expected, sources, vocabulary.terms.length);
   }
   return probabilities;
 }
@@ -43,19 +40,14 @@ function shareOut(segment: NumberedSegment, direction: TranslationDirection, pro
   }
 }
 
-/** About 5 ms. */
-const PAIRS_AT_ONCE = 100_000;
-
 /** So that what comes from one source adds up to one; in place. */
-function* normalise(values: Float64Array, sources: Int32Array, sourceCount: number): Generator<void, Float64Array> {
+function normalise(values: Float64Array, sources: Int32Array, sourceCount: number): Float64Array {
   const sums = new Float64Array(sourceCount);
   for (let pair = 0; pair < values.length; pair += 1) {
-    if (pair % PAIRS_AT_ONCE === 0) yield;
     const source = sources[pair] ?? 0;
     sums[source] = (sums[source] ?? 0) + (values[pair] ?? 0);
   }
   for (let pair = 0; pair < values.length; pair += 1) {
-    if (pair % PAIRS_AT_ONCE === 0) yield;
     const value = values[pair] ?? 0;
     if (value > 0) values[pair] = value / (sums[sources[pair] ?? 0] ?? 1);
   }
