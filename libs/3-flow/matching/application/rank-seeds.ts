@@ -38,5 +38,5 @@ export async function rankSeeds(question: {
   const candidateIds = combineCandidateScores(plan, await seeds.search(plan, filter)).map(({ id }) => id);
   const candidates = candidateIds.flatMap((id) => seedCorpus.get(id) ?? []);
   // Read again: the corpus may have moved to another space while the search was on its way, and two places are compared in one space only.
-  return ok({ matches: rankMatches(scoreSeeds(readNeed(), candidates, statistics, model), limit), candidateIds });
+  return ok({ matches: rankMatches(scoreSeeds(readNeed(), candidates, statistics, model, limit), limit), candidateIds });
 }

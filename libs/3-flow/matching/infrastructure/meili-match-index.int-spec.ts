@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const entry = (id: string, text: MatchText, facts: Partial<MatchDocument> = {}): MatchDocument =>
   ({ document: analyseDocument(id, text), tenantId: 'u1', version: 1, kind: 'seed', audience: ['public'], ...facts });
-const ask = (...terms: string[]): CandidatePlan => ({ queries: terms.map((term) => ({ terms: [term], weights: [1] })), limit: 500 });
+const ask = (...terms: string[]): Omit<CandidatePlan, 'keep'> => ({ queries: terms.map((term) => ({ terms: [term], weights: [1] })), limit: 500 });
 const ids = (hits: readonly { readonly id: string }[] | undefined) => hits?.map(({ id }) => id).sort();
 
 describe('MeiliMatchIndex', () => {

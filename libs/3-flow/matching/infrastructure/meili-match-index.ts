@@ -48,7 +48,7 @@ export class MeiliMatchIndex {
   }
 
   /** Stage 1 in one round trip: the hits of each planned query, in the plan's order. */
-  async search(plan: CandidatePlan, filter: MatchFilter = {}): Promise<CandidateHit[][]> {
+  async search(plan: Omit<CandidatePlan, 'keep'>, filter: MatchFilter = {}): Promise<CandidateHit[][]> {
     if (plan.queries.length === 0) return [];
     const meiliFilter = toMeiliFilter(filter);
     const queries = plan.queries.map(({ terms }) => ({

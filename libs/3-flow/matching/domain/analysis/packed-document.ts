@@ -12,9 +12,14 @@ export interface PackedDocument {
   readonly numbers: Int32Array;
 }
 
-export function termsOfField({ numbers }: PackedDocument, field: TextField): Int32Array {
+export function termsOfField(document: PackedDocument, field: TextField): Int32Array {
   const place = TEXT_FIELDS.indexOf(field);
-  return numbers.subarray(place === 0 ? FIELDS_END : numbers[place - 1], numbers[place]);
+  return document.numbers.subarray(fieldStart(document, place), fieldStart(document, place + 1));
+}
+
+/** Where the field that stands at `place` of TEXT_FIELDS begins; for a place after the last, where the bigrams begin. */
+export function fieldStart({ numbers }: PackedDocument, place: number): number {
+  return place === 0 ? FIELDS_END : numbers[place - 1] ?? FIELDS_END;
 }
 
 /** All terms, field after field. */

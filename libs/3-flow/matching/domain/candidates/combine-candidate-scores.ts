@@ -6,9 +6,6 @@ export interface CandidateHit {
   readonly score: number;
 }
 
-/** Stage 2 looks at all that was found: what is cut off here is what the measures miss. This only bounds its time. */
-const MOST_CANDIDATES = 4_000;
-
 /**
  * Sums what the queries found, Σ weight·(.5 + .5·score) ÷ Σ weight, and puts the best first; of two languages the better counts.
  * The engine's own federation keeps a document's best hit instead of the sum, which is of no use here. `hits[i]` belong to
@@ -23,7 +20,7 @@ export function combineCandidateScores(plan: CandidatePlan, hits: readonly (read
   return [...best]
     .map(([id, score]) => ({ id, score }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_CANDIDATES);
+    .slice(0, plan.keep);
 }
 
 function sumView({ queries }: CandidatePlan, hits: readonly (readonly CandidateHit[])[], view: number): Map<string, number> {

@@ -36,12 +36,12 @@ describe('planCandidateQueries', () => {
     expect(termsAsked(3)).toContain('ubiquit');
   });
 
-  it('asks for fewer hits where there are many documents', () => {
+  it('leaves out the weakest terms where all together would bring too many hits, and keeps the eight strongest', () => {
     const statistics = new CorpusStatistics();
-    const wing = profile({ body_en: 'wing' }, statistics);
-    const limit = (documents: number) =>
-      planCandidateQueries(wing, { documents, vocabulary: statistics.vocabulary, documentFrequency: () => 1 }).limit;
-    expect([limit(10_000), limit(10_001)]).toEqual([500, 200]);
+    const need = profile({ body_en: words(16, 'word').join(' ') }, statistics);
+    const asked = (frequency: number) =>
+      planCandidateQueries(need, { documents: 10_000, vocabulary: statistics.vocabulary, documentFrequency: () => frequency }).queries.length;
+    expect([asked(100), asked(160), asked(200), asked(9_000)]).toEqual([16, 12, 10, 10]);
   });
 
   it('asks for two terms together where each alone is in more documents than hits are asked for', () => {
@@ -63,7 +63,7 @@ describe('planCandidateQueries', () => {
 });
 
 describe('combineCandidateScores', () => {
-  const of = (weights: readonly (readonly number[])[]) => ({ queries: weights.map((each, i) => ({ terms: [String(i)], weights: each })), limit: 500 });
+  const of = (weights: readonly (readonly number[])[]) => ({ queries: weights.map((each, i) => ({ terms: [String(i)], weights: each })), limit: 200, keep: 600 });
 
   it('sums weight·(.5 + .5·score) over the queries, as a share', () => {
     const combined = combineCandidateScores(of([[3], [1]]), [[{ id: 'a', score: 1 }], [{ id: 'a', score: 0 }, { id: 'b', score: 1 }]]);

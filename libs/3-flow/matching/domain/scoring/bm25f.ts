@@ -1,8 +1,7 @@
 import { TEXT_FIELDS, type TextField } from '../analysis/match-text.js';
-import { type PackedDocument, termsOfField } from '../analysis/packed-document.js';
+import { fieldStart, type PackedDocument } from '../analysis/packed-document.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
-import { saturatedShare } from './saturate.js';
-import type { Weighted } from './weighted.js';
+import type { Asked } from './asked.js';
 
 interface FieldSetting {
   readonly weight: number;
@@ -23,22 +22,19 @@ const FIELD_SETTINGS: Readonly<Record<TextField, FieldSetting>> = {
   field: { weight: 1, b: 0.3 },
 };
 
+const SETTINGS = TEXT_FIELDS.map((field) => FIELD_SETTINGS[field]);
+
 /** BM25F (Robertson, Zaragoza, Taylor 2004): fields add up before saturation. As a share of the weight asked for, 0–1. */
-export function bm25f(asked: Weighted, seed: PackedDocument, statistics: CorpusStatistics): number {
-  const frequencies = new Map<number, number>();
-  for (const field of TEXT_FIELDS) {
-    const terms = termsOfField(seed, field);
-    if (terms.length > 0) addField(frequencies, asked, terms, occurrenceWeight(field, terms.length, statistics));
+export function bm25f(asked: Asked, seed: PackedDocument, statistics: CorpusStatistics): number {
+  for (let place = 0; place < SETTINGS.length; place += 1) {
+    const [start, end] = [fieldStart(seed, place), fieldStart(seed, place + 1)];
+    if (end > start) asked.meet(seed.numbers, start, end, occurrenceWeight(place, end - start, statistics));
   }
-  return saturatedShare(asked, frequencies);
+  return asked.takeShare();
 }
 
-/** What one occurrence in this field is worth, given how long the field is. */
-function occurrenceWeight(field: TextField, length: number, statistics: CorpusStatistics): number {
-  const { weight, b } = FIELD_SETTINGS[field];
-  return weight / (1 - b + (b * length) / statistics.averageLength(field));
-}
-
-function addField(frequencies: Map<number, number>, { weights }: Weighted, terms: Int32Array, occurrence: number): void {
-  for (const term of terms) if (weights.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + occurrence);
+/** What one occurrence in the field at this place is worth, given how long the field is. */
+function occurrenceWeight(place: number, length: number, statistics: CorpusStatistics): number {
+  const { weight, b } = SETTINGS[place] ?? FIELD_SETTINGS.field;
+  return weight / (1 - b + (b * length) / statistics.averageLengthAt(place));
 }

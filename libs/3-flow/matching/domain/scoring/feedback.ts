@@ -1,9 +1,9 @@
 import { countNumbers, termsOf } from '../analysis/packed-document.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
+import { Asked } from './asked.js';
 import { bm25f } from './bm25f.js';
 import type { NeedView } from './need-profile.js';
 import type { SeedInCorpus } from './seed-in-corpus.js';
-import type { Weighted } from './weighted.js';
 
 /** The best seeds of a need, whose words speak for it. */
 export const FEEDBACK_SEEDS = 5;
@@ -21,11 +21,11 @@ const K1 = 1.2;
  */
 export function feedbackTerms(
   { terms }: NeedView, best: readonly { readonly seed: SeedInCorpus; readonly sum: number }[], statistics: CorpusStatistics,
-): Weighted {
+): Asked {
   const worth = new Map<number, number>();
   for (const { seed, sum } of best) {
     for (const [term, frequency] of countNumbers(termsOf(seed.document))) {
-      if (terms.weights.has(term) || statistics.documentFrequency(term) > COMMON_SHARE * statistics.documents) continue;
+      if (terms.has(term) || statistics.documentFrequency(term) > COMMON_SHARE * statistics.documents) continue;
       worth.set(term, (worth.get(term) ?? 0) + (sum * statistics.idf(term) * frequency) / (K1 + frequency));
     }
   }
@@ -34,10 +34,10 @@ export function feedbackTerms(
     .sort(([a, worthOfA], [b, worthOfB]) => worthOfB - worthOfA || (vocabulary.term(a) < vocabulary.term(b) ? -1 : 1))
     .slice(0, FEEDBACK_TERMS)
     .map(([term]) => [term, statistics.idf(term)] as const);
-  return { weights: new Map(chosen), total: chosen.reduce((sum, [, idf]) => sum + idf, 0) };
+  return new Asked(new Map(chosen), chosen.reduce((sum, [, idf]) => sum + idf, 0));
 }
 
 /** What a seed says of the words that the best ones share, 0–1. */
-export function feedbackShare(terms: Weighted, { document }: SeedInCorpus, statistics: CorpusStatistics): number {
+export function feedbackShare(terms: Asked, { document }: SeedInCorpus, statistics: CorpusStatistics): number {
   return bm25f(terms, document, statistics);
 }

@@ -4,14 +4,15 @@ import { EMPTY_TERM_TABLE, type TermTable } from '../bilingual/term-table.js';
 import { type TranslatedTerms, translateTerms } from '../bilingual/translated-terms.js';
 import type { Meaning, SemanticSpace } from '../semantics/semantic-basis.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
+import { Asked } from './asked.js';
 import { type LanguageView, languageViews } from './language-views.js';
 import { pairOf } from './term-pair.js';
 import { weigh, type Weighted } from './weighted.js';
 
 /** What a need asks for in one language, in the weights of the seeds' corpus. */
 export interface NeedView {
-  readonly terms: Weighted;
-  readonly bigrams: Weighted;
+  readonly terms: Asked;
+  readonly bigrams: Asked;
   /** Terms that stand side by side somewhere in it, as pairOf writes them; weight: the smaller idf of the two. */
   readonly pairs: Weighted;
   /** Share of the weight that is in Japanese (or another script without spaces), 0–1. */
@@ -56,7 +57,7 @@ export function termShares({ views }: NeedProfile, vocabulary: Vocabulary): Map<
 /** Bigrams are of Japanese as it was written: a translation has none. */
 function translatedView({ terms, pairs, frequencies }: TranslatedTerms, statistics: CorpusStatistics, space: SemanticSpace | null): NeedView {
   const meaning = space?.fold(frequencies) ?? null;
-  return { terms, pairs, bigrams: { weights: new Map(), total: 0 }, spacelessShare: 0, breadth: breadthOf(terms, statistics), meaning };
+  return { terms, pairs, bigrams: new Asked(new Map(), 0), spacelessShare: 0, breadth: breadthOf(terms, statistics), meaning };
 }
 
 function breadthOf({ total }: Weighted, { documents }: CorpusStatistics): number {

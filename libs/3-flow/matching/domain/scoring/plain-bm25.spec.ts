@@ -15,5 +15,12 @@ describe('PlainBm25', () => {
     expect(bm25.rank([], 10)).toEqual([]);
   });
 
+  it('ranks the same when terms that nobody asks for are left out', () => {
+    const short = new PlainBm25();
+    short.add('long', ['wing'], 6);
+    short.add('brief', ['wing'], 2);
+    expect(short.rank(['wing'], 10)).toEqual(['brief', 'long']);
+  });
+
   it('prefers the rare term', () => expect(bm25.rank(['rice', 'wing'], 1)).toEqual(['d']));
 });

@@ -18,10 +18,11 @@ export class PlainBm25 {
   readonly #postings = new Map<string, Posting[]>();
   #length = 0;
 
-  add(id: string, terms: readonly string[]): void {
+  /** `length`: of the whole document, where terms that nobody asks for are left out. */
+  add(id: string, terms: readonly string[], length = terms.length): void {
     const document = this.#ids.push(id) - 1;
-    this.#lengths.push(terms.length);
-    this.#length += terms.length;
+    this.#lengths.push(length);
+    this.#length += length;
     for (const [term, frequency] of countEach(terms)) {
       const postings = this.#postings.get(term);
       if (postings) postings.push({ document, frequency });

@@ -1,55 +1,65 @@
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
-import { type MatchFeatures, type MatchModel, NO_FACETS, scoreOf, weightedSum } from './features.js';
+import { FeatureTable, weightsOf } from './feature-table.js';
+import { type MatchModel, scoreOf } from './features.js';
 import { FEEDBACK_SEEDS, feedbackShare, feedbackTerms } from './feedback.js';
 import type { NeedProfile, NeedView } from './need-profile.js';
 import type { ScoredDocument } from './rank-matches.js';
 import type { SeedInCorpus } from './seed-in-corpus.js';
 import { breadthFactor, pairFeatures } from './text-features.js';
 
-interface Scored {
-  readonly seed: SeedInCorpus;
-  readonly features: MatchFeatures;
-  readonly sum: number;
+/** One language of a need against all seeds; rows are in their order. */
+interface ScoredView {
+  readonly features: FeatureTable;
+  readonly sums: Float64Array;
 }
 
-/** Stage 2: the candidates of one need, each with its features; of two languages the better decides. In the order of `seeds`. */
+/** Stage 2: the best `limit` candidates of one need, ties by id, each with its features; of two languages the better decides. In the order of `seeds`. */
 export function scoreSeeds(
-  { views }: NeedProfile, seeds: readonly SeedInCorpus[], statistics: CorpusStatistics, model: MatchModel,
+  { views }: NeedProfile, seeds: readonly SeedInCorpus[], statistics: CorpusStatistics, model: MatchModel, limit = seeds.length,
 ): ScoredDocument[] {
-  const byView = views.map((view) => withFeedback(view, scorePairs(view, seeds, statistics, model), statistics, model));
-  return seeds.map(({ document }, i) => {
-    const best = byView.map((view) => view[i]).reduce((a, b) => (a && b && a.sum >= b.sum ? a : b));
-    return scored(document.id, best?.features, model);
-  });
+  const byView = views.map((view) => withFeedback(view, scorePairs(view, seeds, statistics, model), seeds, statistics, model));
+  return best(seeds, (row) => Math.max(...byView.map(({ sums }) => sums[row] ?? 0)), limit).sort((a, b) => a - b).map((row) => scored(byView, row, seeds, model));
 }
 
 /** A need and a seed by themselves, without what other seeds say for it. */
 export function scorePair({ views }: NeedProfile, seed: SeedInCorpus, statistics: CorpusStatistics, model: MatchModel): ScoredDocument {
-  const [best] = views.flatMap((view) => scorePairs(view, [seed], statistics, model)).sort((a, b) => b.sum - a.sum);
-  return scored(seed.document.id, best?.features, model);
+  return scored(views.map((view) => scorePairs(view, [seed], statistics, model)), 0, [seed], model);
 }
 
-function scored(id: string, features: MatchFeatures | undefined, model: MatchModel): ScoredDocument {
-  const of = features ?? NOTHING;
-  return { id, score: scoreOf(of, model), features: of };
+function scored(byView: readonly ScoredView[], row: number, seeds: readonly SeedInCorpus[], model: MatchModel): ScoredDocument {
+  const [first, ...others] = byView;
+  const better = others.reduce((a, b) => ((a?.sums[row] ?? 0) >= (b.sums[row] ?? 0) ? a : b), first);
+  const features = (better?.features ?? new FeatureTable(row + 1)).of(row);
+  return { id: seeds[row]?.document.id ?? '', score: scoreOf(features, model), features };
 }
 
-const NOTHING: MatchFeatures = { lexical: 0, semantic: 0, proximity: 0, feedback: 0, ...NO_FACETS };
+function scorePairs(view: NeedView, seeds: readonly SeedInCorpus[], statistics: CorpusStatistics, model: MatchModel): ScoredView {
+  const [features, weights] = [new FeatureTable(seeds.length), weightsOf(model)];
+  for (const [row, seed] of seeds.entries()) {
+    const { lexical, semantic, proximity } = pairFeatures(view, seed, statistics);
+    features.set(row, 'lexical', lexical);
+    features.set(row, 'semantic', semantic);
+    features.set(row, 'proximity', proximity);
+  }
+  return { features, sums: Float64Array.from(seeds.keys(), (row) => features.sum(row, weights)) };
+}
 
-function scorePairs(view: NeedView, seeds: readonly SeedInCorpus[], statistics: CorpusStatistics, model: MatchModel): Scored[] {
-  return seeds.map((seed) => {
-    const features = { ...pairFeatures(view, seed, statistics), feedback: 0, ...NO_FACETS };
-    return { seed, features, sum: weightedSum(features, model) };
+function withFeedback(view: NeedView, before: ScoredView, seeds: readonly SeedInCorpus[], statistics: CorpusStatistics, model: MatchModel): ScoredView {
+  const { features, sums } = before;
+  const speakers = best(seeds, (row) => sums[row] ?? 0, FEEDBACK_SEEDS).flatMap((row) => {
+    const seed = seeds[row];
+    return seed ? [{ seed, sum: sums[row] ?? 0 }] : [];
   });
+  const terms = feedbackTerms(view, speakers, statistics);
+  if (terms.total === 0) return before;
+  const [breadth, weights] = [breadthFactor(view), weightsOf(model)];
+  for (const [row, seed] of seeds.entries()) features.set(row, 'feedback', breadth * feedbackShare(terms, seed, statistics));
+  return { features, sums: Float64Array.from(seeds.keys(), (row) => features.sum(row, weights)) };
 }
 
-function withFeedback(view: NeedView, before: readonly Scored[], statistics: CorpusStatistics, model: MatchModel): Scored[] {
-  const best = [...before].sort((a, b) => b.sum - a.sum || (a.seed.document.id < b.seed.document.id ? -1 : 1)).slice(0, FEEDBACK_SEEDS);
-  const terms = feedbackTerms(view, best, statistics);
-  if (terms.total === 0) return [...before];
-  const breadth = breadthFactor(view);
-  return before.map(({ seed, features: ofPair }) => {
-    const features = { ...ofPair, feedback: breadth * feedbackShare(terms, seed, statistics) };
-    return { seed, features, sum: weightedSum(features, model) };
-  });
+/** Rows of the highest sums, highest first, ties by id. */
+function best(seeds: readonly SeedInCorpus[], sumOf: (row: number) => number, limit: number): number[] {
+  const idOf = (row: number): string => seeds[row]?.document.id ?? '';
+  const sums = Float64Array.from(seeds.keys(), sumOf);
+  return [...seeds.keys()].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1)).slice(0, limit);
 }

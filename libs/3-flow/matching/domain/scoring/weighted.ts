@@ -1,3 +1,5 @@
+import { Asked } from './asked.js';
+
 /** What a need asks for, by number of term, bigram or pair, and how much of each. */
 export interface Weighted {
   readonly weights: ReadonlyMap<number, number>;
@@ -6,7 +8,7 @@ export interface Weighted {
 }
 
 /** idf·√tf: what the need repeats counts more, but a long need's refrain does not drown the rest. */
-export function weigh(frequencies: ReadonlyMap<number, number>, idf: (number: number) => number): Weighted {
+export function weigh(frequencies: ReadonlyMap<number, number>, idf: (number: number) => number): Asked {
   const weights = new Map<number, number>();
   let total = 0;
   for (const [number, frequency] of frequencies) {
@@ -14,5 +16,5 @@ export function weigh(frequencies: ReadonlyMap<number, number>, idf: (number: nu
     weights.set(number, weight);
     total += weight;
   }
-  return { weights, total };
+  return new Asked(weights, total);
 }

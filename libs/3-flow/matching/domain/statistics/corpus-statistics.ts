@@ -1,12 +1,14 @@
 import type { AnalysedDocument } from '../analysis/analyse-document.js';
 import { TEXT_FIELDS, type TextField } from '../analysis/match-text.js';
-import { bigramsOf, type PackedDocument, termsOf, termsOfField } from '../analysis/packed-document.js';
+import { bigramsOf, fieldStart, type PackedDocument, termsOf } from '../analysis/packed-document.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
 
 interface Length {
   documents: number;
   terms: number;
 }
+
+const BIGRAMS = TEXT_FIELDS.length;
 
 /**
  * What scoring has to know of a whole corpus. Every number is a sum over the documents, so adding and removing one by one,
@@ -15,7 +17,8 @@ interface Length {
 export class CorpusStatistics {
   readonly #termDocuments: number[] = [];
   readonly #bigramDocuments: number[] = [];
-  readonly #lengths = new Map<TextField | 'bigrams', Length>();
+  /** By place in TEXT_FIELDS; those of bigrams come last. */
+  readonly #lengths: Length[] = Array.from({ length: BIGRAMS + 1 }, () => ({ documents: 0, terms: 0 }));
   #documents = 0;
 
   /** Two corpora that are compared share a vocabulary. */
@@ -58,7 +61,12 @@ export class CorpusStatistics {
 
   /** Mean length over the documents that have the field: a seed in one language must not look short or long for it. */
   averageLength(field: TextField | 'bigrams'): number {
-    const length = this.#lengths.get(field);
+    return this.averageLengthAt(field === 'bigrams' ? BIGRAMS : TEXT_FIELDS.indexOf(field));
+  }
+
+  /** The same for the field at this place in TEXT_FIELDS, or for bigrams after the last. */
+  averageLengthAt(place: number): number {
+    const length = this.#lengths[place];
     return length && length.documents > 0 ? length.terms / length.documents : 1;
   }
 
@@ -66,14 +74,15 @@ export class CorpusStatistics {
     this.#documents += sign;
     for (const term of new Set(termsOf(document))) this.#termDocuments[term] = (this.#termDocuments[term] ?? 0) + sign;
     for (const bigram of new Set(bigramsOf(document))) this.#bigramDocuments[bigram] = (this.#bigramDocuments[bigram] ?? 0) + sign;
-    for (const field of TEXT_FIELDS) this.#countLength(field, termsOfField(document, field).length, sign);
-    this.#countLength('bigrams', bigramsOf(document).length, sign);
+    for (const place of TEXT_FIELDS.keys()) this.#countLength(place, fieldStart(document, place + 1) - fieldStart(document, place), sign);
+    this.#countLength(BIGRAMS, bigramsOf(document).length, sign);
   }
 
-  #countLength(field: TextField | 'bigrams', terms: number, sign: 1 | -1): void {
-    if (terms === 0) return;
-    const { documents, terms: sum } = this.#lengths.get(field) ?? { documents: 0, terms: 0 };
-    this.#lengths.set(field, { documents: documents + sign, terms: sum + sign * terms });
+  #countLength(place: number, terms: number, sign: 1 | -1): void {
+    const length = this.#lengths[place];
+    if (terms === 0 || !length) return;
+    length.documents += sign;
+    length.terms += sign * terms;
   }
 
   #idf(documentFrequency: number): number {

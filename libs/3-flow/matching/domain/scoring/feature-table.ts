@@ -1,0 +1,34 @@
+import { FEATURES, type FeatureName, type MatchFeatures, type MatchModel } from './features.js';
+
+const PLACES = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<Record<FeatureName, number>>;
+
+/** The features of many pairs, row by row, 0 before they are set: an object for each of thousands of candidates would cost more than scoring them. */
+export class FeatureTable {
+  readonly #values: Float64Array;
+
+  constructor(rows: number) {
+    this.#values = new Float64Array(rows * FEATURES.length);
+  }
+
+  set(row: number, name: FeatureName, value: number): void {
+    this.#values[row * FEATURES.length + PLACES[name]] = value;
+  }
+
+  /** Σ weight·feature, weights as weightsOf gives them. */
+  sum(row: number, weights: Float64Array): number {
+    const start = row * FEATURES.length;
+    let sum = 0;
+    for (let place = 0; place < FEATURES.length; place += 1) sum += (weights[place] ?? 0) * (this.#values[start + place] ?? 0);
+    return sum;
+  }
+
+  of(row: number): MatchFeatures {
+    const start = row * FEATURES.length;
+    return Object.fromEntries(FEATURES.map((name, place) => [name, this.#values[start + place] ?? 0])) as MatchFeatures;
+  }
+}
+
+/** In the order of FEATURES. */
+export function weightsOf({ weights }: MatchModel): Float64Array {
+  return Float64Array.from(FEATURES, (name) => weights[name]);
+}
