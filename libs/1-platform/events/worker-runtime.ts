@@ -8,6 +8,12 @@ import { Relay } from './relay.js';
 /** Handlers mostly wait for others (search, SMTP), and waiting together lets their writes share one task. */
 const concurrency = 48;
 
+/**
+ * Work that would only wait for its like, each with a connection in hand that who is matched would need: what is given to liaisons waits for their
+ * desks, letters are many and share one processor with everything else.
+ */
+const fewerAtOnce: Readonly<Record<string, number>> = { triage: 2, notifications: 4 };
+
 /** Starts what a worker process does: the relay, the sealing of the audit log, and the consumers of the chosen queues. */
 @Injectable()
 export class WorkerRuntime implements BeforeApplicationShutdown {
@@ -29,7 +35,7 @@ export class WorkerRuntime implements BeforeApplicationShutdown {
     if (unknown.length > 0) throw new Error(`--queues: unknown ${unknown.join(', ')}; there are ${known.join(', ')}`);
     const names = chosen ?? known;
     for (const name of names) {
-      this.queues.consume(name, (job) => this.consumer.deliver(job.data), concurrency);
+      this.queues.consume(name, (job) => this.consumer.deliver(job.data), fewerAtOnce[name] ?? concurrency);
       this.beginAll(name);
     }
     this.relay.start();

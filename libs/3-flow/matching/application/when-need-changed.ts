@@ -1,4 +1,5 @@
 import { CatalogFacade, needPosted, needRevised } from '@musubi/catalog';
+import { Slots } from '@musubi/platform/attempts/slots';
 import { Database } from '@musubi/platform/database/database';
 import { Backlog } from '@musubi/platform/events/backlog';
 import type { EventEnvelope } from '@musubi/platform/events/event-definition';
@@ -16,9 +17,14 @@ type Found = { readonly run: NeedRun; readonly matches: readonly NewMatch[]; rea
 
 const waitMs = 300;
 
+/** Some search while another is scored. More at once would not be done earlier, only the first of them later. */
+const atOnce = 4;
+
 /** A published need is matched once per version, and only against a complete index. */
 @Subscriber({ consumer: 'matching.match-need', queue: 'matching', events: [needPosted, needRevised], as: 'system' })
 export class WhenNeedChanged implements EventSubscriber<Changed, Found> {
+  private readonly turns = new Slots(atOnce, Infinity);
+
   constructor(
     private readonly database: Database,
     private readonly catalog: CatalogFacade,
@@ -48,7 +54,7 @@ export class WhenNeedChanged implements EventSubscriber<Changed, Found> {
     if (need.version > event.payload.version) return cancel('a newer version of the need will be matched');
     if (isBehind) return snooze(waitMs, 'seeds published earlier are still being indexed');
     if (!isComplete) return snooze(waitMs, 'the index is being built');
-    const { matches, teams, ...found } = await this.finder.find(need);
+    const { matches, teams, ...found } = await this.turns.run('match', () => this.finder.find(need));
     return { run: { needId: need.id, companyId: need.companyId, needVersion: need.version, ...found }, matches, teams };
   }
 

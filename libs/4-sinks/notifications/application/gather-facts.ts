@@ -1,4 +1,4 @@
-import { CatalogFacade, type Seed } from '@musubi/catalog';
+import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
 import { IdentityFacade } from '@musubi/identity';
 import { type Match, MatchingFacade, readExplanation, type ReadExplanation } from '@musubi/matching';
 import { TriageFacade } from '@musubi/triage';
@@ -43,25 +43,27 @@ export class GatherFacts {
     return { ja: organisation?.name, en: organisation?.nameEn };
   }
 
-  /** Of the given matches the one with the highest score, with what it says. */
-  async best(matchIds: readonly string[]): Promise<{ matchId: string | undefined; meeting: MeetingFacts }> {
-    const matches = [...(await this.matching.matches(matchIds)).values()];
-    const [best] = matches.sort((left, right) => right.score - left.score);
-    if (!best) return { matchId: matchIds[0], meeting: { words: [] } };
-    return { matchId: best.id, meeting: await this.explained(best, await this.catalog.seed(best.seedId), 'university') };
+  /** For each group of matches the one with the highest score, with what it says; all of one need. */
+  async bestOfEach(needId: string, groups: readonly (readonly string[])[]): Promise<{ matchId: string | undefined; meeting: MeetingFacts }[]> {
+    const matches = await this.matching.matches([...new Set(groups.flat())]);
+    const best = groups.map((ids) => ids.flatMap((id) => matches.get(id) ?? []).reduce<Match | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined));
+    const [need, seeds] = [await this.catalog.need(needId), await this.catalog.seeds([...new Set(best.flatMap((match) => match?.seedId ?? []))])];
+    return best.map((match, i) => (match
+      ? { matchId: match.id, meeting: explained(match, need, seeds.get(match.seedId), 'university') }
+      : { matchId: groups[i]?.[0], meeting: { words: [] } }));
   }
 
   async meeting(matchId: string, seedId: string, reader: 'company' | 'university'): Promise<MeetingFacts> {
     const [match, seed] = [await this.matching.match(matchId), await this.catalog.seed(seedId)];
-    return match ? this.explained(match, seed, reader) : { seed: seed && titles(seed), words: [] };
+    return match ? explained(match, await this.catalog.need(match.needId), seed, reader) : { seed: seed && titles(seed), words: [] };
   }
+}
 
-  /** Words of a seed that the reader may not see would tell of it. */
-  private async explained(match: Match, seed: Seed | undefined, reader: 'company' | 'university'): Promise<MeetingFacts> {
-    if (!seed) return { words: [] };
-    const read = readExplanation(match, await this.catalog.need(match.needId), seed, reader);
-    return { seed: titles(seed), why: whyOf(read), words: meetingWords(read) };
-  }
+/** Words of a seed that the reader may not see would tell of it. */
+function explained(match: Match, need: Need | undefined, seed: Seed | undefined, reader: 'company' | 'university'): MeetingFacts {
+  if (!seed) return { words: [] };
+  const read = readExplanation(match, need, seed, reader);
+  return { seed: titles(seed), why: whyOf(read), words: meetingWords(read) };
 }
 
 function titles({ titleJa, titleEn }: Seed): Bilingual {

@@ -35,19 +35,19 @@ export class TellLiaisons {
     return this.database.inTenant({ tenantId }, async () => {
       const given = new Set([...(await this.triage.candidates(matchIds)).values()].map(({ liaisonUserId }) => liaisonUserId));
       const need = await this.gather.needTitle(work.needId);
-      const notices: Notice[] = [];
-      // One after the other: they share the unit of work's one connection.
-      for (const userId of userIds.filter((id) => id !== work.takenUpBy && (id === ownerUserId || given.has(id)))) {
+      const readers = userIds.filter((id) => id !== work.takenUpBy && (id === ownerUserId || given.has(id))).map((userId) => {
         const newMatchIds = matchIds.filter((id) => !told.get(userId)?.has(id));
-        const about = newMatchIds.length > 0 ? newMatchIds : matchIds;
-        const best = await this.gather.best(about);
+        return { userId, newMatchIds, about: newMatchIds.length > 0 ? newMatchIds : matchIds };
+      });
+      const bests = await this.gather.bestOfEach(work.needId, readers.map(({ about }) => about));
+      return readers.flatMap(({ userId, newMatchIds, about }, i): Notice[] => {
+        const best = bests[i];
         const role = userId === ownerUserId ? 'owner' as const : 'participant' as const;
-        notices.push({
+        return best ? [{
           tenantId, userId, newMatchIds, link: best.matchId === undefined ? '/inbox' : `/inbox?match=${best.matchId}`,
           told: toldAs({ need, matchCount: about.length, best: best.meeting, role }),
-        });
-      }
-      return notices;
+        }] : [];
+      });
     });
   }
 }
