@@ -19,12 +19,26 @@ export class BenchDatabase {
     return this.client.end();
   }
 
-  /** Deliveries still owed, and seeds that the matcher can find. */
-  async indexing(): Promise<{ owed: number; seeds: number }> {
-    return this.one(
+  /** Deliveries and events still owed. */
+  async owed(): Promise<number> {
+    const { owed } = await this.one<{ owed: number }>(
       `select (select count(*) from platform.delivery where dead_at is null)::int
-                + (select count(*) from platform.outbox where published_at is null)::int as owed,
-              (select count(*) from matching.indexed_document where corpus = 'seed')::int as seeds`);
+                + (select count(*) from platform.outbox where published_at is null)::int as owed`);
+    return owed;
+  }
+
+  /** Whether a need could meet the seed. */
+  async isMatchable(seedId: string): Promise<boolean> {
+    const { found } = await this.one<{ found: boolean }>(
+      `select exists (select from matching.indexed_document where corpus = 'seed' and document_id = $1) as found`, [seedId]);
+    return found;
+  }
+
+  /** A department that the liaison looks after. */
+  async departmentOf(email: string): Promise<string> {
+    const { id } = await this.one<{ id: string }>(
+      `select d.department_id as id from identity.liaison_department d join identity.login l on l.user_id = d.user_id where l.email = $1 order by d.position limit 1`, [email]);
+    return id;
   }
 
   async countMatched(needIds: readonly string[]): Promise<number> {
@@ -43,6 +57,10 @@ export class BenchDatabase {
       `select aggregate_id as "needId", id as "eventId", extract(epoch from occurred_at)::float8 * 1000 as at
          from platform.outbox where kind = 'need.posted' and aggregate_id = any($1::uuid[])`, [needIds]);
     return rows;
+  }
+
+  async run(sql: string, parameters: unknown[] = []): Promise<void> {
+    await this.client.query(sql, parameters);
   }
 
   private async one<Row extends pg.QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row> {

@@ -24,7 +24,7 @@ function writeDown(milestones: Milestones, file: string): void {
   const reached = milestones.reached.bind(milestones);
   milestones.reached = (milestone, about) => {
     const { consumer, eventId } = about;
-    if (consumer === 'matching.match-need') lines.write(`${JSON.stringify({ eventId, milestone, at: Date.now() })}\n`);
+    if (consumer === 'matching.match-need') lines.write(`${JSON.stringify({ eventId, milestone, at: Date.now(), peakKilobytes: process.resourceUsage().maxRSS })}\n`);
     return reached(milestone, about);
   };
 }

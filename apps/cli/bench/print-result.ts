@@ -18,7 +18,15 @@ export function printResult(result: BenchResult): void {
     row('  → matches found', prepare, percent(prepare.share)),
     row('  → matches stored', apply, percent(apply.share)),
     row('request → answer 201', result.answered),
+    row('the matcher alone', result.matcher),
     row('Meilisearch alone', result.meilisearch),
+    row('PostgreSQL full text alone', result.full_text),
+    row('new seed → matchable', result.new_seed),
   ]);
-  process.stdout.write(`\n${result.seeds} seeds indexed in ${result.index_seconds} s; needs put off ${result.putOff} times\n`);
+  process.stdout.write(`
+${result.needs_per_second} needs a second from request to matches, ${result.matcher.needs_per_second} by the matcher alone; put off ${result.putOff} times
+candidates hold ${(result.coverage50 * 100).toFixed(1)} % of BM25's first 50
+worker: at most ${result.worker_peak_mb} MB
+built in ${result.build_seconds.people} s (people's index) and ${result.build_seconds.match} s (matching, with what is learnt)
+`);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { readWorld } from '@musubi/demo';
+import { type DemoAccount, readWorld, seededRandom } from '@musubi/demo';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
 import { waitUntil } from '@musubi/platform/embedded/wait-until';
 import { Shutdown } from '../launcher/shutdown.js';
@@ -10,15 +10,20 @@ import { ApiClient } from './api-client.js';
 import { BenchDatabase } from './bench-database.js';
 import type { BenchOrder } from './bench-order.js';
 import { type BenchSystem, startBenchSystem } from './bench-system.js';
-import { fillWorld } from './fill-world.js';
+import { fillCatalogue } from './fill-catalogue.js';
+import { searchFullText } from './full-text-peer.js';
+import { measureMatcher } from './measure-matcher.js';
 import { postNeeds } from './post-needs.js';
 import { searchRaw } from './raw-search.js';
-import { needsInTurn } from './recombine.js';
+import { publishSeeds } from './publish-seeds.js';
+import { needsInTurn, recombineSeeds } from './recombine.js';
 import { type BenchResult, resultOf } from './result.js';
-import { type Reached, stepsOf } from './timeline.js';
+import { perSecond, type Reached, stepsOf } from './timeline.js';
 
 /** The first needs find cold caches everywhere; they are posted before and not counted. */
 const warmUp = 10;
+/** How many seeds come after that, one by one. */
+const newSeeds = 10;
 /** Nothing may stand still for longer. */
 const patienceMs = 60_000;
 
@@ -27,43 +32,34 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
   const shutdown = new Shutdown();
   try {
     const system = await startBenchSystem(order.queue, shutdown);
-    const { accounts } = await fillWorld(system, order.seeds);
+    const { accounts, buildSeconds } = await fillCatalogue(system, order.seeds);
     await system.startApplications();
     const database = await BenchDatabase.connect(system.superuserUrl);
     shutdown.add(() => database.close());
-    const indexSeconds = await untilIndexed(database, order.seeds);
 
-    const api = new ApiClient(system.environment.publicUrl);
-    const company = accounts.find(({ role }) => role === 'company');
+    const { publicUrl: url } = system.environment;
+    const api = new ApiClient(url);
+    const of = (role: DemoAccount['role']) => accounts.find((account) => account.role === role);
+    const company = of('company');
     await api.logIn(company?.email ?? '', company?.password ?? '');
     const needs = needsInTurn(readWorld().needs, warmUp + order.needs);
     await post(api, database, needs.slice(0, warmUp), { ...order, rate: 5 }, 'warming up');
     const counted = needs.slice(warmUp);
     const posts = await post(api, database, counted, order, 'needs matched');
     const ids = posts.map(({ needId }) => needId);
-    const steps = stepsOf(posts, await database.written(ids), readReached(system));
+    const reached = readReached(system);
+    const steps = stepsOf(posts, await database.written(ids), reached);
     if (steps.length < counted.length) throw new StartProblem(`only ${steps.length} of ${counted.length} needs were matched`);
     return resultOf({
-      order, steps, indexSeconds, cpus: cpus().length,
-      matches: await database.countMatches(ids), meilisearch: await searchRaw(system.environment, counted),
+      order, steps, buildSeconds, cpus: cpus().length, matches: await database.countMatches(ids),
+      meilisearch: await searchRaw(system.environment, counted), fullText: await searchFullText(database, ids),
+      newSeeds: await publishSeeds({ url, account: of('liaison'), database }, recombineSeeds(readWorld().seeds, newSeeds, seededRandom(order.seeds))),
+      matcher: await measureMatcher(system, ids), needsPerSecond: perSecond(posts, steps),
+      workerPeakMegabytes: Math.round(Math.max(...reached.map(({ peakKilobytes }) => peakKilobytes)) / 1_024),
     });
   } finally {
     await shutdown.undo();
   }
-}
-
-async function untilIndexed(database: BenchDatabase, seeds: number): Promise<number> {
-  const start = Date.now();
-  const bar = progressBar('seeds indexed', seeds);
-  let done = 0;
-  await progressing('indexing', async () => {
-    const { owed, seeds: indexed } = await database.indexing();
-    bar.advance(indexed - done);
-    done = indexed;
-    return { state: owed, isDone: owed === 0 };
-  });
-  bar.finish();
-  return (Date.now() - start) / 1_000;
 }
 
 async function post(api: ApiClient, database: BenchDatabase, needs: Parameters<typeof postNeeds>[1], { rate }: BenchOrder, label: string) {
@@ -72,7 +68,7 @@ async function post(api: ApiClient, database: BenchDatabase, needs: Parameters<t
   bar.finish();
   const ids = posts.map(({ needId }) => needId);
   await progressing('matching', async () => {
-    const [matched, { owed }] = [await database.countMatched(ids), await database.indexing()];
+    const [matched, owed] = [await database.countMatched(ids), await database.owed()];
     return { state: owed - matched, isDone: matched === ids.length && owed === 0 };
   });
   return posts;

@@ -1,15 +1,10 @@
 import { join } from 'node:path';
-import { readWorld, seededRandom } from '@musubi/demo';
 import { forkApplication } from '../launcher/application-process.js';
 import type { Shutdown } from '../launcher/shutdown.js';
 import { ApiClient } from './api-client.js';
 import { type BenchSystem, startBenchSystem } from './bench-system.js';
-import { buildIndexes, type BuildSeconds } from './build-indexes.js';
-import { fillWorld } from './fill-world.js';
-import { insertSeedRows } from './insert-seeds.js';
-import { recombineSeeds } from './recombine.js';
-
-const randomSeed = 2021;
+import type { BuildSeconds } from './build-indexes.js';
+import { fillCatalogue } from './fill-catalogue.js';
 
 /** A system whose catalogue can be searched, and a company that is logged in. */
 export interface SearchSystem {
@@ -21,9 +16,7 @@ export interface SearchSystem {
 /** Fills the tables with recombined seeds, builds both indexes from them and starts the API; no worker, nothing is changed afterwards. */
 export async function startSearchSystem(seeds: number, shutdown: Shutdown): Promise<SearchSystem> {
   const system = await startBenchSystem('postgres', shutdown);
-  const { accounts } = await fillWorld(system, 0);
-  await insertSeedRows(system.superuserUrl, recombineSeeds(readWorld().seeds, seeds, seededRandom(randomSeed)));
-  const buildSeconds = await buildIndexes(system);
+  const { accounts, buildSeconds } = await fillCatalogue(system, seeds);
   const { stop } = await forkApplication({ name: 'API', program: 'dist/api.js', logFile: join(system.data.logs, 'api.log') }).begin(system.variablesFor({}));
   shutdown.add(stop);
   const client = new ApiClient(system.environment.publicUrl);

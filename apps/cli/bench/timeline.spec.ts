@@ -1,13 +1,13 @@
-import { type Reached, stepsOf } from './timeline.js';
+import { perSecond, type Reached, stepsOf } from './timeline.js';
 
 const post = { needId: 'n', sentAt: 1_000, answeredAt: 1_030 };
 const written = [{ needId: 'n', eventId: 'e', at: 1_010 }];
-const reached = (milestone: 'received' | 'prepared' | 'committed', at: number, eventId = 'e'): Reached => ({ eventId, milestone: `consumer.${milestone}`, at });
+const reached = (milestone: 'received' | 'prepared' | 'committed', at: number, eventId = 'e'): Reached => ({ eventId, milestone: `consumer.${milestone}`, at, peakKilobytes: 0 });
 
 describe('stepsOf', () => {
   it('divides the time into steps that add up', () => {
     const steps = stepsOf([post], written, [reached('received', 1_025), reached('prepared', 1_075), reached('committed', 1_090)]);
-    expect(steps).toEqual([{ request: 10, queue: 15, prepare: 50, apply: 15, total: 90, answered: 30, putOff: 0 }]);
+    expect(steps).toEqual([{ sentAt: 1_000, request: 10, queue: 15, prepare: 50, apply: 15, total: 90, answered: 30, putOff: 0 }]);
   });
 
   it('counts waiting as preparing', () => {
@@ -20,5 +20,15 @@ describe('stepsOf', () => {
   it('leaves out what was not matched', () => {
     expect(stepsOf([post], [], [])).toEqual([]);
     expect(stepsOf([post], written, [reached('received', 1_020)])).toEqual([]);
+  });
+});
+
+describe('perSecond', () => {
+  it('counts from the first request to the last commit', () => {
+    const posts = [post, { needId: 'm', sentAt: 1_200, answeredAt: 1_210 }];
+    const steps = stepsOf(posts, [...written, { needId: 'm', eventId: 'f', at: 1_210 }], [
+      reached('received', 1_025), reached('prepared', 1_075), reached('committed', 2_000), reached('received', 1_250, 'f'), reached('prepared', 1_300, 'f'), reached('committed', 1_400, 'f'),
+    ]);
+    expect(perSecond(posts, steps)).toBe(2);
   });
 });

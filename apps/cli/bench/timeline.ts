@@ -10,6 +10,8 @@ export interface Reached {
   readonly eventId: string;
   readonly milestone: 'consumer.received' | 'consumer.prepared' | 'consumer.committed';
   readonly at: number;
+  /** The most memory that the worker has had so far. */
+  readonly peakKilobytes: number;
 }
 
 /** Where the event of a need is in the outbox. */
@@ -21,6 +23,7 @@ export interface Written {
 
 /** Milliseconds of each step; request, queue, prepare and apply add up to total. */
 export interface Steps {
+  readonly sentAt: number;
   /** Request sent until its event is written. */
   readonly request: number;
   /** Until the matcher has it: commit, relay and queue. */
@@ -33,6 +36,13 @@ export interface Steps {
   readonly answered: number;
   /** How often the matcher put the need off. */
   readonly putOff: number;
+}
+
+/** Needs matched in a second, from the first request to the last commit: the throughput, where they came all at once. */
+export function perSecond(posts: readonly Post[], steps: readonly Steps[]): number {
+  const first = Math.min(...posts.map(({ sentAt }) => sentAt));
+  const last = Math.max(...steps.map(({ sentAt, total }) => sentAt + total));
+  return (steps.length * 1_000) / Math.max(1, last - first);
 }
 
 /** Puts together what driver, database and worker saw. Needs that were not matched are left out. */
@@ -53,7 +63,7 @@ function stepsOfOne({ sentAt, answeredAt }: Post, event: Written, reached: reado
   const [first, last, end] = [received[0], prepared.at(-1), committed[0]];
   if (first === undefined || last === undefined || end === undefined) return undefined;
   return {
-    request: event.at - sentAt, queue: first - event.at, prepare: last - first, apply: end - last, total: end - sentAt,
+    sentAt, request: event.at - sentAt, queue: first - event.at, prepare: last - first, apply: end - last, total: end - sentAt,
     answered: answeredAt - sentAt, putOff: received.length - 1,
   };
 }

@@ -10,6 +10,7 @@ import { KeepSemantics } from './application/keep-semantics.js';
 import { LearnTerms } from './application/learn-terms.js';
 import { KnownFrequencies } from './application/known-frequencies.js';
 import { ListNeedMatches } from './application/list-need-matches.js';
+import { MeasureMatcher } from './application/measure-matcher.js';
 import { MeetLateSeeds } from './application/meet-late-seeds.js';
 import { PreviewSeeds } from './application/preview-seeds.js';
 import { ProposeMatches } from './application/propose-matches.js';
@@ -39,12 +40,12 @@ import { matchingPrivileges } from './public/privileges.js';
   imports: [IdentityModule, CatalogModule],
   controllers: [MatchesController, PreviewController],
   providers: [
-    MatchingFacade, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
+    MatchingFacade, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
     TermTableRepository, PreviewSeeds, KnownFrequencies, SeedLookup,
   ],
-  exports: [MatchingFacade, KeepIndexes, RematchNeeds],
+  exports: [MatchingFacade, KeepIndexes, MeasureMatcher, RematchNeeds],
 })
 export class MatchingModule {
   constructor(abilities: Abilities) {

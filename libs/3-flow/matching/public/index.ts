@@ -4,6 +4,7 @@ export { MatchingModule } from '../matching.module.js';
 export { type BilingualEvaluation, evaluateBilingual } from '../application/evaluate-bilingual.js';
 export { evaluateCollection, type Evaluation } from '../application/evaluate-collection.js';
 export { KeepIndexes } from '../application/keep-indexes.js';
+export { type MatcherMeasures, MeasureMatcher } from '../application/measure-matcher.js';
 export { RematchNeeds, type Rematched } from '../application/rematch-needs.js';
 export { MatchingFacade } from './matching-facade.js';
 export type { Match } from './match.js';
