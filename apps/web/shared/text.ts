@@ -42,6 +42,7 @@ export const sharedText = {
     seeds: ['シーズ検索', 'Seed search'],
     income: ['受入額', 'Income'],
     audit: ['監査ログ', 'Audit log'],
+    matching: ['マッチング', 'Matching'],
     ndas: ['秘密保持契約', 'NDAs'],
     registrations: ['登録の申請', 'Registrations'],
     organisations: ['組織', 'Organisations'],
@@ -116,6 +117,7 @@ export const sharedText = {
     strong: ['有力', 'Strong'],
     likely: ['見込みあり', 'Likely'],
     possible: ['可能性あり', 'Possible'],
+    withProbability: ['{{name}}（受け入れの見込み {{percent}}%）', '{{name}} ({{percent}}% likely to be taken up)'],
   },
   problem: {
     happened: ['起きたこと', 'What happened'],

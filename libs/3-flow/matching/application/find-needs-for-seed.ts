@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { bandOf } from '../domain/scoring/band.js';
-import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
@@ -12,6 +11,7 @@ import type { NewMatch } from '../public/match.js';
 import { textOfSeed } from './describe-document.js';
 import { facetsOfPair } from './describe-facets.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
+import { ModelsInUse } from './models-in-use.js';
 import { nothingKnown, pairsOf } from './pairs-of.js';
 import { rankNeeds } from './rank-needs.js';
 
@@ -23,6 +23,7 @@ export class FindNeedsForSeed {
     private readonly catalog: CatalogFacade,
     private readonly indexes: MatchIndexes,
     private readonly memory: CorpusMemory,
+    private readonly models: ModelsInUse,
   ) {}
 
   async find(seed: Seed): Promise<readonly NewMatch[]> {
@@ -30,7 +31,8 @@ export class FindNeedsForSeed {
     const { corpus: needCorpus } = await this.memory.view('need');
     if (needCorpus.statistics.documents === 0) return [];
     const { corpus: seedCorpus } = await this.memory.view('seed');
-    const model = modelFor(seedCorpus, DEFAULT_MODEL);
+    const models = await this.models.view(seedCorpus);
+    const model = modelFor(seedCorpus, models.of(seed.universityId));
     const ranking = await rankNeeds({
       seed: analyseDocument(seed.id, textOfSeed(seed)),
       needs: this.indexes.of('need'),
@@ -47,7 +49,7 @@ export class FindNeedsForSeed {
       const need = needs.get(match.id);
       if (need?.status !== 'published') return [];
       const weighed = weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), model);
-      return [pairsOf(need, seedCorpus, model)(seed, { ...weighed, band: bandOf(weighed.score) })];
+      return [pairsOf(need, seedCorpus, models)(seed, { ...weighed, band: bandOf(weighed.score) })];
     });
   }
 }

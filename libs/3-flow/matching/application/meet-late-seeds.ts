@@ -2,7 +2,6 @@ import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
-import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
@@ -15,6 +14,7 @@ import type { NewMatch } from '../public/match.js';
 import { textOfNeed } from './describe-document.js';
 import { facetsOfPair } from './describe-facets.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
+import { ModelsInUse } from './models-in-use.js';
 import { nothingKnown, pairsOf } from './pairs-of.js';
 
 /** Seeds indexed while a need was on its way: neither direction is sure to have seen the other. */
@@ -24,6 +24,7 @@ export class MeetLateSeeds {
     private readonly database: Database,
     private readonly catalog: CatalogFacade,
     private readonly memory: CorpusMemory,
+    private readonly models: ModelsInUse,
     private readonly documents: IndexedDocumentRepository,
     private readonly runs: NeedRunRepository,
   ) {}
@@ -41,14 +42,15 @@ export class MeetLateSeeds {
     const { statistics, vocabulary, space, terms } = corpus;
     const profile = profileNeed(vocabulary.pack(analyseDocument(need.id, textOfNeed(need))), statistics, space, terms.table);
     const seeds = await this.database.asSystem(() => this.catalog.seeds(late));
-    const model = modelFor(corpus, DEFAULT_MODEL);
+    const models = await this.models.view(corpus);
     const weighed = late.flatMap((id) => {
       const [seed, document] = [seeds.get(id), corpus.get(id)];
       if (!seed || !document || !mayAsk(need, seed)) return [];
+      const model = modelFor(corpus, models.of(seed.universityId));
       const match = scorePair(profile, document, statistics, model);
       return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), model)] : [];
     });
-    const pair = pairsOf(need, corpus, model);
+    const pair = pairsOf(need, corpus, models);
     return rankMatches(weighed, needsPerSeed).flatMap((match) => {
       const seed = seeds.get(match.id);
       return seed ? [pair(seed, match)] : [];

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
+import { type Lesson, type Outcome, outcomes } from '../domain/learning/decided-need.js';
+
+export interface DecisionOnMatch {
+  readonly matchId: string;
+  readonly outcome: Outcome;
+  readonly lesson: Lesson;
+  readonly reason: string | undefined;
+  readonly decidedAt: Date;
+}
+
+export interface StoredDecision {
+  readonly needId: string;
+  readonly seedId: string;
+  readonly outcome: Outcome;
+  readonly lesson: Lesson;
+  readonly features: Readonly<Record<string, number>>;
+  readonly decidedAt: Date;
+}
+
+@Injectable()
+export class DecisionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Keeps the features that the match has now. What came to more stays: events of two contexts come in any order. */
+  async record({ matchId, outcome, lesson, reason, decidedAt }: DecisionOnMatch): Promise<void> {
+    await this.database.query(
+      `insert into matching.decision as d (match_id, tenant_id, need_id, seed_id, outcome, lesson, reason, features, base, decided_at)
+       select m.id, m.tenant_id, m.need_id, m.seed_id, $2, $3, $4, m.features, m.base, $5 from matching.match m where m.id = $1
+       on conflict (match_id) do update set outcome = excluded.outcome, lesson = excluded.lesson, reason = excluded.reason, decided_at = excluded.decided_at
+       where array_position($6::text[], excluded.outcome) > array_position($6::text[], d.outcome)`,
+      [matchId, outcome, lesson, reason ?? null, decidedAt, [...outcomes]]);
+  }
+
+  /** Those whose features mean what those of `base` mean, at the decision or since: the match may have been scored again. */
+  ofUniversity(universityId: string, base: string): Promise<StoredDecision[]> {
+    return this.database.query<StoredDecision>(
+      `select d.need_id as "needId", d.seed_id as "seedId", d.outcome, d.lesson, d.decided_at as "decidedAt",
+              case when d.base = $2 then d.features else m.features end as features
+         from matching.decision d join matching.match m on m.id = d.match_id
+        where d.tenant_id = $1 and (d.base = $2 or m.base = $2) order by d.match_id`, [universityId, base]);
+  }
+
+  /** Universities that decided something since they last learnt, or never learnt. */
+  async universitiesWithNews(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select d.tenant_id as id from matching.decision d
+        group by d.tenant_id
+       having max(d.decided_at) > coalesce((select max(m.learnt_at) from matching.model m where m.tenant_id = d.tenant_id), '-infinity')
+        order by 1`);
+    return rows.map(({ id }) => id);
+  }
+
+  async count(universityId: string): Promise<{ needs: number; decisions: number }> {
+    const [row] = await this.database.query<{ needs: number; decisions: number }>(
+      `select count(distinct need_id)::int as needs, count(*)::int as decisions from matching.decision where tenant_id = $1`, [universityId]);
+    return row ?? { needs: 0, decisions: 0 };
+  }
+}
