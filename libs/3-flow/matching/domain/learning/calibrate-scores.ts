@@ -17,22 +17,25 @@ const FOLDS = 10;
 
 /**
  * A calibration of all trials, and how far one that has not seen a need foretells it. undefined before there are decisions
- * enough, or while all went the same way.
+ * enough, or while all went the same way. Pauses between its steps.
  */
-export function calibrateScores(trials: readonly ScoredTrial[]): CalibratedScores | undefined {
+export function* calibrateScores(trials: readonly ScoredTrial[]): Generator<void, CalibratedScores | undefined> {
   if (trials.length < DECISIONS_FOR_PROBABILITY) return undefined;
   const calibration = calibrate(trials);
   if (!calibration) return undefined;
-  return { calibration, reliability: reliabilityOf(foretell(trials)), decisions: trials.length };
+  return { calibration, reliability: reliabilityOf(yield* foretell(trials)), decisions: trials.length };
 }
 
-function foretell(trials: readonly ScoredTrial[]): Forecast[] {
+function* foretell(trials: readonly ScoredTrial[]): Generator<void, Forecast[]> {
   const needIds = [...new Set(trials.map(({ needId }) => needId))].sort();
   const foldOf = new Map(needIds.map((id, i) => [id, i % FOLDS]));
-  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+  const forecasts: Forecast[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
     const calibration = calibrate(trials.filter(({ needId }) => foldOf.get(needId) !== fold));
-    if (!calibration) return [];
-    return trials.filter(({ needId }) => foldOf.get(needId) === fold)
-      .map(({ score, wanted }) => ({ probability: probabilityOf(score, calibration), wanted }));
-  });
+    yield;
+    if (!calibration) continue;
+    const left = trials.filter(({ needId }) => foldOf.get(needId) === fold);
+    forecasts.push(...left.map(({ score, wanted }) => ({ probability: probabilityOf(score, calibration), wanted })));
+  }
+  return forecasts;
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { calibrate, probabilityOf, type Trial } from './calibrate.js';
 import { calibrateScores } from './calibrate-scores.js';
 import { reliabilityOf } from './reliability.js';
+import { runToEnd } from './run-steps.js';
 
 const trials = fc.array(fc.record({ score: fc.double({ min: 0, max: 1, noNaN: true }), wanted: fc.boolean() }), { minLength: 2, maxLength: 60 });
 
@@ -28,6 +29,16 @@ describe('calibrate', () => {
     }));
   });
 
+  it('foretells on the whole what came true, by the targets that keep it finite: there the slope of the loss is nothing', () => {
+    fc.assert(fc.property(trials, (given) => {
+      const found = calibrate(given);
+      if (!found) return;
+      const wanted = given.filter((trial) => trial.wanted).length;
+      const expected = (wanted * (wanted + 1)) / (wanted + 2) + (given.length - wanted) / (given.length - wanted + 2);
+      expect(given.reduce((sum, { score }) => sum + probabilityOf(score, found), 0)).toBeCloseTo(expected, 4);
+    }));
+  });
+
   it('stays finite where scores part perfectly what was wanted', () => {
     const { slope = Infinity } = calibrate([...group(0.2, 0), ...group(0.8, 1)]) ?? {};
     expect(slope).toBeGreaterThan(5);
@@ -39,14 +50,14 @@ describe('calibrateScores', () => {
   const scored = [...group(0.2, 0.1), ...group(0.8, 0.9)].map((trial, i) => ({ ...trial, needId: `n${i % 40}` }));
 
   it('tells how far forecasts came true, each for needs it had not seen', () => {
-    const { reliability } = calibrateScores(scored) ?? {};
+    const { reliability } = runToEnd(calibrateScores(scored)) ?? {};
     expect(reliability?.bins.reduce((sum, { count }) => sum + count, 0)).toBe(200);
     expect(reliability?.brier).toBeCloseTo(0.09, 2);
     expect(reliability?.brierOfBaseRate).toBeCloseTo(0.25, 2);
   });
 
   it('waits for two hundred decisions', () => {
-    expect(calibrateScores(scored.slice(1))).toBeUndefined();
+    expect(runToEnd(calibrateScores(scored.slice(1)))).toBeUndefined();
   });
 });
 

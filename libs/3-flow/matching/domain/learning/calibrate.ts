@@ -18,7 +18,8 @@ export function probabilityOf(score: number, { slope, offset }: Calibration): nu
 }
 
 const STEPS = 200;
-const TOLERANCE = 1e-10;
+/** Where a step would lower the loss by no more, the next would be less than rounding. */
+const TOLERANCE = 1e-9;
 /** Keeps the curvature from vanishing; far below what a single decision weighs. */
 const RIDGE = 1e-9;
 
@@ -47,16 +48,18 @@ interface Point {
 
 function newton(points: readonly Point[]): Calibration {
   let at: Calibration = { slope: 0, offset: 0 };
-  for (let step = 0; step < STEPS; step += 1) {
-    const { slope, offset } = descent(points, at);
-    if (Math.abs(slope) + Math.abs(offset) < TOLERANCE) break;
-    at = shorten(points, at, { slope, offset });
+  for (let count = 0; count < STEPS; count += 1) {
+    const { step: to, falls } = descent(points, at);
+    const next = shorten(points, at, to);
+    if (!next) break;
+    at = next;
+    if (falls < TOLERANCE) break;
   }
   return at;
 }
 
-/** The Newton step: the curvature's inverse times the slope of the loss. */
-function descent(points: readonly Point[], at: Calibration): Calibration {
+/** The Newton step: the curvature's inverse times the slope of the loss; and by how much the loss should fall by it (half the decrement's square). */
+function descent(points: readonly Point[], at: Calibration): { readonly step: Calibration; readonly falls: number } {
   let [gs, go, hss, hso, hoo] = [0, 0, RIDGE, 0, RIDGE];
   for (const { score, target } of points) {
     const p = probabilityOf(score, at);
@@ -68,17 +71,18 @@ function descent(points: readonly Point[], at: Calibration): Calibration {
     hoo += bend;
   }
   const determinant = hss * hoo - hso * hso;
-  return { slope: (hso * go - hoo * gs) / determinant, offset: (hso * gs - hss * go) / determinant };
+  const step = { slope: (hso * go - hoo * gs) / determinant, offset: (hso * gs - hss * go) / determinant };
+  return { step, falls: -(gs * step.slope + go * step.offset) / 2 };
 }
 
-/** Half the step until the loss no longer rises; Newton's full step can overshoot. */
-function shorten(points: readonly Point[], at: Calibration, step: Calibration): Calibration {
+/** Half the step until the loss no longer rises; Newton's full step can overshoot. undefined: `at` is as low as numbers tell. */
+function shorten(points: readonly Point[], at: Calibration, step: Calibration): Calibration | undefined {
   const before = loss(points, at);
   for (let size = 1; size > 1e-10; size /= 2) {
     const next = { slope: at.slope + size * step.slope, offset: at.offset + size * step.offset };
     if (loss(points, next) <= before) return next;
   }
-  return at;
+  return undefined;
 }
 
 function loss(points: readonly Point[], { slope, offset }: Calibration): number {

@@ -38,14 +38,14 @@ export function* learnFromDecisions(
   const decisions = needs.reduce((sum, { matches }) => sum + matches.filter(({ lesson }) => lesson !== 'nothing').length, 0);
   const present = inUse?.weights ?? setting.defaults;
   const known = withHistory(needs, new SeedHistory(needs), setting.history);
-  if (telling < NEEDS_TO_LEARN) return { needs: telling, decisions, learnt: undefined, calibrated: calibrateScores(trialsOf(known, present, setting)) };
+  if (telling < NEEDS_TO_LEARN) return { needs: telling, decisions, learnt: undefined, calibrated: yield* calibrateScores(trialsOf(known, present, setting)) };
   const held = yield* holdOut(needs, setting);
   const test = heldOutTest(held, setting.defaults, inUse);
   const won = wins(test);
   const weights = yield* learnWeights(needs, setting);
   // As new needs will be scored: each by weights that were learnt without it (Platt 1999). Of needs where all went the same way nothing was learnt.
   const unseen = [...held.flatMap((one) => trialsOf([one.need], one.weights, setting)), ...trialsOf(known.filter((need) => !teaches(need)), weights, setting)];
-  const calibrated = calibrateScores(won ? unseen : trialsOf(known, present, setting));
+  const calibrated = yield* calibrateScores(won ? unseen : trialsOf(known, present, setting));
   return { needs: telling, decisions, learnt: { weights, test, won }, calibrated };
 }
 
