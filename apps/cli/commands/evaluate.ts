@@ -20,14 +20,14 @@ export const evaluateCommand: CliCommand = {
       .option('--all <folder>', 'every collection in the folder (corpus.jsonl, queries.jsonl, qrels.tsv, meta.json), both ways')
       .option('--learn', 'decide some queries as the judgements say, learn from that, measure on the others')
       .option('--decided <number>', 'with --learn: how many queries are decided, or half', 'half')
-      .option('--seed <number>', 'with --learn: which ones', '1')
+      .option('--seed <number>', 'with --learn: which ones; 1-6 for each of six and their means', '1')
       .option('--json', 'print one line of JSON')
       .addHelpText('after', `
 Examples:
   musubi evaluate --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --lang en
   musubi evaluate --all collections --json
   musubi evaluate --bilingual
-  musubi evaluate --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --lang en --learn --decided half --seed 1`)
+  musubi evaluate --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --lang en --learn --decided half --seed 1-6`)
       .action(async (options: Options) => {
         if (options.bilingual) await evaluateAcross(options.json);
         else if (options.learn) await evaluateLearning(options);
@@ -38,10 +38,11 @@ Examples:
 
 async function evaluateLearning({ all: _, bilingual: __, json, decided, seed, ...options }: Options): Promise<void> {
   const { requireAll } = await import('./evaluate-collection.js');
-  const { evaluateLearnt, printLearning } = await import('./evaluate-learning.js');
-  const evaluation = await evaluateLearnt(requireAll(options), { decided, seed });
-  if (json) await printJson(evaluation);
-  else printLearning(evaluation);
+  const { evaluateLearnt } = await import('./evaluate-learning.js');
+  const { printLearning, summarise } = await import('./print-learning.js');
+  const runs = await evaluateLearnt(requireAll(options), { decided, seed });
+  if (json) await printJson(runs.length === 1 ? runs[0] : summarise(runs));
+  else printLearning(runs);
 }
 
 async function evaluateOne({ all: _, bilingual: __, json, ...options }: Options): Promise<void> {

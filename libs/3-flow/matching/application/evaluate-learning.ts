@@ -24,8 +24,8 @@ import { shuffled } from './shuffled.js';
 export interface LearningEvaluationRequest extends Omit<EvaluationRequest, 'direction'> {
   /** How many queries are decided before, or every second one. */
   readonly decided: number | 'half';
-  /** Which ones: the same seed, the same queries. */
-  readonly seed: number;
+  /** Which ones, once for each seed: the same seed, the same queries. */
+  readonly seeds: readonly number[];
 }
 
 interface Quality {
@@ -34,6 +34,7 @@ interface Quality {
 
 /** What learning brings, on queries that were not decided. */
 export interface LearningEvaluation {
+  readonly seed: number;
   readonly decided: number;
   readonly measured: number;
   readonly base: Quality;
@@ -52,47 +53,59 @@ const DEPTH = 10;
  * Decides the base's best 20 for some queries as the judgements say, learns from that as a university would, and measures
  * both models on the other queries. Fails as evaluateCollection, and with matching.nothing_to_measure.
  */
-export async function evaluateLearning(request: LearningEvaluationRequest): Promise<Result<LearningEvaluation, DomainError>> {
+export async function evaluateLearning(request: LearningEvaluationRequest): Promise<Result<LearningEvaluation[], DomainError>> {
   const collection = await readCollection(request);
   if (!isOk(collection)) return collection;
   const trial = makeTrial(collection.value, request.lang, 'forward');
-  const questions = shuffled(trial.questions, request.seed);
-  const decided = request.decided === 'half' ? Math.floor(questions.length / 2) : request.decided;
-  if (decided >= questions.length) return fail('matching.nothing_to_measure', `of ${questions.length} queries with something relevant at most ${questions.length - 1} can be decided`);
+  const { length } = trial.questions;
+  const decided = request.decided === 'half' ? Math.floor(length / 2) : request.decided;
+  if (decided >= length) return fail('matching.nothing_to_measure', `of ${length} queries with something relevant at most ${length - 1} can be decided`);
   const index = new MeiliMatchIndex(request.meili, `evaluation_${randomUUID()}`);
   try {
     await fillIndex(index, trial.seeds);
     const { seedCorpus } = await evaluationCorpora(trial);
     const rank = rankingOf(index, seedCorpus);
-    return ok(await measureLearning(questions.slice(0, decided), questions.slice(decided), rank, seedCorpus, request.onProgress));
+    const evaluations: LearningEvaluation[] = [];
+    for (const seed of request.seeds) {
+      const questions = shuffled(trial.questions, seed);
+      const measured = await measureLearning(questions.slice(0, decided), questions.slice(decided), rank, seedCorpus);
+      evaluations.push({ seed, ...measured });
+      request.onProgress?.(evaluations.length, request.seeds.length);
+    }
+    return ok(evaluations);
   } finally {
     await index.drop();
   }
 }
 
-type Rank = (question: Question, model: MatchModel, limit: number) => Promise<readonly RankedMatch[]>;
+type Rank = (question: Question, model: MatchModel) => Promise<readonly RankedMatch[]>;
 
+/** What the base says of a query is the same each time, so it is asked once. */
 function rankingOf(index: MeiliMatchIndex, seedCorpus: Corpus): Rank {
-  return async ({ id, text }, model, limit) => {
-    const ranking = await rankSeeds({ need: analyseDocument(id, text), seeds: index, seedCorpus, modelOf: () => model, limit });
-    return ranking.ok ? ranking.value.matches : [];
+  const byBase = new Map<string, readonly RankedMatch[]>();
+  return async ({ id, text }, model) => {
+    const known = model === DEFAULT_MODEL ? byBase.get(id) : undefined;
+    if (known) return known;
+    const ranking = await rankSeeds({ need: analyseDocument(id, text), seeds: index, seedCorpus, modelOf: () => model, limit: DECISIONS_PER_QUERY });
+    const matches = ranking.ok ? ranking.value.matches : [];
+    if (model === DEFAULT_MODEL) byBase.set(id, matches);
+    return matches;
   };
 }
 
 async function measureLearning(
-  decided: readonly Question[], others: readonly Question[], rank: Rank, seedCorpus: Corpus, onProgress: EvaluationRequest['onProgress'],
-): Promise<LearningEvaluation> {
+  decided: readonly Question[], others: readonly Question[], rank: Rank, seedCorpus: Corpus,
+): Promise<Omit<LearningEvaluation, 'seed'>> {
   const needs: DecidedNeed[] = [];
-  for (const question of decided) needs.push(decide(question, await rank(question, DEFAULT_MODEL, DECISIONS_PER_QUERY), seedCorpus));
+  for (const question of decided) needs.push(decide(question, await rank(question, DEFAULT_MODEL), seedCorpus));
   const { learnt } = runToEnd(learnFromDecisions(needs, learningSetting, undefined));
   const weights = learnt && namedWeights(learnt.weights);
   const model = weights && { version: 'learnt', weights: weights as unknown as MatchFeatures, history: new SeedHistory(needs) };
   const qualities: { base: number; tried: number }[] = [];
   for (const question of others) {
-    const quality = async (by: MatchModel): Promise<number> => ndcg((await rank(question, by, DEPTH)).map(({ id }) => id), question.relevance, DEPTH);
+    const quality = async (by: MatchModel): Promise<number> => ndcg((await rank(question, by)).map(({ id }) => id), question.relevance, DEPTH);
     const base = await quality(DEFAULT_MODEL);
     qualities.push({ base, tried: model ? await quality(model) : base });
-    onProgress?.(qualities.length, others.length);
   }
   const [base, tried] = [rounded(mean(qualities.map((quality) => quality.base))), rounded(mean(qualities.map((quality) => quality.tried)))];
   return {
