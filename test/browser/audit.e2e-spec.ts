@@ -89,7 +89,7 @@ describe('an administrator reads the audit log', () => {
     await page.setViewportSize({ width: 1280, height: 860 });
     await page.goto('/matching');
     const versions = page.getByRole('region', { name: '学習した版' });
-    await versions.getByText('ことばの一致を30%軽く').first().waitFor();
+    await versions.getByText('言葉を30%軽く').first().waitFor();
     await versions.getByRole('row', { name: /第1版.*0\.610 → 0\.660.*使用中/u }).waitFor();
     await versions.getByRole('row', { name: /第2版.*採用せず/u }).waitFor();
     await page.getByText(/ブライアスコア）0\.152/u).waitFor();

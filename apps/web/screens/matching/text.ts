@@ -49,15 +49,6 @@ export const matchingText = {
     notAdopted: ['採用せず', 'not adopted'],
     actions: ['操作', 'Actions'],
   },
-  feature: {
-    lexical: ['ことばの一致', 'shared words'],
-    semantic: ['意味の近さ', 'nearness in meaning'],
-    proximity: ['ことばの並び', 'words that stand together'],
-    feedback: ['上位のシーズと同じことば', 'words of the best seeds'],
-    neighbours: ['上位のシーズとの近さ', 'nearness to the best seeds'],
-    alike: ['似たニーズで受け入れられたこと', 'taken up for similar needs'],
-    elsewhere: ['ほかのニーズで受け入れられたこと', 'taken up for other needs'],
-  },
   change: {
     more: ['{{feature}}を{{percent}}%重く', '{{feature}} counts {{percent}}% more'],
     less: ['{{feature}}を{{percent}}%軽く', '{{feature}} counts {{percent}}% less'],

@@ -2,9 +2,9 @@ import { Badge, Button, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MatchingModels, ModelVersion } from '../../api/types';
 import { dateText } from '../../shared/dates';
+import { useFeatureName } from '../../shared/match/feature-name';
 import tables from '../../shared/tables.module.css';
 import styles from './matching.module.css';
-import { matchingText } from './text';
 import { useVersionName } from './use-version-name';
 import { type WeightChange, weightChanges } from './weight-changes';
 
@@ -86,10 +86,8 @@ function VersionRow({ version, models: { defaults, inUse, choices }, action, has
 
 function Changes({ changes }: { readonly changes: readonly WeightChange[] }) {
   const { t, i18n } = useTranslation();
+  const name = useFeatureName();
   if (changes.length === 0) return t('matching.versions.same');
-  const known = Object.keys(matchingText.feature) as (keyof typeof matchingText.feature)[];
-  return changes.map(({ feature, kind, percent }) => {
-    const name = known.find((one) => one === feature);
-    return t(`matching.change.${kind}`, { feature: name ? t(`matching.feature.${name}`) : feature, percent });
-  }).join(i18n.language === 'en' ? ', ' : '、');
+  return changes.map(({ feature, kind, percent }) => t(`matching.change.${kind}`, { feature: name(feature), percent }))
+    .join(i18n.language === 'en' ? ', ' : '、');
 }
