@@ -10,6 +10,7 @@ import { FindSeedsForNeed } from './application/find-seeds-for-need.js';
 import { ForgetDocument } from './application/forget-document.js';
 import { KeepIndexes } from './application/keep-indexes.js';
 import { KeepSemantics } from './application/keep-semantics.js';
+import { KnownPairs } from './application/known-pairs.js';
 import { LearnModel } from './application/learn-model.js';
 import { LearnNightly } from './application/learn-nightly.js';
 import { LearnTerms } from './application/learn-terms.js';
@@ -19,6 +20,7 @@ import { MeetLateSeeds } from './application/meet-late-seeds.js';
 import { ModelsInUse } from './application/models-in-use.js';
 import { PreviewSeeds } from './application/preview-seeds.js';
 import { ProposeMatches } from './application/propose-matches.js';
+import { ReadPairs } from './application/read-pairs.js';
 import { RematchNeeds } from './application/rematch-needs.js';
 import { RequestLearning } from './application/request-learning.js';
 import { ShowModels } from './application/show-models.js';
@@ -55,7 +57,7 @@ import { matchingProblems } from './public/problems.js';
   providers: [
     MatchingFacade, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
-    LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearntModelRepository,
+    LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, ReadPairs, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearntModelRepository,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
     TermTableRepository, PreviewSeeds, KnownFrequencies, SeedLookup,
   ],

@@ -1,4 +1,4 @@
-import { CatalogFacade, type Need } from '@musubi/catalog';
+import type { Need } from '@musubi/catalog';
 import { IdentityFacade } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
@@ -19,8 +19,9 @@ import { textOfNeed } from './describe-document.js';
 import { facetsOfPair } from './describe-facets.js';
 import { matchesPerNeed, scoreFloor, selectedFrom } from './matching-limits.js';
 import { ModelsInUse } from './models-in-use.js';
-import { nothingKnown, pairsOf } from './pairs-of.js';
+import { pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
+import { ReadPairs } from './read-pairs.js';
 import { teamsOf } from './teams-of.js';
 
 export interface FoundSeeds {
@@ -41,11 +42,11 @@ export interface FoundSeeds {
 export class FindSeedsForNeed {
   constructor(
     private readonly database: Database,
-    private readonly catalog: CatalogFacade,
     private readonly identity: IdentityFacade,
     private readonly indexes: MatchIndexes,
     private readonly memory: CorpusMemory,
     private readonly models: ModelsInUse,
+    private readonly pairs: ReadPairs,
   ) {}
 
   /** Reads the seeds' corpus, so that the first need does not wait for it. */
@@ -74,11 +75,11 @@ export class FindSeedsForNeed {
     if (!ranking.ok) return { ...run, matches: [], teams: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
-    const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
+    const { seeds, known } = await this.pairs.seedsFor(need, ranked.map(({ id }) => id));
     const weighed = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
       if (seed?.status !== 'published') return [];
-      return [weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), modelFor(corpus, models.of(seed.universityId)))];
+      return [weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), modelFor(corpus, models.of(seed.universityId)))];
     });
     const found = rankMatches(weighed, selectedFrom).flatMap((match) => {
       const seed = seeds.get(match.id);
@@ -86,7 +87,7 @@ export class FindSeedsForNeed {
     });
     const chosen = selectDiverse(found, matchesPerNeed);
     const pair = pairsOf(need, corpus, models);
-    const matches = chosen.map(({ seed, ...match }) => pair(seed, match));
+    const matches = chosen.map(({ seed, ...match }) => pair(seed, match, known(need, seed)));
     return { ...run, matches, teams: teamsOf(need, chosen, corpus), nothingToMatch: null };
   }
 

@@ -19,6 +19,17 @@ export interface StoredDecision {
   readonly decidedAt: Date;
 }
 
+/** A decision that is about how well the seed met the need. */
+export interface DecisionOnRecord {
+  readonly needId: string;
+  readonly seedId: string;
+  readonly departmentId: string;
+  readonly outcome: 'accepted' | 'declined' | 'contracted';
+  readonly decidedAt: Date;
+  /** `YYYY-MM` in Japan. */
+  readonly month: string;
+}
+
 @Injectable()
 export class DecisionRepository {
   constructor(private readonly database: Database) {}
@@ -26,11 +37,25 @@ export class DecisionRepository {
   /** Keeps the features that the match has now. What came to more stays: events of two contexts come in any order. */
   async record({ matchId, outcome, lesson, reason, decidedAt }: DecisionOnMatch): Promise<void> {
     await this.database.query(
-      `insert into matching.decision as d (match_id, tenant_id, need_id, seed_id, outcome, lesson, reason, features, base, decided_at)
-       select m.id, m.tenant_id, m.need_id, m.seed_id, $2, $3, $4, m.features, m.base, $5 from matching.match m where m.id = $1
+      `insert into matching.decision as d (match_id, tenant_id, company_id, need_id, seed_id, department_id, outcome, lesson, reason, features, base, decided_at)
+       select m.id, m.tenant_id, m.company_id, m.need_id, m.seed_id, m.department_id, $2, $3, $4, m.features, m.base, $5 from matching.match m where m.id = $1
        on conflict (match_id) do update set outcome = excluded.outcome, lesson = excluded.lesson, reason = excluded.reason, decided_at = excluded.decided_at
        where array_position($6::text[], excluded.outcome) > array_position($6::text[], d.outcome)`,
       [matchId, outcome, lesson, reason ?? null, decidedAt, [...outcomes]]);
+  }
+
+  /** The newest of each department, `most` at most, and every contract of the companies, newest first. */
+  onRecord(departmentIds: readonly string[], companyIds: readonly string[], most: number): Promise<DecisionOnRecord[]> {
+    const columns = 'd.match_id, d.need_id, d.seed_id, d.department_id, d.outcome, d.decided_at';
+    return this.database.query<DecisionOnRecord>(
+      `select d.need_id as "needId", d.seed_id as "seedId", d.department_id as "departmentId", d.outcome, d.decided_at as "decidedAt",
+              to_char(d.decided_at at time zone 'Asia/Tokyo', 'YYYY-MM') as month
+         from (select newest.* from (select distinct unnest($1::uuid[]) as id) department cross join lateral (
+                 select ${columns} from matching.decision d
+                  where d.department_id = department.id and d.lesson = 'relevance' and d.outcome <> 'handed_over'
+                  order by d.decided_at desc, d.match_id limit $3) newest
+               union select ${columns} from matching.decision d where d.outcome = 'contracted' and d.company_id = any ($2::uuid[])) d
+        order by d.decided_at desc, d.match_id`, [[...departmentIds], [...companyIds], most]);
   }
 
   /** Those whose features mean what those of `base` mean, at the decision or since: the match may have been scored again. */

@@ -6,6 +6,8 @@ import type { Lesson, Outcome } from '../domain/learning/decided-need.js';
 @Check('decision_outcome', `outcome in ('declined', 'handed_over', 'accepted', 'contracted')`)
 @Check('decision_lesson', `lesson in ('relevance', 'trl', 'budget', 'nothing')`)
 @Index('decision_need', ['tenantId', 'needId'])
+@Index('decision_department', ['departmentId', 'decidedAt'])
+@Index('decision_contract', ['companyId'], { where: `(outcome = 'contracted'::text)` })
 export class DecisionRow {
   @PrimaryColumn('uuid', { name: 'match_id', primaryKeyConstraintName: 'decision_pkey' })
   matchId!: string;
@@ -14,11 +16,19 @@ export class DecisionRow {
   @Column('uuid', { name: 'tenant_id' })
   tenantId!: string;
 
+  /** The company of the need; nobody's id where it was anonymous. */
+  @Column('uuid', { name: 'company_id' })
+  companyId!: string;
+
   @Column('uuid', { name: 'need_id' })
   needId!: string;
 
   @Column('uuid', { name: 'seed_id' })
   seedId!: string;
+
+  /** Of the seed. */
+  @Column('uuid', { name: 'department_id' })
+  departmentId!: string;
 
   @Column('text')
   outcome!: Outcome;

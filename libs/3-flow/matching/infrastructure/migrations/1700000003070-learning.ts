@@ -5,12 +5,14 @@ const statements = [
   `alter table matching.match add features jsonb not null default '{}', add base text not null default '', add model_version int not null default 0,
      add probability float8`,
   `create table matching.decision (
-     match_id uuid not null, tenant_id uuid not null, need_id uuid not null, seed_id uuid not null, outcome text not null, lesson text not null,
+     match_id uuid not null, tenant_id uuid not null, company_id uuid not null, need_id uuid not null, seed_id uuid not null, department_id uuid not null, outcome text not null, lesson text not null,
      reason text, features jsonb not null, base text not null, decided_at timestamptz not null,
      constraint decision_pkey primary key (match_id),
      constraint decision_outcome check (outcome in ('declined', 'handed_over', 'accepted', 'contracted')),
      constraint decision_lesson check (lesson in ('relevance', 'trl', 'budget', 'nothing')))`,
   `create index decision_need on matching.decision (tenant_id, need_id)`,
+  `create index decision_department on matching.decision (department_id, decided_at)`,
+  `create index decision_contract on matching.decision (company_id) where outcome = 'contracted'`,
   `create table matching.model (
      tenant_id uuid not null, version int not null, base text not null, weights jsonb not null, needs int not null,
      decisions int not null, held_out jsonb not null, learnt_at timestamptz not null, learnt_by uuid,
