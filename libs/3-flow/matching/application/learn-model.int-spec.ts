@@ -1,15 +1,13 @@
-import { createApplicationContext } from '@musubi/composition/application';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, unwrap } from '@musubi/kernel';
-import { parseEnvironment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
 import { Consumer } from '@musubi/platform/events/consumer';
 import { DeliveryStore } from '@musubi/platform/events/delivery-store';
 import { EventRegistry } from '@musubi/platform/events/event-registry';
 import { Outbox } from '@musubi/platform/events/outbox';
-import type { INestApplicationContext } from '@nestjs/common';
-import pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../../../test/servers/database.js';
-import { testSearch } from '../../../../test/servers/search.js';
+import type pg from 'pg';
+import { CatalogWorld } from '../../../../test/builders/catalog-world.js';
+import type { Explanation } from '../domain/explanation/explanation.js';
 import { FEATURES_VERSION } from '../domain/scoring/features.js';
 import { matchDecided } from '../public/match.events.js';
 import { ChooseModel } from './choose-model.js';
@@ -17,28 +15,16 @@ import { LearnModel } from './learn-model.js';
 import { LearnNightly } from './learn-nightly.js';
 import { ShowModels } from './show-models.js';
 
-let testDatabase: TestDatabase;
-let app: INestApplicationContext;
+let world: CatalogWorld;
 let truth: pg.Client;
 let database: Database;
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  const { meiliUrl, meiliKey } = testSearch();
-  app = await createApplicationContext(unwrap(parseEnvironment({
-    MUSUBI_DATABASE_URL: testDatabase.databaseUrl, MUSUBI_MEILI_URL: meiliUrl, MUSUBI_MEILI_KEY: meiliKey,
-    MUSUBI_MEILI_INDEX_PREFIX: 'learning-int', MUSUBI_LOG_LEVEL: 'silent',
-  })));
-  truth = new pg.Client({ connectionString: testDatabase.superuserUrl });
-  await truth.connect();
-  database = app.get(Database, { strict: false });
+  world = await CatalogWorld.open();
+  truth = world.truth;
+  database = world.get(Database);
 }, 60_000);
-
-afterAll(async () => {
-  await truth?.end();
-  await app?.close();
-  await testDatabase?.drop();
-});
+afterAll(() => world?.close());
 
 /** Uniform in [0, 1), the same each time. */
 function chance(seed: number): () => number {
@@ -65,24 +51,24 @@ async function university(isWanted: (semantic: number, next: () => number) => bo
       events.push({ matchId, wanted: isWanted(features.semantic, next) });
     }
   }
-  const outbox = app.get(Outbox, { strict: false });
+  const outbox = world.get(Outbox);
   const ids = await database.inTenant({ tenantId }, () => outbox.publishAll(matchDecided, events.map(({ matchId, wanted }) => ({
     tenantId, aggregateId: matchId, aggregateVersion: 1,
     payload: { matchId, outcome: wanted ? 'accepted' as const : 'declined' as const, lesson: 'relevance' as const },
   }))));
-  await app.get(DeliveryStore, { strict: false }).expand(app.get(EventRegistry, { strict: false }).routes, 1_000);
-  const consumer = app.get(Consumer, { strict: false });
+  await world.get(DeliveryStore).expand(world.get(EventRegistry).routes, 1_000);
+  const consumer = world.get(Consumer);
   for (const eventId of ids) await consumer.deliver({ eventId, consumer: 'matching.keep-decision' });
   return { tenantId, matchIds };
 }
 
 async function learn(tenantId: string) {
-  const learner = app.get(LearnModel, { strict: false });
+  const learner = world.get(LearnModel);
   const lessons = await learner.learn(tenantId);
   return database.asSystem(() => learner.keep(tenantId, lessons));
 }
 
-const shown = (tenantId: string) => database.inTenant({ tenantId }, () => app.get(ShowModels, { strict: false }).run());
+const shown = (tenantId: string) => database.inTenant({ tenantId }, () => world.get(ShowModels).run());
 const count = async (sql: string, ...parameters: unknown[]): Promise<number> =>
   (await truth.query<{ n: number }>(`select count(*)::int as n from ${sql}`, parameters)).rows[0]?.n ?? 0;
 
@@ -99,7 +85,7 @@ describe('a university that decides', () => {
     expect((version?.weights['semantic'] ?? 0) / (version?.weights['lexical'] || 0.01)).toBeGreaterThan(0.9);
     expect(await count(`platform.audit_entry where tenant_id = $1 and action = 'model.adopted'`, tenantId)).toBe(1);
 
-    const choose = (to: number) => database.inTenant({ tenantId }, () => app.get(ChooseModel, { strict: false }).run({ universityId: tenantId, version: to, by: newId() }));
+    const choose = (to: number) => database.inTenant({ tenantId }, () => world.get(ChooseModel).run({ universityId: tenantId, version: to, by: newId() }));
     expect(await choose(7)).toMatchObject({ error: { code: 'matching.model_not_found' } });
     expect(await choose(1)).toMatchObject({ error: { code: 'matching.model_in_use' } });
     expect((await choose(0)).ok).toBe(true);
@@ -127,18 +113,18 @@ describe('a university that decides', () => {
   it('keeps the most that a match came to, whatever order it hears of it in', async () => {
     const { tenantId, matchIds } = await university(() => false, 9);
     const [matchId = ''] = matchIds;
-    const outbox = app.get(Outbox, { strict: false });
+    const outbox = world.get(Outbox);
     const tell = (outcome: 'contracted' | 'accepted') => database.inTenant({ tenantId }, () => outbox.publish(matchDecided, {
       tenantId, aggregateId: matchId, aggregateVersion: 2, payload: { matchId, outcome, lesson: 'relevance' },
     }));
     const ids = [await tell('contracted'), await tell('accepted')];
-    await app.get(DeliveryStore, { strict: false }).expand(app.get(EventRegistry, { strict: false }).routes, 10);
-    for (const eventId of ids) await app.get(Consumer, { strict: false }).deliver({ eventId, consumer: 'matching.keep-decision' });
+    await world.get(DeliveryStore).expand(world.get(EventRegistry).routes, 10);
+    for (const eventId of ids) await world.get(Consumer).deliver({ eventId, consumer: 'matching.keep-decision' });
     expect(await count(`matching.decision where match_id = $1 and outcome = 'contracted'`, matchId)).toBe(1);
   }, 60_000);
 
   it('is asked to learn by night only', async () => {
-    const nightly = app.get(LearnNightly, { strict: false });
+    const nightly = world.get(LearnNightly);
     const requests = () => count(`platform.outbox where kind = 'learning.requested'`);
     await nightly.run(new Date('2026-11-26T12:00:00+09:00'));
     expect(await requests()).toBe(0);
@@ -146,4 +132,50 @@ describe('a university that decides', () => {
     // One university decided something since it last learnt: the others learnt after all of theirs.
     expect(await requests()).toBe(1);
   });
+});
+
+describe('what the record says of a need and a seed', () => {
+  /** Its match with the seed, as it is explained. */
+  async function explained(needId: string, seedId: string): Promise<{ id: string; explanation: Explanation; features: Record<string, number> }> {
+    await world.workOff('matching');
+    const [match] = await world.rows<{ id: string; explanation: Explanation; features: Record<string, number> }>(
+      'select id, explanation, features from matching.match where need_id = $1 and seed_id = $2', [needId, seedId]);
+    if (!match) throw new Error('need and seed did not meet');
+    return match;
+  }
+
+  it('speaks for whom the company signed with before, but not where the need is anonymous, nor of a need for named persons', async () => {
+    const [company, stranger, home] = [await world.company(), await world.company(), await world.university()];
+    await world.rows('update identity.organisation set employees = 40, capital = 30000000 where id = any ($1)', [[company.tenantId, stranger.tenantId]]);
+    const elsewhere = await world.university();
+    for (const titleJa of ['酵母による発酵', '橋梁の劣化診断', 'ホタテの養殖']) unwrap(await world.seed(elsewhere, { titleJa, titleEn: null, bodyJa: titleJa, keywords: [], fieldCodes: [] }));
+    const seed = unwrap(await world.seed(home));
+    const ask = async (changes: Parameters<CatalogWorld['need']>[1] = {}, by = company) => explained(unwrap(await world.need(by, changes)).id, seed.id);
+
+    const first = unwrap(await world.need(company));
+    const { id: matchId, features } = await explained(first.id, seed.id);
+    expect(features).toMatchObject({ pastWork: 0, sme: 0 });
+    await world.as(home, () => world.get(Outbox).publish(matchDecided, {
+      tenantId: home.tenantId, aggregateId: matchId, aggregateVersion: 1, payload: { matchId, outcome: 'contracted', lesson: 'relevance' },
+    }));
+    await world.workOff('matching');
+
+    const again = await ask();
+    const facets = (explanation: Explanation) => explanation.facets.agreeing.map(({ facet }) => facet);
+    const [{ month }] = await world.rows<{ month: string }>(`select to_char(now() at time zone 'Asia/Tokyo', 'YYYY-MM') as month`) as [{ month: string }];
+    expect(again.features).toMatchObject({ pastWork: 1, sme: 1 });
+    expect(facets(again.explanation)).toEqual(expect.arrayContaining(['pastWork', 'sme']));
+    expect(again.explanation.decision).toEqual({ outcome: 'contracted', of: 'seed', month });
+
+    // Of another company it is known that the department works with such, of an unnamed one not even its size; what was decided names nobody.
+    expect((await ask({}, stranger)).features).toMatchObject({ pastWork: 0, sme: 1 });
+    const unnamed = await ask({ anonymous: true });
+    expect(unnamed.features).toMatchObject({ pastWork: 0, sme: 0 });
+    expect(unnamed.explanation.decision).toMatchObject({ outcome: 'contracted' });
+
+    unwrap(await world.as(company, () => world.catalog.reviseNeed(company, first.id, { visibility: 'liaisons', liaisonIds: [home.liaison.userId], universityIds: [home.tenantId] })));
+    const afterwards = await ask();
+    expect(afterwards.features).toMatchObject({ pastWork: 0, sme: 0 });
+    expect(afterwards.explanation.decision).toBeNull();
+  }, 60_000);
 });
