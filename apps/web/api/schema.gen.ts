@@ -3539,6 +3539,7 @@ export interface operations {
                             model: {
                                 analyser: string;
                                 basis: string | null;
+                                learnt: number;
                                 name: string;
                                 version: string;
                             };
@@ -4903,6 +4904,7 @@ export interface operations {
                                 model: {
                                     analyser: string;
                                     basis: string | null;
+                                    learnt: number;
                                     name: string;
                                     version: string;
                                 };
