@@ -1,17 +1,18 @@
 import { CatalogFacade, type Need, type Seed, unnamedCompanyId } from '@musubi/catalog';
 import { IdentityFacade, type Organisation } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
-import { analyseDocument, termFrequencies } from '../domain/analysis/analyse-document.js';
 import type { CompanySize } from '../domain/facets/match-facets.js';
-import { type KnownPair, knownOfPair, nothingKnown, type RecordedDecision } from '../domain/record/known-pair.js';
-import { type DecisionOnRecord, DecisionRepository } from '../infrastructure/decision.repository.js';
-import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
-import { textOfNeed } from './describe-document.js';
+import { type KnownPair, knownOfPair, nothingKnown, type RecordedContract, type RecordedDecision } from '../domain/record/known-pair.js';
+import { type ContractOnRecord, DecisionRepository } from '../infrastructure/decision.repository.js';
+import { NeedTerms } from '../infrastructure/need-terms.js';
 
 export type KnowPair = (need: Need, seed: Seed) => KnownPair;
 
 /** Of each department; beyond them lies what nobody remembers. */
 const newestDecisions = 40;
+
+/** More than one company has signed with the universities here. */
+const newestContracts = 200;
 
 /** What the platform's own record says of needs and seeds: who worked together, and what was decided on needs alike. */
 @Injectable()
@@ -20,46 +21,50 @@ export class KnownPairs {
     private readonly catalog: CatalogFacade,
     private readonly identity: IdentityFacade,
     private readonly decisions: DecisionRepository,
-    private readonly documents: IndexedDocumentRepository,
+    private readonly terms: NeedTerms,
   ) {}
 
   /** In the running unit of the system. */
   async of(needs: readonly Need[], seeds: readonly Seed[]): Promise<KnowPair> {
     const companyIds = needs.flatMap(({ anonymous, companyId }) => (anonymous ? [] : [companyId]));
-    const found = await this.decisions.onRecord(seeds.map(({ departmentId }) => departmentId), companyIds, newestDecisions);
-    if (found.length === 0) return () => nothingKnown;
-    const told = await this.catalog.needsForWholeUniversities(found.map(({ needId }) => needId));
-    const rows = found.filter(({ needId }) => told.has(needId));
-    const [organisations, pastSeeds, terms] = await Promise.all([
-      this.identity.organisations([...companyIds, ...[...told.values()].filter((id) => id !== unnamedCompanyId)]),
-      this.catalog.seeds(rows.flatMap(({ outcome, seedId }) => (outcome === 'contracted' ? [seedId] : []))),
-      this.documents.termsHeld('need', rows.map(({ needId }) => needId), [...new Set(needs.flatMap(termsOf))]),
+    const [decisions, contracts] = await Promise.all([
+      this.decisions.ofDepartments(seeds.map(({ departmentId }) => departmentId), newestDecisions), this.decisions.contractsOf(companyIds, newestContracts),
     ]);
-    const sizeOf = (companyId: string | null): CompanySize | null => sizeIn(companyId === null ? undefined : organisations.get(companyId));
-    const recorded = rows.map(({ decidedAt: _, ...row }: DecisionOnRecord): RecordedDecision => {
-      const companyId = named(told.get(row.needId));
-      return { ...row, companyId, companySize: sizeOf(companyId), researcher: researcherOf(pastSeeds.get(row.seedId)), needTerms: terms.get(row.needId) ?? new Set() };
-    });
-    return (need, seed) => {
-      const companyId = need.anonymous ? null : need.companyId;
-      return knownOfPair({
-        needId: need.id, companyId, companySize: sizeOf(companyId), seedId: seed.id, departmentId: seed.departmentId, researcher: researcherOf(seed),
-      }, recorded);
-    };
+    if (decisions.length + contracts.length === 0) return () => nothingKnown;
+    const companies = await this.catalog.needsForWholeUniversities([...decisions, ...contracts].map(({ needId }) => needId));
+    const told = <Row extends ContractOnRecord>(rows: readonly Row[]): Row[] => rows.filter(({ needId }) => companies.has(needId));
+    const companyOf = (needId: string): string | null => named(companies.get(needId));
+    const [sizes, seedsSigned, terms] = await Promise.all([
+      this.sizesOf([...companyIds, ...companies.values()]),
+      this.catalog.seeds(told(contracts).map(({ seedId }) => seedId)),
+      this.terms.of(told(decisions).map(({ needId }) => needId)),
+    ]);
+    const signed = told(contracts).map((row): RecordedContract => ({ ...row, companyId: companyOf(row.needId), researcher: researcherOf(seedsSigned.get(row.seedId)) }));
+    const decided = new Map<string, RecordedDecision[]>(decisions.map(({ departmentId }) => [departmentId, []]));
+    for (const { departmentId, needId, seedId, outcome, month } of told(decisions)) {
+      decided.get(departmentId)?.push({
+        needId, seedId, outcome, month, companySize: sizes.get(companyOf(needId) ?? '') ?? null, needTerms: terms.get(needId) ?? new Set(),
+      });
+    }
+    return (need, seed) => knownOfPair({
+      needId: need.id, seedId: seed.id, departmentId: seed.departmentId, researcher: researcherOf(seed),
+      companyId: need.anonymous ? null : need.companyId, companySize: need.anonymous ? null : sizes.get(need.companyId) ?? null,
+    }, decided.get(seed.departmentId) ?? [], signed);
   }
-}
 
-function termsOf(need: Need): string[] {
-  return [...termFrequencies(analyseDocument(need.id, textOfNeed(need))).keys()];
+  private async sizesOf(companyIds: readonly string[]): Promise<ReadonlyMap<string, CompanySize | null>> {
+    const organisations = await this.identity.organisations([...new Set(companyIds)]);
+    return new Map([...organisations].map(([id, organisation]) => [id, sizeOf(organisation)]));
+  }
 }
 
 function named(companyId: string | undefined): string | null {
   return companyId === undefined || companyId === unnamedCompanyId ? null : companyId;
 }
 
-function sizeIn(organisation: Organisation | undefined): CompanySize | null {
-  if (!organisation || organisation.sme === null) return null;
-  return organisation.sme ? 'small' : 'large';
+function sizeOf({ sme }: Organisation): CompanySize | null {
+  if (sme === null) return null;
+  return sme ? 'small' : 'large';
 }
 
 /** The account, or the name within the department where there is none. */

@@ -19,16 +19,21 @@ export interface StoredDecision {
   readonly decidedAt: Date;
 }
 
-/** A decision that is about how well the seed met the need. */
-export interface DecisionOnRecord {
+/** A match that a company and a department signed for. */
+export interface ContractOnRecord {
   readonly needId: string;
   readonly seedId: string;
   readonly departmentId: string;
+}
+
+/** A decision that is about how well the seed met the need. */
+export interface DecisionOnRecord extends ContractOnRecord {
   readonly outcome: 'accepted' | 'declined' | 'contracted';
-  readonly decidedAt: Date;
   /** `YYYY-MM` in Japan. */
   readonly month: string;
 }
+
+const onRecord = 'd.need_id as "needId", d.seed_id as "seedId", d.department_id as "departmentId"';
 
 @Injectable()
 export class DecisionRepository {
@@ -44,18 +49,21 @@ export class DecisionRepository {
       [matchId, outcome, lesson, reason ?? null, decidedAt, [...outcomes]]);
   }
 
-  /** The newest of each department, `most` at most, and every contract of the companies, newest first. */
-  onRecord(departmentIds: readonly string[], companyIds: readonly string[], most: number): Promise<DecisionOnRecord[]> {
-    const columns = 'd.match_id, d.need_id, d.seed_id, d.department_id, d.outcome, d.decided_at';
+  /** The newest of each department, `most` of each at most. */
+  ofDepartments(departmentIds: readonly string[], most: number): Promise<DecisionOnRecord[]> {
     return this.database.query<DecisionOnRecord>(
-      `select d.need_id as "needId", d.seed_id as "seedId", d.department_id as "departmentId", d.outcome, d.decided_at as "decidedAt",
-              to_char(d.decided_at at time zone 'Asia/Tokyo', 'YYYY-MM') as month
-         from (select newest.* from (select distinct unnest($1::uuid[]) as id) department cross join lateral (
-                 select ${columns} from matching.decision d
-                  where d.department_id = department.id and d.lesson = 'relevance' and d.outcome <> 'handed_over'
-                  order by d.decided_at desc, d.match_id limit $3) newest
-               union select ${columns} from matching.decision d where d.outcome = 'contracted' and d.company_id = any ($2::uuid[])) d
-        order by d.decided_at desc, d.match_id`, [[...departmentIds], [...companyIds], most]);
+      `select ${onRecord}, d.outcome, to_char(d.decided_at at time zone 'Asia/Tokyo', 'YYYY-MM') as month
+         from (select distinct unnest($1::uuid[]) as id) department cross join lateral (
+           select * from matching.decision d
+            where d.department_id = department.id and d.lesson = 'relevance' and d.outcome <> 'handed_over'
+            order by d.decided_at desc, d.match_id limit $2) d`, [[...departmentIds], most]);
+  }
+
+  /** On which seeds each company's matches came to a contract; the newest first, `most` at most. */
+  contractsOf(companyIds: readonly string[], most: number): Promise<ContractOnRecord[]> {
+    return this.database.query<ContractOnRecord>(
+      `select ${onRecord} from matching.decision d
+        where d.outcome = 'contracted' and d.company_id = any ($1::uuid[]) order by d.decided_at desc, d.match_id limit $2`, [[...companyIds], most]);
   }
 
   /** Those whose features mean what those of `base` mean, at the decision or since: the match may have been scored again. */

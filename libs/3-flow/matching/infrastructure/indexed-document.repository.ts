@@ -93,15 +93,6 @@ export class IndexedDocumentRepository {
     return rows.map(({ document }) => document);
   }
 
-  /** Which of the terms each document says; withdrawn ones too. */
-  async termsHeld(corpus: Corpus, ids: readonly string[], terms: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const rows = await this.database.query<{ id: string; held: string[] }>(
-      `select d.document_id as id, array(select t from unnest($3::text[]) t where said.terms ? t) as held
-         from matching.indexed_document d cross join lateral (select jsonb_path_query_array(d.document, '$.terms.*[*]') as terms) said
-        where d.corpus = $1 and d.document_id = any ($2::uuid[])`, [corpus, [...new Set(ids)], [...terms]]);
-    return new Map(rows.map(({ id, held }) => [id, new Set(held)]));
-  }
-
   /** A page of standing documents after an id, for rebuilding the index. */
   page(corpus: Corpus, afterId: string, limit: number): Promise<IndexedDocument[]> {
     return this.database.query<IndexedDocument>(

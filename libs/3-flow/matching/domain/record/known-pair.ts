@@ -19,29 +19,30 @@ export interface AskingPair {
   readonly researcher: string | null;
 }
 
-/** A decision of the past, about the seed and not about people. Never of a need that is for named persons alone. */
-export interface RecordedDecision extends AskingPair {
+/** A contract that was signed. Like all of the record never about a need for named persons alone. */
+export type RecordedContract = Omit<AskingPair, 'companySize'>;
+
+/** A decision of the seed's department that was about the seed, not about people. */
+export interface RecordedDecision extends Pick<AskingPair, 'needId' | 'seedId' | 'companySize'> {
   readonly outcome: 'accepted' | 'declined' | 'contracted';
   /** `YYYY-MM` */
   readonly month: string;
   readonly needTerms: ReadonlySet<string>;
 }
 
-/** `recorded`: of the seed's department, and every contract of the company. What was decided on this very need does not speak for it. */
-export function knownOfPair(pair: AskingPair, recorded: readonly RecordedDecision[]): KnownPair {
-  const others = recorded.filter(({ needId }) => needId !== pair.needId);
-  const ofDepartment = others.filter(({ departmentId }) => departmentId === pair.departmentId);
-  const sizes = [...new Set(ofDepartment.flatMap(({ outcome, companySize }) => (outcome !== 'declined' && companySize ? [companySize] : [])))].sort();
+/** What was decided on this very need does not speak for it. */
+export function knownOfPair(pair: AskingPair, ofDepartment: readonly RecordedDecision[], contracts: readonly RecordedContract[]): KnownPair {
+  const others = ofDepartment.filter(({ needId }) => needId !== pair.needId);
+  const sizes = [...new Set(others.flatMap(({ outcome, companySize }) => (outcome !== 'declined' && companySize ? [companySize] : [])))].sort();
   return {
-    record: { companySize: pair.companySize, departmentWorkedWith: sizes.length > 0 ? sizes : null, pastWork: nearestWork(pair, others) },
-    decided: ofDepartment.map(({ seedId, outcome, month, needTerms }) => ({ outcome, month, needTerms, of: seedId === pair.seedId ? 'seed' : 'department' })),
+    record: { companySize: pair.companySize, departmentWorkedWith: sizes.length > 0 ? sizes : null, pastWork: nearestWork(pair, contracts) },
+    decided: others.map(({ seedId, outcome, month, needTerms }) => ({ outcome, month, needTerms, of: seedId === pair.seedId ? 'seed' : 'department' })),
   };
 }
 
-/** Of the two sides' contracts. */
-function nearestWork({ companyId, seedId, researcher, departmentId }: AskingPair, others: readonly RecordedDecision[]): 'researcher' | 'department' | null {
+function nearestWork({ needId, companyId, seedId, researcher, departmentId }: AskingPair, contracts: readonly RecordedContract[]): 'researcher' | 'department' | null {
   if (companyId === null) return null;
-  const contracts = others.filter((one) => one.outcome === 'contracted' && one.companyId === companyId);
-  if (contracts.some((one) => one.seedId === seedId || (researcher !== null && one.researcher === researcher))) return 'researcher';
-  return contracts.some((one) => one.departmentId === departmentId) ? 'department' : null;
+  const own = contracts.filter((one) => one.companyId === companyId && one.needId !== needId);
+  if (own.some((one) => one.seedId === seedId || (researcher !== null && one.researcher === researcher))) return 'researcher';
+  return own.some((one) => one.departmentId === departmentId) ? 'department' : null;
 }
