@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { plantLearntModels } from '../builders/learnt-models.js';
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
@@ -79,6 +80,31 @@ describe('an administrator reads the audit log', () => {
     await page.getByText('みちのく大学 adminが監査ログをCSVで保存しました').waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
     await picture(page, '3-narrow');
+    expect(admin.errors).toEqual([]);
+  });
+
+  it('reads what matching has learnt and goes back to the defaults, which the log then tells', async () => {
+    const { page } = admin;
+    await plantLearntModels(system.truth, system.world.michinoku.tenantId);
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.goto('/matching');
+    const versions = page.getByRole('region', { name: '学習した版' });
+    await versions.getByText('言葉を30%軽く').first().waitFor();
+    await versions.getByRole('row', { name: /第1版.*0\.610 → 0\.660.*使用中/u }).waitFor();
+    await versions.getByRole('row', { name: /第2版.*採用せず/u }).waitFor();
+    await page.getByText(/ブライアスコア）0\.152/u).waitFor();
+    await page.getByRole('img', { name: /予測と実際の割合の棒グラフ/u }).locator('svg').waitFor();
+    await picture(page, '4-matching');
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await versions.getByRole('button', { name: '初期設定を使う' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('すでに挙がっている候補の点数は変わりません').waitFor();
+    await picture(page, '5-choose');
+    await dialog.getByRole('button', { name: 'この版を使う' }).click();
+    await versions.getByRole('row', { name: /初期設定.*使用中/u }).waitFor();
+    expect(await system.rows('select version, reason from matching.model_choice order by chosen_at')).toEqual([{ version: 1, reason: 'won' }, { version: 0, reason: 'chosen' }]);
+    await page.goto('/audit');
+    await page.getByText('みちのく大学 adminがマッチングのモデルを第0版に切り替えました').waitFor();
     expect(admin.errors).toEqual([]);
   });
 });

@@ -128,6 +128,9 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/needs/{id}/withdraw': needs.map((params) => denied(params, { body: {} })),
     'POST /api/v1/needs/{id}/reveal': needs.map((params) => denied(params, { body: { universityId } })),
     'GET /api/v1/needs/{id}/matches': needs.map((params) => denied(params, { owner: 'company' })),
+    'GET /api/v1/matching/models': [own(), own(`tenantId=${universityId}`)],
+    'POST /api/v1/matching/models/learn': [{ verdict: 'refused', body: { universityId } }],
+    'POST /api/v1/matching/models/choose': [{ verdict: 'refused', body: { version: 0, universityId } }],
     'GET /api/v1/needs/{id}/progress': needs.map((params) => denied(params, { owner: 'company' })),
 
     'GET /api/v1/mandates': [own(), own(`tenantId=${companyId}`)],

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Evaluation } from '@musubi/matching';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
 import { z } from 'zod';
-import { evaluateOn, withSearchServer } from './evaluate-collection.js';
+import { evaluateOn } from './evaluate-collection.js';
+import { withThrowawaySearch } from './with-throwaway-search.js';
 
 export interface NamedEvaluation {
   readonly collection: string;
@@ -17,7 +18,7 @@ const metaShape = z.object({ lang: z.enum(['en', 'ja']) });
 /** Every collection below a folder, both ways, over one search server. Throws StartProblem with one line on what is wrong. */
 export async function evaluateAll(folder: string): Promise<NamedEvaluation[]> {
   const names = collectionsIn(folder);
-  return withSearchServer(async (meili) => {
+  return withThrowawaySearch(async (meili) => {
     const evaluations: NamedEvaluation[] = [];
     for (const collection of names) {
       const [corpus, queries, qrels, meta] = files.map((file) => join(folder, collection, file)) as [string, string, string, string];

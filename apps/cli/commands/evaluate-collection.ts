@@ -1,10 +1,8 @@
-import { rmSync } from 'node:fs';
 import { type Evaluation, evaluateCollection } from '@musubi/matching';
-import { type EmbeddedMeilisearch, startMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
+import type { EmbeddedMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
 import { StartProblem } from '@musubi/platform/embedded/start-problem';
-import { temporaryDirectory } from '@musubi/platform/embedded/temporary-directory';
-import { Shutdown } from '../launcher/shutdown.js';
 import { type ProgressBar, progressBar } from '../progress-bar.js';
+import { withThrowawaySearch } from './with-throwaway-search.js';
 
 export interface EvaluateOptions {
   readonly corpus: string;
@@ -26,21 +24,7 @@ export function requireAll(options: Partial<EvaluateOptions> & Pick<EvaluateOpti
 
 /** Evaluates over a Meilisearch that lives only as long. Throws StartProblem with one line on what is wrong. */
 export function evaluate(options: EvaluateOptions): Promise<Evaluation> {
-  return withSearchServer((meili) => evaluateOn(meili, options, 'questions'));
-}
-
-/** Runs work over a search server that lives only as long. */
-export async function withSearchServer<Outcome>(work: (meili: EmbeddedMeilisearch) => Promise<Outcome>): Promise<Outcome> {
-  const shutdown = new Shutdown();
-  try {
-    const directory = temporaryDirectory('musubi-evaluate-');
-    shutdown.add(() => rmSync(directory, { recursive: true, force: true }));
-    const meili = await startMeilisearch({ dataDir: directory });
-    shutdown.add(() => meili.stop());
-    return await work(meili);
-  } finally {
-    await shutdown.undo();
-  }
+  return withThrowawaySearch((meili) => evaluateOn(meili, options, 'questions'));
 }
 
 /** One collection in one direction. `label` names the questions on the progress bar. Throws StartProblem. */

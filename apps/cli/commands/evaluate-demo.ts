@@ -1,13 +1,13 @@
 import { readWorld, type WorldSeed } from '@musubi/demo';
 import { type BilingualEvaluation, evaluateBilingual } from '@musubi/matching';
 import { type ProgressBar, progressBar } from '../progress-bar.js';
-import { withSearchServer } from './evaluate-collection.js';
+import { withThrowawaySearch } from './with-throwaway-search.js';
 
 /** Measures matching across languages on the demo catalogue, over a Meilisearch that lives only as long. */
 export async function evaluateDemo(): Promise<BilingualEvaluation> {
   let bar: ProgressBar | undefined;
   try {
-    return await withSearchServer((meili) => evaluateBilingual({
+    return await withThrowawaySearch((meili) => evaluateBilingual({
       ...demoCatalogue(), meili, onProgress: (_done, total) => (bar ??= progressBar('questions', total)).advance(),
     }));
   } finally {

@@ -2,7 +2,7 @@ import type { CliCommand } from './command.js';
 import type { EvaluateOptions } from './evaluate-collection.js';
 
 type Options = Partial<Omit<EvaluateOptions, 'direction'>> & Pick<EvaluateOptions, 'direction'> & {
-  readonly all?: string; readonly bilingual?: boolean; readonly json?: boolean;
+  readonly all?: string; readonly bilingual?: boolean; readonly json?: boolean; readonly learn?: boolean; readonly decided: string; readonly seed: string;
 };
 
 /** `musubi evaluate`: the product's own matcher on public test collections, beside BM25. */
@@ -18,18 +18,32 @@ export const evaluateCommand: CliCommand = {
       .option('--lang <language>', 'en or ja')
       .option('--direction <direction>', 'forward (queries find documents) or reverse', 'forward')
       .option('--all <folder>', 'every collection in the folder (corpus.jsonl, queries.jsonl, qrels.tsv, meta.json), both ways')
+      .option('--learn', 'decide some queries as the judgements say, learn from that, measure on the others')
+      .option('--decided <number>', 'with --learn: how many queries are decided, or half', 'half')
+      .option('--seed <number>', 'with --learn: which ones; 1-6 for each of six and their means', '1')
       .option('--json', 'print one line of JSON')
       .addHelpText('after', `
 Examples:
   musubi evaluate --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --lang en
   musubi evaluate --all collections --json
-  musubi evaluate --bilingual`)
+  musubi evaluate --bilingual
+  musubi evaluate --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --lang en --learn --decided half --seed 1-6`)
       .action(async (options: Options) => {
         if (options.bilingual) await evaluateAcross(options.json);
+        else if (options.learn) await evaluateLearning(options);
         else await (options.all === undefined ? evaluateOne(options) : evaluateEach(options.all, options.json));
       });
   },
 };
+
+async function evaluateLearning({ all: _, bilingual: __, json, decided, seed, ...options }: Options): Promise<void> {
+  const { requireAll } = await import('./evaluate-collection.js');
+  const { evaluateLearnt } = await import('./evaluate-learning.js');
+  const { printLearning, summarise } = await import('./print-learning.js');
+  const runs = await evaluateLearnt(requireAll(options), { decided, seed });
+  if (json) await printJson(runs.length === 1 ? runs[0] : summarise(runs));
+  else printLearning(runs);
+}
 
 async function evaluateOne({ all: _, bilingual: __, json, ...options }: Options): Promise<void> {
   const { evaluate, requireAll } = await import('./evaluate-collection.js');

@@ -5,6 +5,7 @@ import { eraseAuditValuesCommand } from './erase-audit-values.js';
 import { estimateCommand } from './estimate.js';
 import { evaluateCommand } from './evaluate.js';
 import { importCommand } from './import.js';
+import { learnCommand } from './learn.js';
 import { migrateCommand } from './migrate.js';
 import { reindexCommand } from './reindex.js';
 import { rematchCommand } from './rematch.js';
@@ -14,6 +15,6 @@ import { verifyAuditCommand } from './verify-audit.js';
 
 /** Every subcommand; a new one is added here and nowhere else. */
 export const commands: readonly CliCommand[] = [
-  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, rematchCommand, estimateCommand, evaluateCommand, benchCommand,
-  verifyAuditCommand, eraseAuditValuesCommand, rotateKeysCommand,
+  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, rematchCommand, estimateCommand, evaluateCommand, learnCommand,
+  benchCommand, verifyAuditCommand, eraseAuditValuesCommand, rotateKeysCommand,
 ];

@@ -704,6 +704,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the own university has learnt from its decisions, and how far its probabilities came true
+         * @description Access: admin, auditor.
+         */
+        get: operations["ModelsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/models/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score matches from now on by this version; 0 are the defaults
+         * @description Access: admin.
+         */
+        post: operations["ModelsController_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/models/learn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn from the decisions now, instead of by night
+         * @description Access: admin.
+         */
+        post: operations["ModelsController_learn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ndas": {
         parameters: {
             query?: never;
@@ -3479,6 +3539,7 @@ export interface operations {
                             model: {
                                 analyser: string;
                                 basis: string | null;
+                                learnt: number;
                                 name: string;
                                 version: string;
                             };
@@ -3504,6 +3565,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             note: string | null;
+                            probability: number | null;
                             rank: number;
                             /** @enum {string|null} */
                             reason: "not_relevant" | "too_early" | "no_capacity" | "conflict_of_interest" | "already_solved" | "out_of_budget" | "other" | null;
@@ -4283,6 +4345,136 @@ export interface operations {
             };
         };
     };
+    ModelsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calibration: {
+                            bins: {
+                                count: number;
+                                foretold: number | null;
+                                from: number;
+                                to: number;
+                                wanted: number | null;
+                            }[];
+                            brier: number;
+                            brierOfBaseRate: number;
+                            decisions: number;
+                            /** Format: date-time */
+                            fittedAt: string;
+                        } | null;
+                        choices: {
+                            /** Format: date-time */
+                            chosenAt: string;
+                            chosenBy: string | null;
+                            /** @enum {string} */
+                            reason: "won" | "chosen";
+                            version: number;
+                        }[];
+                        decided: {
+                            decisions: number;
+                            decisionsForProbability: number;
+                            needs: number;
+                            needsToLearn: number;
+                        };
+                        defaults: {
+                            [key: string]: number;
+                        };
+                        inUse: number;
+                        versions: {
+                            decisions: number;
+                            heldOut: {
+                                defaults: number;
+                                learnt: number;
+                                needs: number;
+                                sinceModelInUse: {
+                                    inUse: number;
+                                    learnt: number;
+                                    needs: number;
+                                } | null;
+                                standardError: number | null;
+                            };
+                            /** Format: date-time */
+                            learntAt: string;
+                            learntBy: string | null;
+                            needs: number;
+                            version: number;
+                            weights: {
+                                [key: string]: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ModelsController_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inUse: number;
+                    };
+                };
+            };
+        };
+    };
+    ModelsController_learn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        requested: true;
+                    };
+                };
+            };
+        };
+    };
     NdasController_list: {
         parameters: {
             query?: never;
@@ -4712,6 +4904,7 @@ export interface operations {
                                 model: {
                                     analyser: string;
                                     basis: string | null;
+                                    learnt: number;
                                     name: string;
                                     version: string;
                                 };
@@ -4724,6 +4917,7 @@ export interface operations {
                             };
                             /** Format: uuid */
                             id: string;
+                            probability: number | null;
                             rank: number;
                             score: number;
                             seed: {

@@ -53,6 +53,9 @@ export type NeedMatch = Item<NeedMatches>;
 export type Progress = Answer<'/api/v1/needs/{id}/progress'>;
 export type Band = NeedMatch['band'];
 
+export type MatchingModels = Answer<'/api/v1/matching/models'>;
+export type ModelVersion = MatchingModels['versions'][number];
+
 export type InboxPage = Answer<'/api/v1/inbox'>;
 export type InboxItem = Item<InboxPage>;
 export type InboxDetail = Answer<'/api/v1/inbox/{matchId}'>;

@@ -25,6 +25,7 @@ import { ShowEngagement } from './application/show-engagement.js';
 import { ShowGranted } from './application/show-granted.js';
 import { ShowOverheadPolicy } from './application/show-overhead-policy.js';
 import { SignContract } from './application/sign-contract.js';
+import { TeachMatching } from './application/teach-matching.js';
 import { TryOverheadPolicy } from './application/try-overhead-policy.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
@@ -47,7 +48,7 @@ import { contractingProblems } from './public/problems.js';
     { provide: CLOCK, useValue: systemClock },
     ContractNumbers, ContractRepository, FollowUpRepository, OverheadPolicyRepository,
     AnnounceContract, NoteOpenings, FindEngagement, FindContract, PriceContractTerms,
-    DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, RecordReceipt, RecordHistory,
+    DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, TeachMatching, RecordReceipt, RecordHistory,
     GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
     ContractingFacade,
   ],

@@ -1,20 +1,32 @@
 import { CatalogModule } from '@musubi/catalog';
 import { IdentityModule } from '@musubi/identity';
 import { Abilities } from '@musubi/platform/http/abilities';
+import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { Module } from '@nestjs/common';
+import { ChooseModel } from './application/choose-model.js';
+import { DecidedNeeds } from './application/decided-needs.js';
 import { FindNeedsForSeed } from './application/find-needs-for-seed.js';
 import { FindSeedsForNeed } from './application/find-seeds-for-need.js';
 import { ForgetDocument } from './application/forget-document.js';
 import { KeepIndexes } from './application/keep-indexes.js';
 import { KeepSemantics } from './application/keep-semantics.js';
+import { KnownPairs } from './application/known-pairs.js';
+import { LearnModel } from './application/learn-model.js';
+import { LearnNightly } from './application/learn-nightly.js';
 import { LearnTerms } from './application/learn-terms.js';
 import { KnownFrequencies } from './application/known-frequencies.js';
 import { ListNeedMatches } from './application/list-need-matches.js';
 import { MeasureMatcher } from './application/measure-matcher.js';
 import { MeetLateSeeds } from './application/meet-late-seeds.js';
+import { ModelsInUse } from './application/models-in-use.js';
 import { PreviewSeeds } from './application/preview-seeds.js';
 import { ProposeMatches } from './application/propose-matches.js';
+import { ReadPairs } from './application/read-pairs.js';
 import { RematchNeeds } from './application/rematch-needs.js';
+import { RequestLearning } from './application/request-learning.js';
+import { ShowModels } from './application/show-models.js';
+import { WhenLearningRequested } from './application/when-learning-requested.js';
+import { WhenMatchDecided } from './application/when-match-decided.js';
 import { WhenNeedChanged } from './application/when-need-changed.js';
 import { WhenNeedToBeFound } from './application/when-need-to-be-found.js';
 import { WhenNeedWithdrawn } from './application/when-need-withdrawn.js';
@@ -23,11 +35,15 @@ import { WhenSeedIndexed } from './application/when-seed-indexed.js';
 import { WhenSeedWithdrawn } from './application/when-seed-withdrawn.js';
 import { WithdrawMatches } from './application/withdraw-matches.js';
 import { MatchesController } from './http/matches.controller.js';
+import { ModelsController } from './http/models.controller.js';
 import { PreviewController } from './http/preview.controller.js';
 import { CorpusMemory } from './infrastructure/corpus-memory.js';
+import { DecisionRepository } from './infrastructure/decision.repository.js';
 import { IndexedDocumentRepository } from './infrastructure/indexed-document.repository.js';
+import { LearntModelRepository } from './infrastructure/learnt-model.repository.js';
 import { MatchIndexes } from './infrastructure/match-indexes.js';
 import { MatchRepository } from './infrastructure/match.repository.js';
+import { NeedTerms } from './infrastructure/need-terms.js';
 import { NeedRunRepository } from './infrastructure/need-run.repository.js';
 import { SemanticBasisRepository } from './infrastructure/semantic-basis.repository.js';
 import { TermTableRepository } from './infrastructure/term-table.repository.js';
@@ -35,20 +51,23 @@ import { SeedLookup } from './infrastructure/seed-lookup.js';
 import { TeamRepository } from './infrastructure/team.repository.js';
 import { MatchingFacade } from './public/matching-facade.js';
 import { matchingPrivileges } from './public/privileges.js';
+import { matchingProblems } from './public/problems.js';
 
 @Module({
   imports: [IdentityModule, CatalogModule],
-  controllers: [MatchesController, PreviewController],
+  controllers: [MatchesController, PreviewController, ModelsController],
   providers: [
     MatchingFacade, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
+    LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearntModelRepository,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
     TermTableRepository, PreviewSeeds, KnownFrequencies, SeedLookup,
   ],
-  exports: [MatchingFacade, KeepIndexes, MeasureMatcher, RematchNeeds],
+  exports: [MatchingFacade, KeepIndexes, MeasureMatcher, RematchNeeds, LearnModel],
 })
 export class MatchingModule {
-  constructor(abilities: Abilities) {
+  constructor(problems: ProblemRegistry, abilities: Abilities) {
+    problems.add(matchingProblems);
     abilities.add(matchingPrivileges);
   }
 }

@@ -6,6 +6,7 @@ import { entryText } from '../../screens/entry/text';
 import { inboxText } from '../../screens/inbox/text';
 import { incomeText } from '../../screens/income/text';
 import { loginText } from '../../screens/login/text';
+import { matchingText } from '../../screens/matching/text';
 import { mailboxText } from '../../screens/mailbox/text';
 import { ndaText } from '../../screens/ndas/text';
 import { needText } from '../../screens/needs/text';
@@ -33,6 +34,7 @@ export const allTexts = {
   tlo: tloText,
   notifications: notificationText,
   mailbox: mailboxText,
+  matching: matchingText,
   audit: auditText,
   auditActions: actionText,
 } as const satisfies Texts;

@@ -130,8 +130,10 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../../screens/audit/audit-screen'), 'AuditScreen'),
 });
 
+const matching = createRoute({ getParentRoute, path: '/matching', component: lazyRouteComponent(() => import('../../screens/matching/matching-screen'), 'MatchingScreen') });
+
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
-  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, security, notificationSettings, registrations, ndas,
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, matching, security, notificationSettings, registrations, ndas,
   clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
 ]);

@@ -9,7 +9,7 @@ export interface Sentence {
 }
 
 const amounts = ['total', 'amount'];
-const named = ['number', 'fiscalYear', 'contracts', 'values'];
+const named = ['number', 'fiscalYear', 'contracts', 'values', 'version'];
 
 /** The sentence that tells an entry to people; one that nobody has written yet shows the action's own name. */
 export function sentenceOf({ action, changes }: Pick<AuditItem, 'action' | 'changes'>, language: 'ja' | 'en'): Sentence {

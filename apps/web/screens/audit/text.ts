@@ -52,6 +52,7 @@ export const auditText = {
     onlyAction: ['この操作だけ', 'Only this action'],
   },
   entity: {
+    matching_model: ['マッチングのモデル', 'Matching model'],
     need: ['ニーズ', 'Need'],
     mandate: ['委任', 'Mandate'],
     seed: ['シーズ', 'Seed'],

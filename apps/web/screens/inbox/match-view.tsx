@@ -31,7 +31,7 @@ export function MatchView({ item, accepting, problem, onAccept, onDecline }: Mat
     <article className={styles.view}>
       <header className={styles.head}>
         <div className={styles.meta}>
-          <BandMark band={item.match.band} />
+          <BandMark band={item.match.band} probability={detail?.match.probability ?? null} />
           <span>{item.need.company?.name ?? t('inbox.anonymous')}</span>
           <DueMark dueAt={item.match.dueAt} />
         </div>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IncomeYear } from '../../api/types';
 import { chartOption } from './chart-option';
-import { init } from './echarts-parts';
+import { init } from '../../shared/echarts-parts';
 import styles from './income.module.css';
 
 interface IncomeChartProps {

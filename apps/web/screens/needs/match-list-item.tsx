@@ -19,7 +19,7 @@ export function MatchListItem({ match, decision }: MatchListItemProps) {
     <li className={styles.match}>
       <div className={styles.top}>
         <Link to="/seeds/$seedId" params={{ seedId: seed.id }} className={styles.seed}>{seed.title}</Link>
-        {decision ? <span className={styles.decision}>{t(`needs.matches.${decision}`)}</span> : <BandMark band={match.band} />}
+        {decision ? <span className={styles.decision}>{t(`needs.matches.${decision}`)}</span> : <BandMark band={match.band} probability={match.probability} />}
       </div>
       <p className={styles.sentence}><MatchSentence explanation={explanation} /></p>
       <MatchReasons explanation={explanation} className={styles.reasons} />

@@ -3,7 +3,7 @@ import { newId } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { needInScope, type ReadingScope } from '../domain/reading-scope.js';
-import type { Need } from '../public/need.js';
+import { type Need, unnamedCompanyId } from '../public/need.js';
 import { NeedOwnerRow } from './need-owner.row.js';
 import { NeedReaderRow } from './need-reader.row.js';
 import { NeedRevealRow } from './need-reveal.row.js';
@@ -25,6 +25,13 @@ export class NeedRepository {
   /** Those of the ids that the reader may see: row-level security and the reading scope both say so. */
   async find(ids: readonly string[]): Promise<Need[]> {
     return ids.length === 0 ? [] : this.read(`${selectNeed} where n.id = any($2::uuid[])`, [ids]);
+  }
+
+  /** The company of each that is not for named liaisons alone; an anonymous one has nobody's. */
+  async forWholeUniversities(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; companyId: string | null }>(
+      `select id, named_company_id as "companyId" from catalog.need where id = any($1::uuid[]) and visibility <> 'liaisons'`, [[...new Set(ids)]]);
+    return new Map(rows.map(({ id, companyId }) => [id, companyId ?? unnamedCompanyId]));
   }
 
   /** The row locked until the end of the transaction, for a change. */

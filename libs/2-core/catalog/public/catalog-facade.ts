@@ -36,6 +36,11 @@ export class CatalogFacade {
     return new Map((await this.needRepository.find(ids)).map((need) => [need.id, need]));
   }
 
+  /** Those of the ids that are not for named liaisons alone, each with its company, `unnamedCompanyId` where it is anonymous. */
+  needsForWholeUniversities(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.needRepository.forWholeUniversities(ids);
+  }
+
   /** Of the company in whose unit of work this runs. */
   needsOfExternalIds(externalIds: readonly string[]): Promise<ReadonlyMap<string, Need>> {
     return this.needRepository.ofExternalIds(externalIds);

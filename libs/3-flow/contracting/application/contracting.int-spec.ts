@@ -112,6 +112,8 @@ describe('a signature', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(new Set(results.flatMap((result) => (result.ok ? [] : [result.error.code])))).toEqual(new Set(['contract.illegal_transition']));
     expect((await eventsOf(id)).map(({ kind }) => kind)).toEqual(['contract.drafted', 'contract.signed']);
+    const told = `select payload from platform.outbox where kind = 'match.decided' and tenant_id = $1`;
+    expect(await world.rows(told, [university.tenantId])).toMatchObject([{ payload: { outcome: 'contracted', lesson: 'relevance' } }]);
   });
 });
 

@@ -9,6 +9,7 @@ import { contractSigned } from '../public/contract.events.js';
 import { AnnounceContract } from './announce-contract.js';
 import { CLOCK } from './clock.js';
 import { FindContract } from './find-contract.js';
+import { TeachMatching } from './teach-matching.js';
 
 /** Signs a draft. The contract's lock lets exactly one of many signers win; the others find it signed. */
 @Injectable()
@@ -17,6 +18,7 @@ export class SignContract {
     private readonly find: FindContract,
     private readonly contracts: ContractRepository,
     private readonly announce: AnnounceContract,
+    private readonly teach: TeachMatching,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,7 @@ export class SignContract {
     const version = await this.contracts.changeState(contract.id, state.value, { at, by: command.actor.userId });
     const { signingDate, price: { total } } = contract;
     await this.announce.run(contractSigned, { ...contract, version }, { total, signingDate });
+    await this.teach.run({ ...contract, version });
     return ok({ ...contract, state: state.value, version, signedAt: at.toISOString(), signedBy: command.actor.userId });
   }
 }

@@ -4,7 +4,6 @@ import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { NO_TERMS_LEARNT } from '../domain/bilingual/term-table.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
-import { modelFor } from '../domain/scoring/model-for.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
 import { learnSemantics } from '../infrastructure/learn-in-thread.js';
@@ -93,7 +92,7 @@ async function corpusOf({ seeds }: BilingualTrial): Promise<Corpus> {
 }
 
 async function rank({ id, text }: BilingualQuestion, seedCorpus: Corpus, seeds: MeiliMatchIndex): Promise<string[]> {
-  const result = await rankSeeds({ need: analyseDocument(id, text), seeds, seedCorpus, model: modelFor(seedCorpus, DEFAULT_MODEL), limit: DEPTH });
+  const result = await rankSeeds({ need: analyseDocument(id, text), seeds, seedCorpus, modelOf: () => DEFAULT_MODEL, limit: DEPTH });
   return isOk(result) ? result.value.matches.map((match) => match.id) : [];
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startMeilisearch, type EmbeddedMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
 import { temporaryDirectory } from '@musubi/platform/embedded/temporary-directory';
 import { evaluateCollection } from './evaluate-collection.js';
+import { evaluateLearning } from './evaluate-learning.js';
 
 const directory = temporaryDirectory('musubi-evaluation-');
 let server: EmbeddedMeilisearch;
@@ -39,5 +40,21 @@ describe('evaluateCollection', () => {
     writeFileSync(files.qrelsFile, 'q1 d/1 1');
     expect(await evaluateCollection({ ...files, lang: 'ja', direction: 'forward', meili: server }))
       .toMatchObject({ ok: false, error: { code: 'matching.collection_malformed', params: { line: 1 } } });
+  });
+});
+
+describe('evaluateLearning', () => {
+  const measured = (decided: number, seeds: readonly number[]) => evaluateLearning({ ...collection(), lang: 'ja', meili: server, decided, seeds });
+
+  it('measures on the queries that were not decided, the same ones for the same seed, and learns nothing from a few', async () => {
+    const runs = await measured(2, [1, 2, 1]);
+    const value = runs.ok ? runs.value : [];
+    expect(value.map(({ seed }) => seed)).toEqual([1, 2, 1]);
+    expect(value[2]).toEqual(value[0]);
+    for (const run of value) expect(run).toMatchObject({ decided: 2, measured: 2, adopted: false, tried: null, learnt: run.base });
+  }, 60_000);
+
+  it('says so when every query would be decided', async () => {
+    expect(await measured(4, [1])).toMatchObject({ ok: false, error: { code: 'matching.nothing_to_measure' } });
   });
 });

@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { isOk, ok, type DomainError, type Result } from '@musubi/kernel';
-import { allTerms, analyseDocument, type AnalysedDocument } from '../domain/analysis/analyse-document.js';
+import { allTerms, analyseDocument } from '../domain/analysis/analyse-document.js';
 import { coverageOf } from '../domain/measures/coverage.js';
 import type { Significance } from '../domain/measures/paired-significance.js';
 import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
-import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { modelFor } from '../domain/scoring/model-for.js';
-import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
-import { Corpus } from '../domain/statistics/corpus.js';
-import { learnSemantics } from '../infrastructure/learn-in-thread.js';
 import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
+import { evaluationCorpora, fillIndex } from './evaluation-corpora.js';
 import { measure, significance, type Answer, type Measures } from './evaluation-score.js';
 import { makeTrial, type Direction, type EvaluationTrial, type Language, type Question } from './evaluation-trial.js';
 import { rankNeeds } from './rank-needs.js';
 import { rankSeeds, type Ranking } from './rank-seeds.js';
 import { readCollection, type CollectionFiles } from './read-collection.js';
-import { termListsOf } from './term-lists-of.js';
 
 export interface Evaluation extends Measures {
   readonly baselines: { readonly bm25: Measures };
@@ -33,8 +29,6 @@ export interface EvaluationRequest extends CollectionFiles {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const facts = { tenantId: 'evaluation', version: 1, kind: 'evaluation', audience: ['public'] };
-
 /** The deepest rank that a measure looks at. */
 const DEPTH = 50;
 
@@ -48,16 +42,11 @@ export async function evaluateCollection(request: EvaluationRequest): Promise<Re
   const trial = makeTrial(collection.value, request.lang, request.direction);
   const index = new MeiliMatchIndex(request.meili, `evaluation_${randomUUID()}`);
   try {
-    await fill(index, request.direction === 'forward' ? trial.seeds : trial.needs);
+    await fillIndex(index, request.direction === 'forward' ? trial.seeds : trial.needs);
     return ok(await runTrial(trial, index, request.onProgress));
   } finally {
     await index.drop();
   }
-}
-
-async function fill(index: MeiliMatchIndex, documents: readonly AnalysedDocument[]): Promise<void> {
-  await index.create();
-  await index.put(documents.map((document) => ({ document, ...facts })));
 }
 
 async function runTrial(
@@ -84,17 +73,12 @@ async function runTrial(
 }
 
 /** From the text of a question to its ranking, as the product does it in that direction. */
-async function matcherOf({ direction, seeds, needs }: EvaluationTrial, index: MeiliMatchIndex): Promise<(question: Question) => Promise<Ranking>> {
-  const vocabulary = new Vocabulary();
-  const [seedCorpus, needCorpus] = [new Corpus(vocabulary), new Corpus(vocabulary)];
-  for (const seed of seeds) seedCorpus.put(seed, facts);
-  for (const need of needs) needCorpus.put(need, facts);
-  const space = new SemanticSpace(await learnSemantics(await termListsOf(seedCorpus)), vocabulary);
-  for (const corpus of [seedCorpus, needCorpus]) for (const _ of corpus.moveTo(space));
+async function matcherOf(trial: EvaluationTrial, index: MeiliMatchIndex): Promise<(question: Question) => Promise<Ranking>> {
+  const { seedCorpus, needCorpus } = await evaluationCorpora(trial);
   return async ({ id, text }) => {
     const asking = analyseDocument(id, text);
-    const result = direction === 'forward'
-      ? await rankSeeds({ need: asking, seeds: index, seedCorpus, model: modelFor(seedCorpus, DEFAULT_MODEL), limit: DEPTH })
+    const result = trial.direction === 'forward'
+      ? await rankSeeds({ need: asking, seeds: index, seedCorpus, modelOf: () => DEFAULT_MODEL, limit: DEPTH })
       : await rankNeeds({ seed: asking, needs: index, needCorpus, seedCorpus, model: modelFor(seedCorpus, DEFAULT_MODEL), limit: DEPTH });
     return isOk(result) ? result.value : { matches: [], candidateIds: [] };
   };

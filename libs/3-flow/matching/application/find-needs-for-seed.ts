@@ -1,9 +1,7 @@
-import { CatalogFacade, type Seed } from '@musubi/catalog';
+import type { Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
-import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { bandOf } from '../domain/scoring/band.js';
-import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
@@ -12,17 +10,19 @@ import type { NewMatch } from '../public/match.js';
 import { textOfSeed } from './describe-document.js';
 import { facetsOfPair } from './describe-facets.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
-import { nothingKnown, pairsOf } from './pairs-of.js';
+import { ModelsInUse } from './models-in-use.js';
+import { pairsOf } from './pairs-of.js';
 import { rankNeeds } from './rank-needs.js';
+import { ReadPairs } from './read-pairs.js';
 
 /** Asks the open needs that the seed's university may see. Throws SearchUnavailable. */
 @Injectable()
 export class FindNeedsForSeed {
   constructor(
-    private readonly database: Database,
-    private readonly catalog: CatalogFacade,
     private readonly indexes: MatchIndexes,
     private readonly memory: CorpusMemory,
+    private readonly models: ModelsInUse,
+    private readonly pairs: ReadPairs,
   ) {}
 
   async find(seed: Seed): Promise<readonly NewMatch[]> {
@@ -30,7 +30,8 @@ export class FindNeedsForSeed {
     const { corpus: needCorpus } = await this.memory.view('need');
     if (needCorpus.statistics.documents === 0) return [];
     const { corpus: seedCorpus } = await this.memory.view('seed');
-    const model = modelFor(seedCorpus, DEFAULT_MODEL);
+    const models = await this.models.view(seedCorpus);
+    const model = modelFor(seedCorpus, models.of(seed.universityId));
     const ranking = await rankNeeds({
       seed: analyseDocument(seed.id, textOfSeed(seed)),
       needs: this.indexes.of('need'),
@@ -42,12 +43,12 @@ export class FindNeedsForSeed {
     });
     if (!ranking.ok) return [];
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
-    const needs = await this.database.asSystem(() => this.catalog.needs(ranked.map(({ id }) => id)));
+    const { needs, known } = await this.pairs.needsFor(seed, ranked.map(({ id }) => id));
     return ranked.flatMap((match) => {
       const need = needs.get(match.id);
       if (need?.status !== 'published') return [];
-      const weighed = weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), model);
-      return [pairsOf(need, seedCorpus, model)(seed, { ...weighed, band: bandOf(weighed.score) })];
+      const weighed = weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), model);
+      return [pairsOf(need, seedCorpus, models)(seed, { ...weighed, band: bandOf(weighed.score) }, known(need, seed))];
     });
   }
 }

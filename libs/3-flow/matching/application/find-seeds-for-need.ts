@@ -1,4 +1,4 @@
-import { CatalogFacade, type Need } from '@musubi/catalog';
+import type { Need } from '@musubi/catalog';
 import { IdentityFacade } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
@@ -8,17 +8,20 @@ import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
 import type { NewTeam } from '../public/team.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
-import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { modelKey, scoredBy } from '../domain/scoring/scored-by.js';
+import type { UniversityModels } from '../domain/scoring/university-models.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
 import { selectDiverse } from '../domain/selection/select-diverse.js';
+import type { Corpus } from '../domain/statistics/corpus.js';
 import { textOfNeed } from './describe-document.js';
 import { facetsOfPair } from './describe-facets.js';
 import { matchesPerNeed, scoreFloor, selectedFrom } from './matching-limits.js';
-import { nothingKnown, pairsOf } from './pairs-of.js';
+import { ModelsInUse } from './models-in-use.js';
+import { pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
+import { ReadPairs } from './read-pairs.js';
 import { teamsOf } from './teams-of.js';
 
 export interface FoundSeeds {
@@ -39,10 +42,11 @@ export interface FoundSeeds {
 export class FindSeedsForNeed {
   constructor(
     private readonly database: Database,
-    private readonly catalog: CatalogFacade,
     private readonly identity: IdentityFacade,
     private readonly indexes: MatchIndexes,
     private readonly memory: CorpusMemory,
+    private readonly models: ModelsInUse,
+    private readonly pairs: ReadPairs,
   ) {}
 
   /** Reads the seeds' corpus, so that the first need does not wait for it. */
@@ -50,33 +54,40 @@ export class FindSeedsForNeed {
     await this.memory.view('seed');
   }
 
+  /** What a run of today would be scored by, every university's own weights included. */
+  async scoredBy(): Promise<string> {
+    const { corpus } = await this.memory.view('seed');
+    return keyOf(corpus, await this.models.view(corpus));
+  }
+
   async find(need: Need): Promise<FoundSeeds> {
     const [universityIds, { corpus, look }] = await Promise.all([this.askedUniversities(need), this.memory.view('seed')]);
-    const model = modelFor(corpus, DEFAULT_MODEL);
+    const models = await this.models.view(corpus);
     const ranking = await rankSeeds({
       need: analyseDocument(need.id, textOfNeed(need)),
       seeds: this.indexes.of('seed'),
       seedCorpus: corpus,
-      model,
+      modelOf: ({ facts }) => models.of(facts.tenantId),
       filter: { tenantIds: universityIds, audience: ['public'] },
       limit: selectedFrom,
     });
-    const run = { universityIds, look, scoredBy: modelKey(scoredBy(corpus.space, corpus.terms)) };
+    const run = { universityIds, look, scoredBy: keyOf(corpus, models) };
     if (!ranking.ok) return { ...run, matches: [], teams: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
-    const seeds = await this.database.asSystem(() => this.catalog.seeds(ranked.map(({ id }) => id)));
+    const { seeds, known } = await this.pairs.seedsFor(need, ranked.map(({ id }) => id));
     const weighed = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
-      return seed?.status === 'published' ? [weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), model)] : [];
+      if (seed?.status !== 'published') return [];
+      return [weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), modelFor(corpus, models.of(seed.universityId)))];
     });
     const found = rankMatches(weighed, selectedFrom).flatMap((match) => {
       const seed = seeds.get(match.id);
       return seed ? [{ ...match, seed, departmentId: seed.departmentId }] : [];
     });
     const chosen = selectDiverse(found, matchesPerNeed);
-    const pair = pairsOf(need, corpus, model);
-    const matches = chosen.map(({ seed, ...match }) => pair(seed, match));
+    const pair = pairsOf(need, corpus, models);
+    const matches = chosen.map(({ seed, ...match }) => pair(seed, match, known(need, seed)));
     return { ...run, matches, teams: teamsOf(need, chosen, corpus), nothingToMatch: null };
   }
 
@@ -85,4 +96,8 @@ export class FindSeedsForNeed {
     const universities = await this.database.asSystem(() => this.identity.universities());
     return universities.map((university) => university.id);
   }
+}
+
+function keyOf({ space, terms }: Corpus, models: UniversityModels): string {
+  return [modelKey(scoredBy(space, terms)), models.key].filter((part) => part !== '').join(' ');
 }

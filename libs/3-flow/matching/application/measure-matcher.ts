@@ -6,7 +6,6 @@ import { allTerms, analyseDocument } from '../domain/analysis/analyse-document.j
 import { termsOf } from '../domain/analysis/packed-document.js';
 import { coverageOf } from '../domain/measures/coverage.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
-import { modelFor } from '../domain/scoring/model-for.js';
 import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
@@ -69,7 +68,7 @@ export class MeasureMatcher {
     }
     let sum = 0;
     for (const need of needs) {
-      const ranking = await rankSeeds({ need, seeds: this.indexes.of('seed'), seedCorpus: corpus, model: modelFor(corpus, DEFAULT_MODEL), limit: DEPTH });
+      const ranking = await rankSeeds({ need, seeds: this.indexes.of('seed'), seedCorpus: corpus, modelOf: () => DEFAULT_MODEL, limit: DEPTH });
       sum += coverageOf(bm25.rank(allTerms(need), DEPTH), isOk(ranking) ? ranking.value.candidateIds : []);
     }
     return sum / needs.length;

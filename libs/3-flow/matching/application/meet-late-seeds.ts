@@ -1,8 +1,7 @@
-import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
+import type { Need, Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
-import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
@@ -15,15 +14,18 @@ import type { NewMatch } from '../public/match.js';
 import { textOfNeed } from './describe-document.js';
 import { facetsOfPair } from './describe-facets.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
-import { nothingKnown, pairsOf } from './pairs-of.js';
+import { ModelsInUse } from './models-in-use.js';
+import { pairsOf } from './pairs-of.js';
+import { ReadPairs } from './read-pairs.js';
 
 /** Seeds indexed while a need was on its way: neither direction is sure to have seen the other. */
 @Injectable()
 export class MeetLateSeeds {
   constructor(
     private readonly database: Database,
-    private readonly catalog: CatalogFacade,
     private readonly memory: CorpusMemory,
+    private readonly models: ModelsInUse,
+    private readonly pairs: ReadPairs,
     private readonly documents: IndexedDocumentRepository,
     private readonly runs: NeedRunRepository,
   ) {}
@@ -40,18 +42,19 @@ export class MeetLateSeeds {
     const { corpus } = await this.memory.view('seed');
     const { statistics, vocabulary, space, terms } = corpus;
     const profile = profileNeed(vocabulary.pack(analyseDocument(need.id, textOfNeed(need))), statistics, space, terms.table);
-    const seeds = await this.database.asSystem(() => this.catalog.seeds(late));
-    const model = modelFor(corpus, DEFAULT_MODEL);
+    const { seeds, known } = await this.pairs.seedsFor(need, late);
+    const models = await this.models.view(corpus);
     const weighed = late.flatMap((id) => {
       const [seed, document] = [seeds.get(id), corpus.get(id)];
       if (!seed || !document || !mayAsk(need, seed)) return [];
+      const model = modelFor(corpus, models.of(seed.universityId));
       const match = scorePair(profile, document, statistics, model);
-      return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(need, seed, nothingKnown.record), model)] : [];
+      return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), model)] : [];
     });
-    const pair = pairsOf(need, corpus, model);
+    const pair = pairsOf(need, corpus, models);
     return rankMatches(weighed, needsPerSeed).flatMap((match) => {
       const seed = seeds.get(match.id);
-      return seed ? [pair(seed, match)] : [];
+      return seed ? [pair(seed, match, known(need, seed))] : [];
     });
   }
 }

@@ -4,33 +4,31 @@ import type { MatchText } from '../domain/analysis/match-text.js';
 import type { LearntTerms } from '../domain/bilingual/term-table.js';
 import { type MetTranslation, translationsMet } from '../domain/bilingual/translations-met.js';
 import { explainer } from '../domain/explanation/explain-match.js';
-import type { DecidedBefore } from '../domain/explanation/nearest-decision.js';
-import { nothingOnRecord, type PairRecord } from '../domain/facets/match-facets.js';
-import type { MatchModel } from '../domain/scoring/features.js';
+import type { KnownPair } from '../domain/record/known-pair.js';
+import { FEATURES_VERSION } from '../domain/scoring/features.js';
+import { modelFor } from '../domain/scoring/model-for.js';
 import type { RankedMatch } from '../domain/scoring/rank-matches.js';
+import type { UniversityModels } from '../domain/scoring/university-models.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
 import type { NewMatch } from '../public/match.js';
 import { textOfNeed, textOfSeed } from './describe-document.js';
 import { facetsOfNeed, facetsOfSeed } from './describe-facets.js';
 
-/** What the record says of a need and a seed. */
-export interface KnownPair {
-  readonly record: PairRecord;
-  readonly decided: readonly DecidedBefore[];
-}
-
-export const nothingKnown: KnownPair = { record: nothingOnRecord, decided: [] };
-
 /** Makes ranked pairs of one need, each with its reasons. `corpus`: that of the seeds, as for the score. */
-export function pairsOf(need: Need, corpus: Corpus, model: MatchModel): (seed: Seed, ranked: RankedMatch, known?: KnownPair) => NewMatch {
+export function pairsOf(need: Need, corpus: Corpus, models: UniversityModels): (seed: Seed, ranked: RankedMatch, known: KnownPair) => NewMatch {
   const text = textOfNeed(need);
   const explain = explainer({ text, facets: facetsOfNeed(need) }, corpus);
   const translations = translationsOf(text, corpus.terms);
-  return (seed, { score, band, features }, known = nothingKnown) => ({
-    universityId: seed.universityId, companyId: need.anonymous ? unnamedCompanyId : need.companyId, needId: need.id, needVersion: need.version,
-    seedId: seed.id, seedVersion: seed.version, departmentId: seed.departmentId, score, band,
-    explanation: explain({ text: textOfSeed(seed), facets: facetsOfSeed(seed) }, { features, model, translations: translations(seed), ...known }),
-  });
+  return (seed, { score, band, features }, known) => {
+    const model = modelFor(corpus, models.of(seed.universityId));
+    return {
+      universityId: seed.universityId, companyId: need.anonymous ? unnamedCompanyId : need.companyId, needId: need.id, needVersion: need.version,
+      seedId: seed.id, seedVersion: seed.version, departmentId: seed.departmentId, score, band,
+      probability: models.probability(seed.universityId, score), features, featuresVersion: FEATURES_VERSION, modelVersion: model.learnt,
+      explanation: explain(
+        { text: textOfSeed(seed), facets: facetsOfSeed(seed) }, { features, model, learnt: model.learnt, translations: translations(seed), ...known }),
+    };
+  };
 }
 
 /** What of the need each seed says in the other language. */

@@ -48,13 +48,13 @@ beforeAll(async () => {
 afterAll(async () => { await server.stop(); rmSync(directory, { recursive: true, force: true }); });
 
 const ask = (text: MatchText, filter = {}) =>
-  rankSeeds({ need: analyseDocument('need', text), seeds: seedIndex, seedCorpus, model, filter, limit: 10 });
+  rankSeeds({ need: analyseDocument('need', text), seeds: seedIndex, seedCorpus, modelOf: () => model, filter, limit: 10 });
 
 describe('rankSeeds and rankNeeds', () => {
   it('give each pair the same score and band both ways', async () => {
     const pairs = new Map<string, string>();
     for (const need of needs) {
-      const result = await rankSeeds({ need, seeds: seedIndex, seedCorpus, model, limit: 10 });
+      const result = await rankSeeds({ need, seeds: seedIndex, seedCorpus, modelOf: () => model, limit: 10 });
       for (const { id, score, band } of result.ok ? result.value.matches : []) pairs.set(`${need.id} ${id}`, `${score} ${band}`);
     }
     const reverse = new Map<string, string>();

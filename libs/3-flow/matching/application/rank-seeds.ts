@@ -3,12 +3,12 @@ import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
 import { combineCandidateScores } from '../domain/candidates/combine-candidate-scores.js';
 import type { MatchFilter } from '../domain/candidates/match-filter.js';
 import { planCandidateQueries } from '../domain/candidates/plan-candidate-queries.js';
-import type { MatchModel } from '../domain/scoring/features.js';
+import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankMatches, type RankedMatch } from '../domain/scoring/rank-matches.js';
-import { scoreSeeds } from '../domain/scoring/score-seeds.js';
-import type { Corpus } from '../domain/statistics/corpus.js';
+import { type ModelOf, scoreSeeds } from '../domain/scoring/score-seeds.js';
+import type { Corpus, KnownDocument } from '../domain/statistics/corpus.js';
 import type { MeiliMatchIndex } from '../infrastructure/meili-match-index.js';
 
 export interface Ranking {
@@ -23,12 +23,11 @@ export async function rankSeeds(question: {
   readonly seeds: MeiliMatchIndex;
   /** What the index holds; what is not here yet is met when it is. */
   readonly seedCorpus: Corpus;
-  /** As far as the corpus lets it be used (modelFor). */
-  readonly model: MatchModel;
+  readonly modelOf: ModelOf<KnownDocument>;
   readonly filter?: MatchFilter;
   readonly limit: number;
 }): Promise<Result<Ranking, NothingToMatch>> {
-  const { need, seeds, seedCorpus, model, filter, limit } = question;
+  const { need, seeds, seedCorpus, modelOf, filter, limit } = question;
   const { statistics, vocabulary } = seedCorpus;
   const packed = vocabulary.pack(need);
   const readNeed = () => profileNeed(packed, statistics, seedCorpus.space, seedCorpus.terms.table);
@@ -37,6 +36,7 @@ export async function rankSeeds(question: {
   if (plan.queries.length === 0) return err(nothingToMatch(asking));
   const candidateIds = combineCandidateScores(plan, await seeds.search(plan, filter)).map(({ id }) => id);
   const candidates = candidateIds.flatMap((id) => seedCorpus.get(id) ?? []);
+  const usable = (seed: KnownDocument) => modelFor(seedCorpus, modelOf(seed));
   // Read again: the corpus may have moved to another space while the search was on its way, and two places are compared in one space only.
-  return ok({ matches: rankMatches(scoreSeeds(readNeed(), candidates, statistics, model, limit), limit), candidateIds });
+  return ok({ matches: rankMatches(scoreSeeds(readNeed(), candidates, statistics, usable, limit), limit), candidateIds });
 }

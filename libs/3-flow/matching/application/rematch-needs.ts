@@ -1,8 +1,6 @@
 import { CatalogFacade } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
-import { modelKey, scoredBy } from '../domain/scoring/scored-by.js';
-import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import { FindSeedsForNeed } from './find-seeds-for-need.js';
 import { ProposeMatches } from './propose-matches.js';
@@ -26,7 +24,6 @@ export class RematchNeeds {
   constructor(
     private readonly database: Database,
     private readonly catalog: CatalogFacade,
-    private readonly memory: CorpusMemory,
     private readonly runs: NeedRunRepository,
     private readonly finder: FindSeedsForNeed,
     private readonly proposer: ProposeMatches,
@@ -34,13 +31,13 @@ export class RematchNeeds {
 
   /** How many are due. */
   async count(): Promise<number> {
-    const key = await this.today();
+    const key = await this.finder.scoredBy();
     return this.database.asSystem(() => this.runs.countScoredByOthers(key));
   }
 
   /** Throws SearchUnavailable; what is done by then stays done. */
   async rematch(onProgress: () => void): Promise<Rematched> {
-    const key = await this.today();
+    const key = await this.finder.scoredBy();
     const done: Rematched = { matched: 0, skipped: 0 };
     for (let after = firstId; ;) {
       const ids = await this.database.asSystem(() => this.runs.scoredByOthers(key, after, needsAtOnce));
@@ -61,10 +58,5 @@ export class RematchNeeds {
     const run = { needId: need.id, companyId: need.companyId, needVersion: need.version, ...found };
     await this.database.asSystem(() => this.proposer.ofNeed(run, matches, teams));
     return true;
-  }
-
-  private async today(): Promise<string> {
-    const { corpus } = await this.memory.view('seed');
-    return modelKey(scoredBy(corpus.space, corpus.terms));
   }
 }

@@ -32,7 +32,7 @@ export class MatchesController {
 function toItem({ match, seed, department, university, explanation }: ListedMatch, rank: number, locale: 'ja' | 'en'): NeedMatchesAnswer['items'][number] {
   const title = (locale === 'en' ? seed.titleEn ?? seed.titleJa : seed.titleJa ?? seed.titleEn) ?? '';
   return {
-    id: match.id, rank, score: match.score, band: match.band,
+    id: match.id, rank, score: match.score, band: match.band, probability: match.probability,
     seed: { id: seed.id, title, department, university },
     explanation: answerExplanation(explanation, locale),
   };

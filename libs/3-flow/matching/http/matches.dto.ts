@@ -12,6 +12,8 @@ export const needMatchesAnswer = z.object({
     rank: z.int(),
     score: z.number(),
     band,
+    /** Of being taken up, 0–1; null until the university's own decisions tell. */
+    probability: z.number().nullable(),
     seed: z.object({ id: z.uuid(), title: z.string(), department: z.string(), university: z.string() }),
     explanation: explanationAnswer,
   })),

@@ -86,6 +86,13 @@ export class IndexedDocumentRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Withdrawn ones too: what was decided on them still teaches. */
+  async find(corpus: Corpus, ids: readonly string[]): Promise<AnalysedDocument[]> {
+    const rows = await this.database.query<{ document: AnalysedDocument }>(
+      'select document from matching.indexed_document where corpus = $1 and document_id = any ($2::uuid[])', [corpus, [...ids]]);
+    return rows.map(({ document }) => document);
+  }
+
   /** A page of standing documents after an id, for rebuilding the index. */
   page(corpus: Corpus, afterId: string, limit: number): Promise<IndexedDocument[]> {
     return this.database.query<IndexedDocument>(

@@ -6,7 +6,7 @@ import type { Match, MatchHead, NewMatch } from '../public/match.js';
 const head = `m.id, m.tenant_id as "universityId", m.company_id as "companyId", m.need_id as "needId",
   m.need_version as "needVersion", m.seed_id as "seedId", m.seed_version as "seedVersion", m.department_id as "departmentId",
   m.score, m.band, m.status`;
-const columns = `${head}, m.explanation`;
+const columns = `${head}, m.explanation, m.probability, m.features, m.base as "featuresVersion", m.model_version as "modelVersion"`;
 
 /** Best first; ties by id, so that the order is the same everywhere. */
 const bestFirst = 'm.score desc, m.id';
@@ -40,14 +40,16 @@ export class MatchRepository {
     const rows = matches.map((match) => ({ id: newId(), ...match }));
     return this.database.query<MatchHead>(
       `insert into matching.match as m (id, tenant_id, company_id, need_id, need_version, seed_id, seed_version,
-                                        department_id, score, band, explanation)
+                                        department_id, score, band, explanation, probability, features, base, model_version)
        select n.id, n."universityId", n."companyId", n."needId", n."needVersion", n."seedId", n."seedVersion",
-              n."departmentId", n.score, n.band, n.explanation
+              n."departmentId", n.score, n.band, n.explanation, n.probability, n.features, n."featuresVersion", n."modelVersion"
          from jsonb_to_recordset($1::jsonb) as n (id uuid, "universityId" uuid, "companyId" uuid, "needId" uuid, "needVersion" int,
-           "seedId" uuid, "seedVersion" int, "departmentId" uuid, score float8, band text, explanation jsonb)
+           "seedId" uuid, "seedVersion" int, "departmentId" uuid, score float8, band text, explanation jsonb, probability float8,
+           features jsonb, "featuresVersion" text, "modelVersion" int)
        on conflict (need_id, seed_id) do update set need_version = excluded.need_version, seed_version = excluded.seed_version,
          department_id = excluded.department_id, score = excluded.score, band = excluded.band,
-         explanation = excluded.explanation, status = 'standing', matched_at = now()
+         explanation = excluded.explanation, probability = excluded.probability, features = excluded.features, base = excluded.base,
+         model_version = excluded.model_version, status = 'standing', matched_at = now()
        where excluded.need_version >= m.need_version and excluded.seed_version >= m.seed_version
        returning ${head}`,
       [JSON.stringify(rows)]);

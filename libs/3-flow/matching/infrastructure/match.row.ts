@@ -41,6 +41,22 @@ export class MatchRow {
   @Column('text', { name: 'band' })
   band!: Band;
 
+  /** Of being taken up, 0–1; null until the university's own decisions tell. */
+  @Column('float8', { name: 'probability', nullable: true })
+  probability!: number | null;
+
+  /** What the score is made of, by name; a decision keeps them to be learnt from. */
+  @Column('jsonb', { name: 'features', default: {} })
+  features!: Readonly<Record<string, number>>;
+
+  /** Version of what the features mean. */
+  @Column('text', { name: 'base', default: '' })
+  base!: string;
+
+  /** Version of the university's own weights; 0 are the defaults. */
+  @Column('int', { name: 'model_version', default: 0 })
+  modelVersion!: number;
+
   @Column('jsonb', { name: 'explanation' })
   explanation!: StoredExplanation;
 

@@ -1,8 +1,10 @@
-import { matchesProposed, matchesWithdrawn, needMatched, seedIndexed } from './match.events.js';
+import { learningRequested, matchDecided, matchesProposed, matchesWithdrawn, needMatched, seedIndexed } from './match.events.js';
 
 export { MatchingModule } from '../matching.module.js';
 export { type BilingualEvaluation, evaluateBilingual } from '../application/evaluate-bilingual.js';
 export { evaluateCollection, type Evaluation } from '../application/evaluate-collection.js';
+export { evaluateLearning, type LearningEvaluation } from '../application/evaluate-learning.js';
+export { LearnModel, type LearningOutcome } from '../application/learn-model.js';
 export { KeepIndexes } from '../application/keep-indexes.js';
 export { type MatcherMeasures, MeasureMatcher } from '../application/measure-matcher.js';
 export { RematchNeeds, type Rematched } from '../application/rematch-needs.js';
@@ -14,6 +16,7 @@ export { answerExplanation } from '../application/answer-explanation.js';
 export { readExplanation, type ReadExplanation } from '../application/read-explanation.js';
 export { explanationAnswer, type ExplanationAnswer } from './explanation-answer.js';
 export type { Band } from '../domain/scoring/band.js';
-export { matchesProposed, matchesWithdrawn } from './match.events.js';
+export type { Lesson } from '../domain/learning/decided-need.js';
+export { matchDecided, matchesProposed, matchesWithdrawn } from './match.events.js';
 
-export const matchingEvents = [matchesProposed, matchesWithdrawn, needMatched, seedIndexed] as const;
+export const matchingEvents = [matchesProposed, matchesWithdrawn, needMatched, seedIndexed, matchDecided, learningRequested] as const;

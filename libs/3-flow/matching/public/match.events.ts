@@ -1,5 +1,6 @@
 import { defineEvent } from '@musubi/platform/events/event-definition';
 import { z } from 'zod';
+import { LESSONS, outcomes } from '../domain/learning/decided-need.js';
 
 const band = z.enum(['strong', 'likely', 'possible']);
 
@@ -30,3 +31,17 @@ export const needMatched = defineEvent('need.matched', 1, z.object({ needId: z.u
 
 /** A seed can be found by the matcher; open needs are asked for it next (aggregate: the seed, tenant: its university). */
 export const seedIndexed = defineEvent('seed.indexed', 1, z.object({ seedId: z.uuid(), version: z.int().positive() }));
+
+/**
+ * What became of a match (aggregate: the match, tenant: its university). Declared here and published by the contexts in which
+ * people decide, so that matching learns from them without knowing them. `reason` is the decider's own word for a decline.
+ */
+export const matchDecided = defineEvent('match.decided', 1, z.object({
+  matchId: z.uuid(),
+  outcome: z.enum(outcomes),
+  lesson: z.enum(LESSONS),
+  reason: z.string().optional(),
+}));
+
+/** Somebody asked for a model to be learnt now (aggregate and tenant: the university). */
+export const learningRequested = defineEvent('learning.requested', 1, z.object({ universityId: z.uuid() }));

@@ -16,6 +16,14 @@ export interface NewMatch {
   /** 0–1, comparable between needs. */
   readonly score: number;
   readonly band: Band;
+  /** Of being taken up, 0–1; null until the university's own decisions tell. */
+  readonly probability: number | null;
+  /** What the score is made of, by name. */
+  readonly features: Readonly<Record<string, number>>;
+  /** Version of what the features mean. */
+  readonly featuresVersion: string;
+  /** Version of the university's own weights; 0 are the defaults. */
+  readonly modelVersion: number;
   readonly explanation: Explanation;
 }
 
@@ -28,4 +36,4 @@ export interface Match extends Omit<NewMatch, 'explanation'> {
 }
 
 /** Without its explanation, which is long and for readers only. */
-export type MatchHead = Omit<Match, 'explanation'>;
+export type MatchHead = Omit<Match, 'explanation' | 'probability' | 'features' | 'featuresVersion' | 'modelVersion'>;

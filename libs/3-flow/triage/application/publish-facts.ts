@@ -1,3 +1,4 @@
+import { matchDecided } from '@musubi/matching';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import type { EventDefinition } from '@musubi/platform/events/event-definition';
 import { Outbox } from '@musubi/platform/events/outbox';
@@ -6,6 +7,7 @@ import type { AssignmentState } from '../domain/assignment-state.js';
 import type { TriageFact } from '../domain/triage-fact.js';
 import { matchAccepted, matchDeclined, matchesAdded, needAssigned } from '../public/triage.events.js';
 import { auditOfFact } from './audit-of-fact.js';
+import { lessonOfDecline } from './lesson-of-decline.js';
 
 const broughtByMatching: readonly TriageFact['kind'][] = ['assigned', 'matches_waiting', 'matches_added', 'matches_withdrawn'];
 
@@ -24,7 +26,7 @@ export class PublishFacts {
         // Matches come and go because somebody of the company changed the need, whose id is nothing for the university's log.
         actorUntold: broughtByMatching.includes(fact.kind) && !('by' in fact && fact.by !== undefined),
       }))),
-      ...facts.map((fact) => this.tell(assignment, fact)),
+      ...facts.flatMap((fact) => [this.tell(assignment, fact), this.teach(assignment, fact)]),
     ]);
   }
 
@@ -54,6 +56,18 @@ export class PublishFacts {
       case 'engagement_opened':
         return undefined;
     }
+  }
+
+  /** Matching learns from what is decided. */
+  private async teach({ tenantId, version }: AssignmentState, fact: TriageFact): Promise<void> {
+    if (fact.kind !== 'accepted' && fact.kind !== 'declined') return;
+    const { matchId } = fact;
+    await this.outbox.publish(matchDecided, {
+      tenantId, aggregateId: matchId, aggregateVersion: version,
+      payload: fact.kind === 'accepted'
+        ? { matchId, outcome: 'accepted', lesson: 'relevance' }
+        : { matchId, outcome: 'declined', lesson: lessonOfDecline(fact.reason), reason: fact.reason },
+    });
   }
 
   private async publish<Payload>(assignment: AssignmentState, definition: EventDefinition<Payload>, payload: Payload): Promise<void> {

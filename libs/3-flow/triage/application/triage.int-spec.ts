@@ -171,6 +171,14 @@ describe('who sees what', () => {
     return { ...home, owner, first, second, payload, engagementId };
   }
 
+  it('matching is told what became of a match, and that a lack of time teaches nothing', async () => {
+    const { first, second } = await decidedCase();
+    const { rows } = await truth.query(`select payload from platform.outbox where kind = 'match.decided' and payload->>'matchId' = any ($1) order by occurred_at`, [[first.matchId, second.matchId]]);
+    expect(rows.map(({ payload }) => payload as unknown)).toEqual([
+      { matchId: second.matchId, outcome: 'declined', lesson: 'nothing', reason: 'no_capacity' }, { matchId: first.matchId, outcome: 'accepted', lesson: 'relevance' },
+    ]);
+  });
+
   it('another university finds nothing and decides nothing', async () => {
     const { first, payload, engagementId, owner } = await decidedCase();
     const { admin } = await university(1);

@@ -13,6 +13,8 @@ const band = z.object({ min: z.int().nullable(), max: z.int().nullable() });
 export const inboxDetailAnswer = inboxItem.extend({
   match: inboxItem.shape.match.extend({
     score: z.number().nullable(),
+    /** Of being taken up, 0–1; null until the university's own decisions tell. */
+    probability: z.number().nullable(),
     decidedBy: personAnswer.nullable(), decidedAt: z.iso.datetime().nullable(),
     reason: z.enum(declineReasons).nullable(), note: z.string().nullable(),
   }),
@@ -42,6 +44,7 @@ export function toInboxDetail(detail: InboxDetail, locale: Locale): InboxDetailA
     match: {
       ...item.match,
       score: match?.score ?? null,
+      probability: match?.probability ?? null,
       decidedBy: toPerson(people.get(candidate?.decidedBy ?? '')),
       decidedAt: candidate?.decidedAt?.toISOString() ?? null,
       reason: candidate?.reason ?? null,

@@ -4,7 +4,7 @@ import { analyserVersion } from '../analysis/analyser-version.js';
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
-import { NO_FACETS } from '../scoring/features.js';
+import { NO_FEATURES } from '../scoring/features.js';
 import { Corpus } from '../statistics/corpus.js';
 import { explainer, type MatchSide, type ScoredPair } from './explain-match.js';
 import { textAt } from './locate-terms.js';
@@ -13,7 +13,7 @@ const need: MatchText = { title_ja: 'ﾃﾞｰﾀ解析の自動化', body_ja: [
 const seed: MatchText = { title_ja: '検査データのAI解析', body_en: 'Detecting defects', keywords: ['検査'] };
 const corpus = new Corpus(new Vocabulary());
 for (const [i, text] of [seed, { body_ja: '検査' }, {}].entries()) corpus.put(analyseDocument(String(i), text), { tenantId: 'u', kind: 'seed', audience: ['public'] });
-const features = { lexical: 0.4, semantic: 0, proximity: 0, feedback: 0, ...NO_FACETS, region: 1 };
+const features = { ...NO_FEATURES, lexical: 0.4, region: 1 };
 const scored: ScoredPair = { features, model: { version: '7', weights: { ...features, lexical: 1, region: 0.1, trl: 0.1 } } };
 const explainMatch = (one: MatchSide, other: MatchSide, more: Partial<ScoredPair> = {}) => explainer(one, corpus)(other, { ...scored, ...more });
 const explain = (facets = {}) => explainMatch({ text: need, facets }, { text: seed, facets: { region: '宮城県' } });
@@ -41,7 +41,7 @@ describe('explainer', () => {
   it('says what each feature gave, and which model spoke', () => {
     const { features: gave, version, model, decision } = explain();
     expect(gave).toEqual([{ feature: 'lexical', value: 0.4, share: 0.8 }, { feature: 'region', value: 1, share: 0.2 }]);
-    expect([version, model, decision]).toEqual([2, { name: 'musubi', version: '4', analyser: analyserVersion, basis: null, terms: null }, null]);
+    expect([version, model, decision]).toEqual([2, { name: 'musubi', version: '4', analyser: analyserVersion, basis: null, terms: null, learnt: 0 }, null]);
   });
 
   it('has no words when none is shared', () => {

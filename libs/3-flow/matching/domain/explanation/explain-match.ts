@@ -21,6 +21,8 @@ export interface MatchSide {
 export interface ScoredPair {
   readonly features: MatchFeatures;
   readonly model: MatchModel;
+  /** Version of the university's own weights that the model is made of. */
+  readonly learnt?: number;
   readonly record?: PairRecord;
   readonly translations?: readonly MetTranslation[];
   /** What the seed's university decided before on this seed or its department. */
@@ -35,8 +37,7 @@ export function explainer(need: MatchSide, corpus: Corpus): (seed: MatchSide, sc
   const { vocabulary, statistics, space, terms } = corpus;
   const shares = termShares(profileNeed(vocabulary.pack(analyseDocument('need', need.text)), statistics, null), vocabulary);
   const inNeed = locateTerms(need.text);
-  const scorer = scoredBy(space, terms);
-  return (seed, { features, model, record = nothingOnRecord, translations = [], decided = [] }) => {
+  return (seed, { features, model, learnt, record = nothingOnRecord, translations = [], decided = [] }) => {
     const inSeed = locateTerms(seed.text);
     return {
       version: EXPLANATION_VERSION,
@@ -44,7 +45,7 @@ export function explainer(need: MatchSide, corpus: Corpus): (seed: MatchSide, sc
       facets: compareFacets(need.facets, seed.facets, record, new Set(inSeed.keys())),
       features: featureParts(features, model.weights),
       decision: nearestDecision(shares, decided),
-      model: scorer,
+      model: scoredBy(space, terms, learnt),
     };
   };
 }

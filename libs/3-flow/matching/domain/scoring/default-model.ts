@@ -9,5 +9,5 @@ const facets = { fieldCodes: 0.025, trl: 0.01, budget: 0.015, region: 0.01, sme:
 /** One set for all collections and houses; how it was chosen, and what each brings: docs/matching.md. */
 export const DEFAULT_MODEL: MatchModel = {
   version: 'default',
-  weights: { lexical: 1, semantic: 0.7, proximity: 0.2, feedback: 0.2, ...facets },
+  weights: { lexical: 1, semantic: 0.7, proximity: 0.2, feedback: 0.2, neighbours: 0, alike: 0, elsewhere: 0, ...facets },
 };

@@ -1,4 +1,4 @@
-import { FEATURES, type FeatureName, type MatchFeatures, type MatchModel } from './features.js';
+import { ANSWERING, FEATURES, type FeatureName, type MatchFeatures, type MatchModel } from './features.js';
 
 const PLACES = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<Record<FeatureName, number>>;
 
@@ -14,11 +14,11 @@ export class FeatureTable {
     this.#values[row * FEATURES.length + PLACES[name]] = value;
   }
 
-  /** Σ weight·feature, weights as weightsOf gives them. */
-  sum(row: number, weights: Float64Array): number {
+  /** Σ weight·feature. */
+  sum(row: number, { values }: Weights): number {
     const start = row * FEATURES.length;
     let sum = 0;
-    for (let place = 0; place < FEATURES.length; place += 1) sum += (weights[place] ?? 0) * (this.#values[start + place] ?? 0);
+    for (let place = 0; place < FEATURES.length; place += 1) sum += (values[place] ?? 0) * (this.#values[start + place] ?? 0);
     return sum;
   }
 
@@ -28,7 +28,17 @@ export class FeatureTable {
   }
 }
 
-/** In the order of FEATURES. */
-export function weightsOf({ weights }: MatchModel): Float64Array {
-  return Float64Array.from(FEATURES, (name) => weights[name]);
+/** A model's weights, read once for all rows. */
+export interface Weights {
+  /** In the order of FEATURES. */
+  readonly values: Float64Array;
+  /** What a score is told against: Σ of the positive weights of ANSWERING. */
+  readonly everything: number;
+}
+
+export function weightsOf({ weights }: MatchModel): Weights {
+  return {
+    values: Float64Array.from(FEATURES, (name) => weights[name]),
+    everything: ANSWERING.reduce((all, name) => all + Math.max(0, weights[name]), 0),
+  };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DEFAULT_MODEL } from './default-model.js';
-import { FEATURES, type MatchFeatures, NO_FACETS, scoreOf, weightedSum } from './features.js';
+import { FEATURES, type MatchFeatures, NO_FEATURES, scoreOf, weightedSum } from './features.js';
 
 const share = fc.double({ min: 0, max: 2, noNaN: true });
-const features: fc.Arbitrary<MatchFeatures> = fc.record({ lexical: share, semantic: share, proximity: share, feedback: share })
-  .map((text) => ({ ...text, ...NO_FACETS }));
+const features: fc.Arbitrary<MatchFeatures> = fc.record({ lexical: share, semantic: share, proximity: share, feedback: share, neighbours: share, alike: share, elsewhere: share })
+  .map((known) => ({ ...NO_FEATURES, ...known }));
 
 describe('scoreOf', () => {
   it('is from 0 to 1, in the order of the weighted sums', () => {

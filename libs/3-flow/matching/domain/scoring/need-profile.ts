@@ -24,6 +24,7 @@ export interface NeedView {
 }
 
 export interface NeedProfile {
+  readonly needId: string;
   /** One, or one for each language: of a need that is written in two, or that could be translated. */
   readonly views: readonly NeedView[];
 }
@@ -39,7 +40,7 @@ export function profileNeed(
   const views = languages.map((view) => profileView(view, statistics, space));
   const [own, second] = views;
   const translated = own && !second ? translateTerms(languages[0]?.texts ?? [], table, statistics) : null;
-  return { views: own && translated ? [own, translatedView(translated, statistics, space)] : views };
+  return { needId: need.id, views: own && translated ? [own, translatedView(translated, statistics, space)] : views };
 }
 
 /** What each term of the need is of its view's weight, 0–1. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bandOf, LIKELY_FROM, STRONG_FROM } from './band.js';
-import { NO_FACETS } from './features.js';
+import { NO_FEATURES } from './features.js';
 import { rankCalled, rankMatches, type ScoredDocument } from './rank-matches.js';
 
-const scored = (id: string, score: number): ScoredDocument => ({ id, score, features: { lexical: score, semantic: 0, proximity: 0, feedback: 0, ...NO_FACETS } });
+const scored = (id: string, score: number): ScoredDocument => ({ id, score, features: { ...NO_FEATURES, lexical: score } });
 
 describe('rankMatches', () => {
   it('puts the best first, ties by id, and leaves out what shares nothing', () => {

@@ -4,7 +4,7 @@ import { analyseDocument } from '../analysis/analyse-document.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
 import { Corpus } from '../statistics/corpus.js';
 import { DEFAULT_MODEL } from './default-model.js';
-import { type MatchModel, NO_FACETS } from './features.js';
+import { type MatchModel, NO_FEATURES } from './features.js';
 import { profileNeed } from './need-profile.js';
 import { scorePair, scoreSeeds } from './score-seeds.js';
 
@@ -23,7 +23,7 @@ function corpusOf(texts: readonly string[]): Corpus {
 function score(text: string, corpus = corpusOf(bodies), model: MatchModel = DEFAULT_MODEL) {
   const profile = profileNeed(corpus.vocabulary.pack(analyseDocument('need', { body_en: text })), corpus.statistics, corpus.space);
   const seeds = [...corpus.documents()];
-  return { profile, seeds, scored: scoreSeeds(profile, seeds, corpus.statistics, model), corpus };
+  return { profile, seeds, scored: scoreSeeds(profile, seeds, corpus.statistics, () => model), corpus };
 }
 const byId = (scored: ReturnType<typeof score>['scored']) => new Map(scored.map((match) => [match.id, match]));
 
@@ -40,13 +40,13 @@ describe('scoreSeeds', () => {
     const { profile, seeds, scored, corpus } = score('flutter of a wing');
     for (const [i, seed] of seeds.entries()) {
       const pair = scorePair(profile, seed, corpus.statistics, DEFAULT_MODEL);
-      expect({ ...scored[i]?.features, feedback: 0 }).toEqual(pair.features);
+      expect({ ...scored[i]?.features, feedback: 0, neighbours: 0 }).toEqual(pair.features);
       expect(scored[i]?.score).toBeGreaterThanOrEqual(pair.score);
     }
   });
 
   it('follows the model', () => {
-    const weights = { ...NO_FACETS, lexical: 0, semantic: 0, proximity: 1, feedback: 0 };
+    const weights = { ...NO_FEATURES, proximity: 1 };
     const scored = byId(score('wing flutter', corpusOf(bodies), { version: 'proximity', weights }).scored);
     expect(scored.get('aeroelastic wing flutter')?.score).toBeGreaterThan(0);
     expect(scored.get('drone wing')?.score).toBe(0);

@@ -12,6 +12,8 @@ export interface ScoredBy {
   readonly basis: string | null;
   /** Version of what was learnt of how the catalogue's languages translate each other; null where nothing was yet. */
   readonly terms: string | null;
+  /** Version of the university's own weights; 0 are the defaults. */
+  readonly learnt: number;
 }
 
 /** In one word, for comparing. */
@@ -19,6 +21,6 @@ export function modelKey({ name, version, analyser, basis, terms }: ScoredBy): s
   return [name, version, analyser, basis ?? 'none', terms ?? 'none'].join(' ');
 }
 
-export function scoredBy(space: SemanticSpace | null, { version: terms }: LearntTerms = NO_TERMS_LEARNT): ScoredBy {
-  return { name: 'musubi', version: '4', analyser: analyserVersion, basis: space?.basis.version ?? null, terms };
+export function scoredBy(space: SemanticSpace | null, { version: terms }: LearntTerms = NO_TERMS_LEARNT, learnt = 0): ScoredBy {
+  return { name: 'musubi', version: '4', analyser: analyserVersion, basis: space?.basis.version ?? null, terms, learnt };
 }

@@ -19,7 +19,7 @@ const BREADTH_EXPONENT = 0.35;
 /** From so many terms on a need says enough for its meaning to be trusted fully. */
 const MEANINGFUL_TERMS = 10;
 
-export type PairFeatures = Omit<TextFeatures, 'feedback'>;
+export type PairFeatures = Pick<TextFeatures, 'lexical' | 'semantic' | 'proximity'>;
 
 /**
  * What the texts of a need and of a seed have in common. It depends on the pair and the seeds' corpus alone, so it is the

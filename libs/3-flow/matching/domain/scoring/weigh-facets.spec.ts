@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { FACET_FEATURES, type FacetFeatures } from '../facets/facet-features.js';
 import { DEFAULT_MODEL } from './default-model.js';
-import { type MatchFeatures, NO_FACETS, scoreOf } from './features.js';
+import { type MatchFeatures, NO_FACETS, NO_FEATURES, scoreOf } from './features.js';
 import type { ScoredDocument } from './rank-matches.js';
 import { weighFacets } from './weigh-facets.js';
 
 const text = (lexical: number): ScoredDocument => {
-  const features: MatchFeatures = { lexical, semantic: 0, proximity: 0, feedback: 0, ...NO_FACETS };
+  const features: MatchFeatures = { ...NO_FEATURES, lexical };
   return { id: 's', features, score: scoreOf(features, DEFAULT_MODEL) };
 };
 const all = (value: number) => Object.fromEntries(FACET_FEATURES.map((name) => [name, value])) as FacetFeatures;

@@ -1,0 +1,61 @@
+import { Button, Stack } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeepModels, useModels } from '../../api/models';
+import { useSession } from '../../api/session';
+import { ConfirmDialog } from '../../shared/confirm-dialog';
+import { ErrorState } from '../../shared/error-state';
+import { Screen } from '../../shared/screen';
+import { RowSkeletons } from '../../shared/skeletons';
+import { ChooseDialog } from './choose-dialog';
+import { ModelInUse } from './model-in-use';
+import { ReliabilitySection } from './reliability-section';
+import { VersionsSection } from './versions-section';
+
+/** What the university's matching has learnt: its versions, how far they helped, and what a score has come to. */
+export function MatchingScreen() {
+  const { t } = useTranslation();
+  const session = useSession();
+  /** How many versions there were when somebody asked for one more. */
+  const [before, setBefore] = useState<number>();
+  const [asking, setAsking] = useState(false);
+  const [choosing, setChoosing] = useState<number>();
+  const { data, error, refetch } = useModels(before !== undefined);
+  const { learn } = useKeepModels();
+  const mayChange = session?.roles.includes('admin') ?? false;
+  if (data && before !== undefined && data.versions.length > before) setBefore(undefined);
+  const close = (): void => {
+    setAsking(false);
+    learn.reset();
+  };
+  const confirm = (): void => learn.mutate(undefined, {
+    onSuccess() {
+      close();
+      setBefore(data?.versions.length ?? 0);
+      notifications.show({ message: t('matching.learn.done') });
+    },
+  });
+  const enough = data !== undefined && data.decided.needs >= data.decided.needsToLearn;
+  return (
+    <Screen title={t('matching.title')} intro={t('matching.intro')} actions={mayChange && enough && <Button onClick={() => setAsking(true)} loading={before !== undefined}>{t('matching.learn.label')}</Button>}>
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <RowSkeletons />}
+      {data && (
+        <Stack gap="xl">
+          <ModelInUse models={data} />
+          <VersionsSection models={data} onChoose={mayChange ? setChoosing : undefined} />
+          <ReliabilitySection models={data} />
+        </Stack>
+      )}
+      {asking && (
+        <ConfirmDialog
+          opened title={t('matching.learn.title')} what={t('matching.learn.what')} confirm={t('matching.learn.label')}
+          consequences={[t('matching.learn.adopted'), t('matching.learn.kept'), t('matching.learn.later')]}
+          busy={learn.isPending} error={learn.error} onConfirm={confirm} onClose={close}
+        />
+      )}
+      {choosing !== undefined && <ChooseDialog version={choosing} onClose={() => setChoosing(undefined)} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,32 @@
+import { systemClock } from '@musubi/kernel';
+import { Database } from '@musubi/platform/database/database';
+import { Outbox } from '@musubi/platform/events/outbox';
+import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
+import { Injectable } from '@nestjs/common';
+import { DecisionRepository } from '../infrastructure/decision.repository.js';
+import { learningRequested } from '../public/match.events.js';
+
+/** Between two and five in Japan hardly anybody waits for a match. */
+const [fromHour, toHour] = [2, 5];
+
+/** Each night, every university that decided something since it last learnt. */
+@Injectable()
+@Scheduled({ name: 'matching.learn', everySeconds: 3_600 })
+export class LearnNightly implements ScheduledTask {
+  constructor(
+    private readonly database: Database,
+    private readonly decisions: DecisionRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run(now = systemClock.now()): Promise<void> {
+    const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', hour: '2-digit', hourCycle: 'h23' }).format(now));
+    if (hour < fromHour || hour >= toHour) return;
+    await this.database.asSystem(async () => {
+      const universityIds = await this.decisions.universitiesWithNews();
+      await this.outbox.publishAll(learningRequested, universityIds.map((universityId) => ({
+        tenantId: universityId, aggregateId: universityId, aggregateVersion: 1, payload: { universityId },
+      })));
+    });
+  }
+}
