@@ -7,7 +7,8 @@ import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { Asked } from './asked.js';
 import { type LanguageView, languageViews } from './language-views.js';
 import { pairOf } from './term-pair.js';
-import { weigh, type Weighted } from './weighted.js';
+import { weigh } from './weigh.js';
+import type { Weighted } from './weighted.js';
 
 /** What a need asks for in one language, in the weights of the seeds' corpus. */
 export interface NeedView {
