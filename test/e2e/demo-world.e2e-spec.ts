@@ -46,8 +46,10 @@ describe('the demo world', () => {
       return body.universities.length > 0 && body;
     });
     expect(universities[0]).toEqual({ university: { id: expect.any(String), name: expect.any(String) }, stage: 'matched', steps: [{ kind: 'matched', at: expect.any(String) }] });
-    const told = (await bank.get('/notifications')).text;
-    expect(told).toContain('お客様のニーズに');
+    const told = await eventually('the bank is told', async () => {
+      const { text } = await bank.get('/notifications');
+      return text.includes('お客様のニーズに') && text;
+    });
     expect(told).not.toContain('軸受');
     const company = (await (await demo.login('company')).get('/notifications')).text;
     expect(company).toContain('汐見北信用金庫が御社のために投稿しました');

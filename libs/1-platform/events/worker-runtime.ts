@@ -12,7 +12,7 @@ const concurrency = 48;
  * Work that would only wait for its like, each with a connection in hand that who is matched would need: what is given to liaisons waits for their
  * desks, letters are many and share one processor with everything else.
  */
-const fewerAtOnce: Readonly<Record<string, number>> = { triage: 2, notifications: 4 };
+const fewerAtOnce: Readonly<Record<string, number>> = { triage: 4, notifications: 16 };
 
 /** Starts what a worker process does: the relay, the sealing of the audit log, and the consumers of the chosen queues. */
 @Injectable()
