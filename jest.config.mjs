@@ -69,8 +69,8 @@ const project = (name, testMatch, more = {}) => ({
 const withServers = { globalSetup: '<rootDir>/test/servers/global-setup.mjs', globalTeardown: '<rootDir>/test/servers/global-teardown.mjs' };
 
 export default {
-  // On two cores Jest would take one: but a test with servers waits for them half of the time.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // On two cores Jest would take one: but a test with servers waits for them a good part of the time. Three leave two cores a tenth idle, two a quarter.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   // Generous: a deadline is for what hangs, not for a busy machine.
   testTimeout: 30_000,
   testSequencer: '<rootDir>/test/run/longest-first.mjs',
