@@ -162,9 +162,10 @@ const anySetting: fc.Arbitrary<Setting> = fc.record({
   unit: fc.constantFrom(1, 1000),
   scope: fc.constantFrom('total', 'fiscalYear'),
 });
+// Eleven of them with tax, times 9,000 basis points, stay exact; beyond that a price is refused.
 const anyLine = fc
   .tuple(
-    fc.nat(100_000_000_000),
+    fc.nat(80_000_000_000),
     fc.constantFrom<ContractLineKind[]>('direct', 'intellectualContribution', 'researcherFee', 'strategicFee'),
     fc.constantFrom(undefined, 2021, 2022),
   )
