@@ -2,7 +2,7 @@ import type { BenchDatabase } from './bench-database.js';
 
 /** The words of each seed as the product's analyser read them, for PostgreSQL's own search: it cannot cut Japanese itself. */
 const makeTable = `
-  create table if not exists bench_words as
+  create table bench_words as
   select document_id as id, (select array_to_tsvector(array_agg(distinct word)) from jsonb_each(document->'terms') as field, jsonb_array_elements_text(field.value) as word where word <> '') as words
     from matching.indexed_document where corpus = 'seed'`;
 

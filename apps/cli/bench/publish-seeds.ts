@@ -1,4 +1,5 @@
 import type { DemoAccount, WorldSeed } from '@musubi/demo';
+import { StartProblem } from '@musubi/platform/embedded/start-problem';
 import { waitUntil } from '@musubi/platform/embedded/wait-until';
 import { ApiClient } from './api-client.js';
 import type { BenchDatabase } from './bench-database.js';
@@ -14,7 +15,7 @@ export async function publishSeeds(
   for (const { title_ja: titleJa, body_ja: bodyJa, title_en: titleEn, body_en: bodyEn, keywords } of seeds) {
     const start = performance.now();
     const id = await api.create('/api/v1/seeds', { titleJa, bodyJa, titleEn, bodyEn, keywords, departmentId });
-    await waitUntil(() => database.isMatchable(id), { deadlineMs: 60_000, everyMs: 10 });
+    if (!await waitUntil(() => database.isMatchable(id), { deadlineMs: 60_000, everyMs: 10 })) throw new StartProblem(`the new seed ${id} could not be matched within a minute`);
     times.push(performance.now() - start);
   }
   return times;

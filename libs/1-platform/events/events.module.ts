@@ -11,12 +11,13 @@ import { Housekeeping } from './housekeeping.js';
 import { Inbox } from './inbox.js';
 import { DefaultMilestones, Milestones } from './milestones.js';
 import { Outbox } from './outbox.js';
+import { QueueWidths } from './queue-widths.js';
 import { Queues } from './queues.js';
 import { Relay } from './relay.js';
 import { Scheduler } from './scheduler.js';
 import { WorkerRuntime } from './worker-runtime.js';
 
-const shared = [Outbox, Backlog, DeadLetters, EventRegistry, Queues, Relay, Consumer, Inbox, DeliveryStore, WorkerRuntime, Scheduler];
+const shared = [Outbox, Backlog, DeadLetters, EventRegistry, Queues, QueueWidths, Relay, Consumer, Inbox, DeliveryStore, WorkerRuntime, Scheduler];
 
 @Global()
 @Module({})

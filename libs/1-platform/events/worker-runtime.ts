@@ -2,17 +2,9 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { Consumer } from './consumer.js';
 import { EventRegistry } from './event-registry.js';
+import { QueueWidths } from './queue-widths.js';
 import { Queues } from './queues.js';
 import { Relay } from './relay.js';
-
-/** Handlers mostly wait for others (search, SMTP), and waiting together lets their writes share one task. */
-const concurrency = 48;
-
-/**
- * Work that would only wait for its like, each with a connection in hand that who is matched would need: what is given to liaisons waits for their
- * desks, letters are many and share one processor with everything else.
- */
-const fewerAtOnce: Readonly<Record<string, number>> = { triage: 4, notifications: 16 };
 
 /** Starts what a worker process does: the relay, the sealing of the audit log, and the consumers of the chosen queues. */
 @Injectable()
@@ -23,6 +15,7 @@ export class WorkerRuntime implements BeforeApplicationShutdown {
   constructor(
     private readonly registry: EventRegistry,
     private readonly queues: Queues,
+    private readonly widths: QueueWidths,
     private readonly consumer: Consumer,
     private readonly relay: Relay,
     private readonly sealer: AuditSealer,
@@ -35,7 +28,7 @@ export class WorkerRuntime implements BeforeApplicationShutdown {
     if (unknown.length > 0) throw new Error(`--queues: unknown ${unknown.join(', ')}; there are ${known.join(', ')}`);
     const names = chosen ?? known;
     for (const name of names) {
-      this.queues.consume(name, (job) => this.consumer.deliver(job.data), fewerAtOnce[name] ?? concurrency);
+      this.queues.consume(name, (job) => this.consumer.deliver(job.data), this.widths.of(name));
       this.beginAll(name);
     }
     this.relay.start();

@@ -2,6 +2,7 @@ import { CatalogModule } from '@musubi/catalog';
 import { IdentityModule } from '@musubi/identity';
 import { systemClock } from '@musubi/kernel';
 import { MatchingModule } from '@musubi/matching';
+import { QueueWidths } from '@musubi/platform/events/queue-widths';
 import { Abilities } from '@musubi/platform/http/abilities';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { Module } from '@nestjs/common';
@@ -58,8 +59,10 @@ import { TriageFacade } from './public/triage-facade.js';
   exports: [TriageFacade],
 })
 export class TriageModule {
-  constructor(problems: ProblemRegistry, abilities: Abilities) {
+  constructor(problems: ProblemRegistry, abilities: Abilities, widths: QueueWidths) {
     problems.add(triageProblems);
     abilities.add(triagePrivileges);
+    // What is given to liaisons waits for their desks, each with a connection in hand that the matcher would need.
+    widths.set('triage', 4);
   }
 }

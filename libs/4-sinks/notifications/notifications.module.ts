@@ -1,6 +1,7 @@
 import { CatalogModule } from '@musubi/catalog';
 import { IdentityModule } from '@musubi/identity';
 import { MatchingModule } from '@musubi/matching';
+import { QueueWidths } from '@musubi/platform/events/queue-widths';
 import { Abilities } from '@musubi/platform/http/abilities';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { TriageModule } from '@musubi/triage';
@@ -76,8 +77,10 @@ const adapters = [NotificationRepository, MailRepository, MailPreferenceReposito
   providers: [...subscribers, ...useCases, ...adapters],
 })
 export class NotificationsModule {
-  constructor(problems: ProblemRegistry, abilities: Abilities) {
+  constructor(problems: ProblemRegistry, abilities: Abilities, widths: QueueWidths) {
     problems.add(notificationsProblems);
     abilities.add(notificationsPrivileges);
+    // Letters are many and share one processor with the matcher, whose needs go first.
+    widths.set('notifications', 4);
   }
 }

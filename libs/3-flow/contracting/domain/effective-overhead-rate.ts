@@ -1,8 +1,17 @@
-import { ratioBp, sumYen, type BasisPoints, type Yen } from '@musubi/kernel';
+import { NotExactYen, ratioBp, sumYen, type BasisPoints, type Yen } from '@musubi/kernel';
 
-/** Σ overhead ÷ Σ direct over contracts (or receipts), in basis points rounded half up; null without direct cost. */
+/**
+ * Σ overhead ÷ Σ direct over contracts (or receipts), in basis points rounded half up. Null where a rate says nothing: without
+ * direct cost, or where the overhead is so many times the direct cost (of other lines) that the ratio is no exact number.
+ */
 export function effectiveOverheadRate(
   parts: readonly { readonly direct: Yen; readonly overhead: Yen }[],
 ): BasisPoints | null {
-  return ratioBp(sumYen(parts.map(({ overhead }) => overhead)), sumYen(parts.map(({ direct }) => direct)));
+  const [overhead, direct] = [sumYen(parts.map((part) => part.overhead)), sumYen(parts.map((part) => part.direct))];
+  try {
+    return ratioBp(overhead, direct);
+  } catch (thrown) {
+    if (thrown instanceof NotExactYen) return null;
+    throw thrown;
+  }
 }

@@ -1,7 +1,8 @@
-import { fiscalYearOf, ok, ratioBp, sumYen } from '@musubi/kernel';
+import { fiscalYearOf, ok, sumYen } from '@musubi/kernel';
 import type { BasisPoints, DomainError, FiscalYear, Result, Yen } from '@musubi/kernel';
 import { chooseOverheadRule } from './choose-overhead-rule.js';
 import { sumLines, type ContractLine } from './contract-line.js';
+import { effectiveOverheadRate } from './effective-overhead-rate.js';
 import { withinExactYen } from './exact-yen.js';
 import { overheadByYear, type SharedYears } from './overhead-amount.js';
 import type { ContractFacts } from './overhead-facts.js';
@@ -20,7 +21,7 @@ export type Price = {
   readonly tax: Yen;
   /** What the company pays: the subtotal, plus the tax if it is exclusive. */
   readonly total: Yen;
-  /** overhead ÷ direct, rounded half up; null without direct cost. */
+  /** As effectiveOverheadRate says it. */
   readonly effectiveRateBp: BasisPoints | null;
   /** Overhead rounded once on the total less overhead rounded year by year, whichever the policy uses. */
   readonly roundingDifference: Yen;
@@ -83,6 +84,6 @@ export function priceOfYears(byFiscalYear: readonly FiscalYearPrice[], roundingD
   return {
     direct, researcherFee: column('researcherFee'), overhead, strategicFee: column('strategicFee'),
     subtotal: column('subtotal'), tax: column('tax'), total: column('total'),
-    effectiveRateBp: ratioBp(overhead, direct), roundingDifference, byFiscalYear,
+    effectiveRateBp: effectiveOverheadRate([{ direct, overhead }]), roundingDifference, byFiscalYear,
   };
 }

@@ -11,6 +11,11 @@ import type { MeetingFacts } from '../domain/notification-facts.js';
 /** Stands where a need can no longer be read. */
 const unnamedNeed: Bilingual = { ja: '公開されていないニーズ', en: 'a need that is no longer open' };
 
+interface BestMatch {
+  readonly matchId: string | undefined;
+  readonly meeting: MeetingFacts;
+}
+
 /**
  * Titles and meeting words for a message. Call it in a unit of the READER's tenant: what that
  * tenant may not see is then missing here too, and cannot get into a mail.
@@ -25,8 +30,7 @@ export class GatherFacts {
   ) {}
 
   async needTitle(needId: string): Promise<Bilingual> {
-    const need = await this.catalog.need(needId);
-    return need ? { ja: need.titleJa, en: need.titleEn } : unnamedNeed;
+    return titleOf(await this.catalog.need(needId));
   }
 
   async companyOfNeed(needId: string): Promise<string | undefined> {
@@ -43,14 +47,15 @@ export class GatherFacts {
     return { ja: organisation?.name, en: organisation?.nameEn };
   }
 
-  /** For each group of matches the one with the highest score, with what it says; all of one need. */
-  async bestOfEach(needId: string, groups: readonly (readonly string[])[]): Promise<{ matchId: string | undefined; meeting: MeetingFacts }[]> {
+  /** The need's title, and for each group of its matches the one with the highest score, with what it says. */
+  async bestOfEach(needId: string, groups: readonly (readonly string[])[]): Promise<{ need: Bilingual; bests: BestMatch[] }> {
     const matches = await this.matching.matches([...new Set(groups.flat())]);
     const best = groups.map((ids) => ids.flatMap((id) => matches.get(id) ?? []).reduce<Match | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined));
     const [need, seeds] = [await this.catalog.need(needId), await this.catalog.seeds([...new Set(best.flatMap((match) => match?.seedId ?? []))])];
-    return best.map((match, i) => (match
+    const bests = best.map((match, i): BestMatch => (match
       ? { matchId: match.id, meeting: explained(match, need, seeds.get(match.seedId), 'university') }
       : { matchId: groups[i]?.[0], meeting: { words: [] } }));
+    return { need: titleOf(need), bests };
   }
 
   async meeting(matchId: string, seedId: string, reader: 'company' | 'university'): Promise<MeetingFacts> {
@@ -64,6 +69,10 @@ function explained(match: Match, need: Need | undefined, seed: Seed | undefined,
   if (!seed) return { words: [] };
   const read = readExplanation(match, need, seed, reader);
   return { seed: titles(seed), why: whyOf(read), words: meetingWords(read) };
+}
+
+function titleOf(need: Need | undefined): Bilingual {
+  return need ? { ja: need.titleJa, en: need.titleEn } : unnamedNeed;
 }
 
 function titles({ titleJa, titleEn }: Seed): Bilingual {

@@ -34,12 +34,11 @@ export class TellLiaisons {
     const told = await this.database.asSystem(() => this.matchMails.told(userIds, matchIds));
     return this.database.inTenant({ tenantId }, async () => {
       const given = new Set([...(await this.triage.candidates(matchIds)).values()].map(({ liaisonUserId }) => liaisonUserId));
-      const need = await this.gather.needTitle(work.needId);
       const readers = userIds.filter((id) => id !== work.takenUpBy && (id === ownerUserId || given.has(id))).map((userId) => {
         const newMatchIds = matchIds.filter((id) => !told.get(userId)?.has(id));
         return { userId, newMatchIds, about: newMatchIds.length > 0 ? newMatchIds : matchIds };
       });
-      const bests = await this.gather.bestOfEach(work.needId, readers.map(({ about }) => about));
+      const { need, bests } = await this.gather.bestOfEach(work.needId, readers.map(({ about }) => about));
       return readers.flatMap(({ userId, newMatchIds, about }, i): Notice[] => {
         const best = bests[i];
         const role = userId === ownerUserId ? 'owner' as const : 'participant' as const;

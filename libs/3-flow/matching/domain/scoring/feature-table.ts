@@ -1,4 +1,4 @@
-import { ANSWERING, FEATURES, type FeatureName, type MatchFeatures, type MatchModel } from './features.js';
+import { everythingOf, FEATURES, type FeatureName, type MatchFeatures, type MatchModel } from './features.js';
 
 const PLACES = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<Record<FeatureName, number>>;
 
@@ -32,13 +32,10 @@ export class FeatureTable {
 export interface Weights {
   /** In the order of FEATURES. */
   readonly values: Float64Array;
-  /** What a score is told against: Σ of the positive weights of ANSWERING. */
+  /** As everythingOf says. */
   readonly everything: number;
 }
 
-export function weightsOf({ weights }: MatchModel): Weights {
-  return {
-    values: Float64Array.from(FEATURES, (name) => weights[name]),
-    everything: ANSWERING.reduce((all, name) => all + Math.max(0, weights[name]), 0),
-  };
+export function weightsOf(model: MatchModel): Weights {
+  return { values: Float64Array.from(FEATURES, (name) => model.weights[name]), everything: everythingOf(model) };
 }

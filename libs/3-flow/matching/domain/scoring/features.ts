@@ -46,10 +46,15 @@ export function weightedSum(features: MatchFeatures, { weights }: MatchModel): n
 
 /** The weighted sum as 0–1: of what a seed would have whose texts answer everything; what is not known, a facet or a history, costs nothing. */
 export function scoreOf(features: MatchFeatures, model: MatchModel): number {
-  return scoreOfSum(weightedSum(features, model), ANSWERING.reduce((all, name) => all + Math.max(0, model.weights[name]), 0));
+  return scoreOfSum(weightedSum(features, model), everythingOf(model));
 }
 
-/** For who has the sum already. `everything`: Σ of the positive weights of ANSWERING. tanh keeps small values as they are and large ones in their order. */
+/** What a score is told against: Σ of the positive weights of ANSWERING. */
+export function everythingOf({ weights }: MatchModel): number {
+  return ANSWERING.reduce((all, name) => all + Math.max(0, weights[name]), 0);
+}
+
+/** For who has the sum already, and what everythingOf says. tanh keeps small values as they are and large ones in their order. */
 export function scoreOfSum(sum: number, everything: number): number {
   return everything === 0 ? 0 : Math.tanh(Math.max(0, sum) / everything);
 }
