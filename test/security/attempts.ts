@@ -178,6 +178,7 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/engagements/{id}/contracts/preview': [denied(engagement, { body: terms })],
     'GET /api/v1/contracts/{id}': contracts.map((params) => denied(params, { owner: 'liaison' })),
     'POST /api/v1/contracts/{id}/sign': contracts.map((params) => denied(params, { body: {} })),
+    'POST /api/v1/contracts/{id}/moves': contracts.map((params) => denied(params, { body: { action: 'withdraw', note: 'x' } })),
     'POST /api/v1/contracts/{id}/receipts': [
       ...contracts.map((params) => denied(params, { body: { date: '2024-08-01', amount: 1 } })),
       denied({ id: ids.signedContractId }, { body: { date: '2024-08-01', amount: 1, instalmentId: ids.instalmentId } }),

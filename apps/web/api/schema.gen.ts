@@ -172,6 +172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a contract along its life: into review, to the gates, back, active, completed, terminated, withdrawn
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["ContractLifeController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/receipts": {
         parameters: {
             query?: never;
@@ -2743,7 +2763,7 @@ export interface operations {
                             policyId: string;
                             policyValidFrom: string;
                             rateBp: number;
-                            ruleIndex: number;
+                            ruleIndex: number | null;
                             sentence: {
                                 en: string;
                                 ja: string;
@@ -2773,14 +2793,51 @@ export interface operations {
                         signingDate: string;
                         startDate: string;
                         /** @enum {string} */
-                        state: "draft" | "signed" | "active" | "completed" | "terminated";
+                        state: "draft" | "review" | "gates" | "signed" | "active" | "completed" | "terminated" | "withdrawn";
                         strategicFee: number;
                         subtotal: number;
                         tax: number;
                         title: string;
                         total: number;
                         /** @enum {string} */
-                        type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                        type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ContractLifeController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "submit" | "pass" | "return" | "withdraw" | "activate" | "complete" | "terminate";
+                    /** Format: date */
+                    date?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        number: string;
+                        state: string;
                         version: number;
                     };
                 };
@@ -3014,7 +3071,7 @@ export interface operations {
                                 policyId: string;
                                 policyValidFrom: string;
                                 rateBp: number;
-                                ruleIndex: number;
+                                ruleIndex: number | null;
                                 sentence: {
                                     en: string;
                                     ja: string;
@@ -3044,14 +3101,14 @@ export interface operations {
                             signingDate: string;
                             startDate: string;
                             /** @enum {string} */
-                            state: "draft" | "signed" | "active" | "completed" | "terminated";
+                            state: "draft" | "review" | "gates" | "signed" | "active" | "completed" | "terminated" | "withdrawn";
                             strategicFee: number;
                             subtotal: number;
                             tax: number;
                             title: string;
                             total: number;
                             /** @enum {string} */
-                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                             version: number;
                         }[];
                         history: {
@@ -3168,7 +3225,7 @@ export interface operations {
                                 policyId: string;
                                 policyValidFrom: string;
                                 rateBp: number;
-                                ruleIndex: number;
+                                ruleIndex: number | null;
                                 sentence: {
                                     en: string;
                                     ja: string;
@@ -3198,14 +3255,14 @@ export interface operations {
                             signingDate: string;
                             startDate: string;
                             /** @enum {string} */
-                            state: "draft" | "signed" | "active" | "completed" | "terminated";
+                            state: "draft" | "review" | "gates" | "signed" | "active" | "completed" | "terminated" | "withdrawn";
                             strategicFee: number;
                             subtotal: number;
                             tax: number;
                             title: string;
                             total: number;
                             /** @enum {string} */
-                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                             version: number;
                         }[];
                         /** @enum {string|null} */
@@ -3248,7 +3305,7 @@ export interface operations {
                     startDate: string;
                     title?: string;
                     /** @enum {string} */
-                    type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                    type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                     umbrella?: boolean;
                 };
             };
@@ -3306,7 +3363,7 @@ export interface operations {
                     startDate: string;
                     title?: string;
                     /** @enum {string} */
-                    type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                    type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                     umbrella?: boolean;
                 };
             };
@@ -3345,7 +3402,7 @@ export interface operations {
                             policyId: string;
                             policyValidFrom: string;
                             rateBp: number;
-                            ruleIndex: number;
+                            ruleIndex: number | null;
                             sentence: {
                                 en: string;
                                 ja: string;
@@ -3897,9 +3954,9 @@ export interface operations {
                                 signingDate: string;
                                 startDate: string;
                                 /** @enum {string} */
-                                state: "draft" | "signed" | "active" | "completed" | "terminated";
+                                state: "draft" | "review" | "gates" | "signed" | "active" | "completed" | "terminated" | "withdrawn";
                                 /** @enum {string} */
-                                type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                                type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                             }[];
                             /** Format: uuid */
                             id: string;
@@ -3961,9 +4018,9 @@ export interface operations {
                             signingDate: string;
                             startDate: string;
                             /** @enum {string} */
-                            state: "draft" | "signed" | "active" | "completed" | "terminated";
+                            state: "draft" | "review" | "gates" | "signed" | "active" | "completed" | "terminated" | "withdrawn";
                             /** @enum {string} */
-                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                         }[];
                         /** Format: uuid */
                         id: string;
@@ -4031,9 +4088,9 @@ export interface operations {
                             signingDate: string;
                             startDate: string;
                             /** @enum {string} */
-                            state: "draft" | "signed" | "active" | "completed" | "terminated";
+                            state: "draft" | "review" | "gates" | "signed" | "active" | "completed" | "terminated" | "withdrawn";
                             /** @enum {string} */
-                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                             university: {
                                 /** Format: uuid */
                                 id: string;
@@ -5967,7 +6024,7 @@ export interface operations {
                             rateBp: number;
                             when?: {
                                 annualisedDirectAtLeast?: number;
-                                contractTypes?: ("joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution")[];
+                                contractTypes?: ("joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda")[];
                                 directAtLeast?: number;
                                 directAtMost?: number;
                                 from?: string;
@@ -6016,7 +6073,7 @@ export interface operations {
                 "application/json": {
                     case: {
                         /** @enum {string} */
-                        contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution";
+                        contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                         direct: number;
                         /** Format: date */
                         endDate: string;
@@ -6045,7 +6102,7 @@ export interface operations {
                             rateBp: number;
                             when?: {
                                 annualisedDirectAtLeast?: number;
-                                contractTypes?: ("joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution")[];
+                                contractTypes?: ("joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda")[];
                                 directAtLeast?: number;
                                 directAtMost?: number;
                                 from?: string;

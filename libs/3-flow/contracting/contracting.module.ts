@@ -12,6 +12,7 @@ import { DraftContract } from './application/draft-contract.js';
 import { FindContract } from './application/find-contract.js';
 import { FindEngagement } from './application/find-engagement.js';
 import { FollowContracts } from './application/follow-contracts.js';
+import { MoveContract } from './application/life/move-contract.js';
 import { ListContracts } from './application/list-contracts.js';
 import { ListOverheadPolicies } from './application/list-overhead-policies.js';
 import { NoteOpenings } from './application/note-openings.js';
@@ -27,6 +28,7 @@ import { ShowOverheadPolicy } from './application/show-overhead-policy.js';
 import { SignContract } from './application/sign-contract.js';
 import { TeachMatching } from './application/teach-matching.js';
 import { TryOverheadPolicy } from './application/try-overhead-policy.js';
+import { ContractLifeController } from './http/life/contract-life.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
 import { GrantedController } from './http/granted.controller.js';
@@ -43,13 +45,14 @@ import { contractingProblems } from './public/problems.js';
 
 @Module({
   imports: [IdentityModule, CatalogModule, TriageModule],
-  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController],
+  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController],
   providers: [
     { provide: CLOCK, useValue: systemClock },
     ContractNumbers, ContractRepository, FollowUpRepository, OverheadPolicyRepository,
     AnnounceContract, NoteOpenings, FindEngagement, FindContract, PriceContractTerms,
     DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, TeachMatching, RecordReceipt, RecordHistory,
     GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
+    MoveContract,
     ContractingFacade,
   ],
   exports: [ContractingFacade],

@@ -24,6 +24,7 @@ import { TellLiaisons } from './application/tell-liaisons.js';
 import { WhenCompanyRevealed } from './application/when-company-revealed.js';
 import { WhenContractDrafted } from './application/when-contract-drafted.js';
 import { WhenContractEnding } from './application/when-contract-ending.js';
+import { WhenContractMoved } from './application/when-contract-moved.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { WhenInstalmentDueSoon } from './application/when-instalment-due-soon.js';
 import { WhenInstalmentOverdue } from './application/when-instalment-overdue.js';
@@ -63,7 +64,7 @@ import { notificationsProblems } from './public/problems.js';
 
 const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenContractSigned,
-  WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractEnding, WhenMailRequested,
+  WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractMoved, WhenContractEnding, WhenMailRequested,
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
   WhenCompanyRevealed, WhenMandateChanged, WhenNeedChangedForClient,
 ];

@@ -62,7 +62,7 @@ export const engagementText = {
     record: ['記録する', 'Record'],
   },
   state: {
-    draft: ['起案中', 'Draft'], signed: ['締結済み', 'Signed'], active: ['実施中', 'Active'], completed: ['完了', 'Completed'], terminated: ['解約', 'Terminated'],
+    draft: ['起案中', 'Draft'], review: ['審査中', 'In review'], gates: ['締結前の確認', 'At the gates'], withdrawn: ['取下げ', 'Withdrawn'], signed: ['締結済み', 'Signed'], active: ['実施中', 'Active'], completed: ['完了', 'Completed'], terminated: ['解約', 'Terminated'],
   },
   instalmentState: {
     planned: ['予定', 'Planned'], due_soon: ['期日間近', 'Due soon'], overdue: ['期日超過', 'Overdue'], partly_received: ['一部受入', 'Partly received'], received: ['受入済み', 'Received'],
@@ -79,6 +79,9 @@ export const engagementText = {
     consortium: ['コンソーシアム型', 'Consortium'],
     open_application: ['オープンアプリケーション方式', 'Open application'],
     pooled_contribution: ['協働拠出金型', 'Pooled contribution'],
+    licence: ['実施許諾', 'Licence'],
+    mta: ['研究成果有体物提供（MTA）', 'Material transfer (MTA)'],
+    nda: ['秘密保持契約（NDA）', 'Non-disclosure (NDA)'],
   },
   lineKind: {
     direct: ['直接経費', 'Direct cost'],

@@ -8,9 +8,10 @@ import { overheadPolicySchemaWith, plainDay } from '../public/overhead-policy-sc
 
 const amount = z.int().transform(yen);
 
-/** A university may have types of its own; what is almost a type of the product is taken for a misspelling of it. */
+/** A university may have types of its own; what is almost a type of the product is taken for a misspelling of it. Short words are almost anything. */
+const misspelt = contractTypes.filter(({ length }) => length > 7);
 const contractType = z.string().min(1).max(100).superRefine((type, context) => {
-  const meant = contractTypes.some((known) => known === type) ? undefined : nearestName(type, contractTypes);
+  const meant = contractTypes.some((known) => known === type) ? undefined : nearestName(type, misspelt);
   if (meant === undefined) return;
   context.addIssue({ code: 'custom', params: { code: 'contract.type_unknown' }, message: `The contract type ${type} is not known; did you mean ${meant}?` });
 });

@@ -1,5 +1,5 @@
 import type { Clock, DomainError, Result } from '@musubi/kernel';
-import { ok } from '@musubi/kernel';
+import { ok, plainDateInTokyo } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
 import { contractLifecycle } from '../domain/contract-lifecycle.js';
@@ -22,7 +22,7 @@ export class SignContract {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Errors of `FindContract.toWorkOn`, and `contract.illegal_transition` unless it is a draft. */
+  /** It holds from its signing date, or from today if that is still to come. Errors of `FindContract.toWorkOn`, and `contract.illegal_transition`. */
   async run(command: { readonly contractId: string; readonly actor: Actor }): Promise<Result<Contract, DomainError>> {
     const found = await this.find.toWorkOn(command.contractId, command.actor);
     if (!found.ok) return found;
@@ -31,8 +31,11 @@ export class SignContract {
     if (!state.ok) return state;
 
     const at = this.clock.now();
-    const version = await this.contracts.changeState(contract.id, state.value, { at, by: command.actor.userId });
     const { signingDate, price: { total } } = contract;
+    const today = plainDateInTokyo(at);
+    const version = await this.contracts.changeState(contract, {
+      action: 'sign', state: state.value, effectiveOn: signingDate < today ? signingDate : today, note: null, madeAt: at, madeBy: command.actor.userId,
+    });
     await this.announce.run(contractSigned, { ...contract, version }, { total, signingDate });
     await this.teach.run({ ...contract, version });
     return ok({ ...contract, state: state.value, version, signedAt: at.toISOString(), signedBy: command.actor.userId });

@@ -2,6 +2,7 @@ import { daysBetween, plainDate, type PlainDate } from '@musubi/kernel';
 import { contractTypes } from './contract-type.js';
 import type { OverheadCondition, OverheadPolicy } from './overhead-policy.js';
 import { prefectureOutside } from './prefecture-outside.js';
+import { mayCarryMoney } from './types/contract-type-rules.js';
 
 /** Whole numbers, both ends included; none if `least` is above `most`. */
 export type Span = { readonly least: number; readonly most: number };
@@ -42,7 +43,7 @@ export function dayOf(date: PlainDate): number {
 export function allCases({ rules }: OverheadPolicy, validFrom: PlainDate = dayZero): CaseRegion {
   const types = [...new Set(rules.flatMap(({ when }) => when.contractTypes ?? []))];
   const prefectures = [...new Set(rules.flatMap(({ when }) => when.prefecture ?? []))];
-  const otherType = contractTypes.find((type) => !types.includes(type));
+  const otherType = contractTypes.find((type) => !types.includes(type) && mayCarryMoney(type));
   return {
     day: { least: dayOf(validFrom), most: lastDay },
     direct: { least: 0, most: unbounded },

@@ -2,6 +2,7 @@ import { fiscalYearOf, isPlainDate, yen, type DomainError, type FiscalYear } fro
 import { amountErrors } from './contract-amount-errors.js';
 import { contractLineKinds, sumLines, type ContractLineKind } from './contract-line.js';
 import type { ContractLineInput, ContractTermsInput } from './contract-terms-input.js';
+import { mayBeWithoutMoney, mayCarryMoney } from './types/contract-type-rules.js';
 
 /** The most lines a contract may have. */
 export const mostLines = 200;
@@ -14,13 +15,16 @@ export function isContractLineKind(value: unknown): value is ContractLineKind {
 }
 
 /**
- * Errors of the lines, with paths `lines` or `lines.<i>.<field>`: `contract.no_lines`, `contract.too_many_lines`,
+ * Errors of the lines, with paths `lines` or `lines.<i>.<field>`: `contract.no_lines`, `contract.carries_no_money`, `contract.too_many_lines`,
  * `contract.line_kind_unknown`, `contract.basis_missing`, `contract.fiscal_year_outside_term`, those of `amountErrors`
  * and, when every line is sound, `contract.negative_total` for a negative sum of direct costs or of fees.
  */
-export function linesErrors({ lines, startDate, endDate }: ContractTermsInput): DomainError[] {
+export function linesErrors({ contractType, lines, startDate, endDate }: ContractTermsInput): DomainError[] {
   if (lines.length === 0) {
-    return [{ code: 'contract.no_lines', message: 'A contract has at least one line.', path: 'lines' }];
+    return mayBeWithoutMoney(contractType) ? [] : [{ code: 'contract.no_lines', message: 'A contract of this type has at least one line.', path: 'lines' }];
+  }
+  if (!mayCarryMoney(contractType)) {
+    return [{ code: 'contract.carries_no_money', message: 'A contract of this type carries no money.', path: 'lines' }];
   }
   if (lines.length > mostLines) {
     return [

@@ -11,6 +11,9 @@ export const contractTypes = [
   'consortium',
   'open_application',
   'pooled_contribution',
+  'licence',
+  'mta',
+  'nda',
 ] as const;
 
 export type ContractType = (typeof contractTypes)[number];

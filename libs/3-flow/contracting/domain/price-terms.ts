@@ -1,13 +1,13 @@
-import { err, isPlainDate, ok, plainDate, type DomainError, type PlainDate, type Result } from '@musubi/kernel';
+import { basisPoints, err, fiscalYearOf, isPlainDate, ok, plainDate, type DomainError, type PlainDate, type Result } from '@musubi/kernel';
 import { dateErrors } from './contract-date-errors.js';
 import { sumLines } from './contract-line.js';
 import type { ContractTermsInput } from './contract-terms-input.js';
 import { checkContractTerms, type ContractTerms } from './contract-terms.js';
 import { planInstalments, type Instalment } from './instalments.js';
 import type { ContractFacts } from './overhead-facts.js';
-import type { OverheadRule } from './overhead-policy.js';
+import type { OverheadPolicy, OverheadRule } from './overhead-policy.js';
 import { policyInForce, type DatedPolicy } from './policy-in-force.js';
-import { priceContract, type ContractPrice } from './price-contract.js';
+import { priceContract, priceParts, type ContractPrice } from './price-contract.js';
 
 export type DatedTermsInput = ContractTermsInput & { readonly signingDate: string };
 
@@ -19,7 +19,10 @@ export type PricedTerms = {
   readonly terms: ContractTerms;
   readonly signingDate: PlainDate;
   readonly policy: DatedPolicy;
+  /** For a contract without money, which no rule is about, one of 0 %. */
   readonly rule: OverheadRule;
+  /** What the rules asked about the company then, kept for amendments. */
+  readonly setting: ContractSetting;
   readonly price: ContractPrice;
   readonly instalments: readonly Instalment[];
 };
@@ -44,14 +47,21 @@ export function priceTerms(
   const policy = policyInForce(policies, { startDate: terms.startDate, signingDate });
   if (!policy.ok) return err([policy.error]);
   const facts: ContractFacts = { ...setting, contractType: terms.contractType, startDate: terms.startDate, endDate: terms.endDate, signingDate };
-  const price = priceContract(policy.value.policy, facts, terms.lines);
+  const price = terms.lines.length === 0 ? priceOfNothing(policy.value.policy, terms.startDate) : priceContract(policy.value.policy, facts, terms.lines);
   if (!price.ok) return err([withCase(price.error, facts, terms, policy.value)]);
-  const rule = policy.value.policy.rules[price.value.ruleIndex];
+  const rule = terms.lines.length === 0 ? ruleOfNothing : policy.value.policy.rules[price.value.ruleIndex];
   if (!rule) throw new Error('the rule that won is not in its policy');
 
   const instalments = planInstalments(price.value.total, terms.startDate, terms.instalments);
   if (!instalments.ok) return err([instalments.error]);
-  return ok({ terms, signingDate, policy: policy.value, rule, price: price.value, instalments: instalments.value });
+  return ok({ terms, signingDate, policy: policy.value, rule, setting, price: price.value, instalments: instalments.value });
+}
+
+const ruleOfNothing: OverheadRule = { when: {}, base: 'direct', rateBp: basisPoints(0) };
+
+function priceOfNothing(policy: OverheadPolicy, startDate: PlainDate): Result<ContractPrice, DomainError> {
+  const price = priceParts(policy, [{ rule: ruleOfNothing, lines: [] }], fiscalYearOf(startDate));
+  return price.ok ? ok({ ...price.value, ruleIndex: -1 }) : price;
 }
 
 // Who maintains the table must see which row is missing.

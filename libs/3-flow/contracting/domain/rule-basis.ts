@@ -4,8 +4,8 @@ import type { OverheadBase, OverheadPolicy, TaxPolicy } from './overhead-policy.
 /** What is kept with a contract of the rule that priced it. */
 export type AppliedRule = {
   readonly policyValidFrom: PlainDate;
-  /** From 0; people count from 1. */
-  readonly ruleIndex: number;
+  /** From 0; people count from 1. null where there is no money that a rule could be about. */
+  readonly ruleIndex: number | null;
   readonly rateBp: number;
   readonly base: OverheadBase;
   readonly dateBasis: OverheadPolicy['dateBasis'];
@@ -36,6 +36,7 @@ const taxes: Readonly<Record<TaxPolicy['mode'], (rate: string) => Wording>> = {
 
 /** The basis of the overhead (算定根拠) as one sentence, to be printed beside the amount. */
 export function ruleBasisSentence(rule: AppliedRule): Wording {
+  if (rule.ruleIndex === null) return { ja: '金銭の授受がないため、間接経費はありません。', en: 'No money is paid, so there is no overhead.' };
   const [rate, base, date, tax] = [percent(rule.rateBp), bases[rule.base], dates[rule.dateBasis], taxes[rule.taxMode](percent(rule.taxRateBp))];
   const { unit, scope } = rule.rounding;
   const yen = unit.toLocaleString('en-US');

@@ -42,12 +42,12 @@ export function toDraftedAnswer({ id, number, price: { direct, overhead, subtota
   return { id, number, direct, overhead, subtotal, tax, total };
 }
 
-export function toPreviewAnswer({ price, policy, rule, instalments }: PricedBetween): PreviewAnswer {
+export function toPreviewAnswer({ terms, price, policy, rule, instalments }: PricedBetween): PreviewAnswer {
   const { direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference, effectiveRateBp } = price;
   return {
     direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference, effectiveRateBp,
     overheadRule: toRuleAnswer(policy.id, {
-      policyValidFrom: policy.validFrom, ruleIndex: price.ruleIndex, rateBp: rule.rateBp, base: rule.base,
+      policyValidFrom: policy.validFrom, ruleIndex: terms.lines.length === 0 ? null : price.ruleIndex, rateBp: rule.rateBp, base: rule.base,
       dateBasis: policy.policy.dateBasis, rounding: policy.policy.rounding,
       taxMode: policy.policy.tax.mode, taxRateBp: policy.policy.tax.rateBp,
     }),

@@ -14,7 +14,7 @@ export const priceFields = {
 };
 
 export const appliedRule = z.object({
-  policyId: z.string(), policyValidFrom: z.string(), ruleIndex: z.int(), rateBp: z.int(), base: z.string(),
+  policyId: z.string(), policyValidFrom: z.string(), ruleIndex: z.int().nullable(), rateBp: z.int(), base: z.string(),
   dateBasis: z.enum(['start', 'signing']), taxMode: z.enum(['exclusive', 'inclusive', 'none', 'export']), taxRateBp: z.int(),
   sentence: bilingual,
 });

@@ -16,6 +16,11 @@ export const contractDocument = `jsonb_build_object(
     'base', c.overhead_base, 'dateBasis', c.date_basis,
     'rounding', jsonb_build_object('unit', c.rounding_unit, 'scope', c.rounding_scope),
     'taxMode', c.tax_mode, 'taxRateBp', c.tax_rate_bp),
+  'changes', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+             'version', h.version, 'action', h.action, 'state', h.state, 'effectiveOn', h.effective_on, 'note', h.note, 'madeAt', h.made_at, 'madeBy', h.made_by)
+             order by h.version), '[]')
+      from contracting.contract_change h where h.contract_id = c.id),
   'lines', (
     select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'amount', l.amount, 'fiscalYear', l.fiscal_year, 'basis', l.basis)
                               order by l.position), '[]')

@@ -15,10 +15,11 @@ export function contractRowOf(contract: NewContract): ContractRow {
     signingDate: priced.signingDate, startDate: terms.startDate, endDate: terms.endDate,
     direct: price.direct, researcherFee: price.researcherFee, overhead: price.overhead, strategicFee: price.strategicFee,
     subtotal: price.subtotal, tax: price.tax, total: price.total, roundingDifference: price.roundingDifference,
-    policyId: policy.id, policyValidFrom: policy.validFrom, ruleIndex: price.ruleIndex, rateBp: rule.rateBp,
+    policyId: policy.id, policyValidFrom: policy.validFrom, ruleIndex: terms.lines.length === 0 ? null : price.ruleIndex, rateBp: rule.rateBp,
     overheadBase: rule.base, dateBasis: policy.policy.dateBasis,
     roundingUnit: policy.policy.rounding.unit, roundingScope: policy.policy.rounding.scope,
     taxMode: policy.policy.tax.mode, taxRateBp: policy.policy.tax.rateBp,
+    sme: priced.setting.sme, prefecture: priced.setting.prefecture, umbrella: priced.setting.umbrella, publicMoney: priced.setting.publicMoney,
     draftedAt: contract.draftedAt, draftedBy: contract.draftedBy, signedAt: contract.signedAt, signedBy: null,
   };
 }

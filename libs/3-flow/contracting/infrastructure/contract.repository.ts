@@ -1,12 +1,13 @@
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import type { ContractState } from '../domain/contract-lifecycle.js';
+import type { ContractChange } from '../domain/life/contract-change.js';
 import type { Contract } from '../public/contract.js';
 import { contractDocument } from './contract-document.js';
 import { ContractLineRow } from './contract-line.row.js';
 import { allocationRowsOf, contractRowOf, instalmentRowsOf, lineRowsOf, receiptRowOf } from './contract-rows.js';
 import { ContractRow } from './contract.row.js';
+import { ContractChangeRow } from './life/contract-change.row.js';
 import { InstalmentRow } from './instalment.row.js';
 import type { NewContract, NewReceipt } from '../domain/new-contract.js';
 import { ReceiptAllocationRow } from './receipt-allocation.row.js';
@@ -32,12 +33,16 @@ export class ContractRepository {
     return locked.length === 0 ? undefined : this.find(id);
   }
 
-  /** @returns the new version */
-  async changeState(id: string, state: ContractState, signature?: { at: Date; by: string }): Promise<number> {
-    return this.raise(
+  /** With its line in the contract's story. @returns the new version */
+  async changeState({ id, tenantId }: Pick<Contract, 'id' | 'tenantId'>, change: Omit<ContractChange, 'version'>): Promise<number> {
+    const { action, state, effectiveOn, note, madeAt, madeBy } = change;
+    const [at, by] = action === 'sign' ? [madeAt, madeBy] : [null, null];
+    const version = await this.raise(
       `update contracting.contract set version = version + 1, state = $2,
               signed_at = coalesce($3::timestamptz, signed_at), signed_by = coalesce($4::uuid, signed_by)
-        where id = $1 returning version`, [id, state, signature?.at ?? null, signature?.by ?? null]);
+        where id = $1 returning version`, [id, state, at, by]);
+    await this.insert(ContractChangeRow, [{ contractId: id, version, tenantId, action, state, effectiveOn, note, madeAt, madeBy }]);
+    return version;
   }
 
   /** Writes contracts with their lines and instalments. */

@@ -12,9 +12,9 @@ import { OverheadPolicyRow } from './overhead-policy.row.js';
 @Index('contract_company', ['companyId', 'id'])
 @Index('contract_ending', ['tenantId', 'endDate'])
 @Index('contract_policy', ['policyId'])
-@Check('contract_state', `state in ('draft', 'signed', 'active', 'completed', 'terminated')`)
+@Check('contract_state', `state in ('draft', 'review', 'gates', 'signed', 'active', 'completed', 'terminated', 'withdrawn')`)
 @Check('contract_term', `end_date >= start_date`)
-@Check('contract_signed', `(state = 'draft') = (signed_at is null)`)
+@Check('contract_signed', `(state in ('draft', 'review', 'gates', 'withdrawn')) = (signed_at is null)`)
 @Check('contract_price', `least(direct, researcher_fee, overhead, strategic_fee, tax) >= 0 and subtotal = direct + researcher_fee + overhead + strategic_fee
   and total = subtotal + case when tax_mode = 'exclusive' then tax else 0 end`)
 @ForeignKey(() => OverheadPolicyRow, ['policyId'], ['id'], { name: 'contract_policy_fkey' })
@@ -95,8 +95,9 @@ export class ContractRow {
   @Column('date', { name: 'policy_valid_from' })
   policyValidFrom!: string;
 
-  @Column('int', { name: 'rule_index' })
-  ruleIndex!: number;
+  /** null where there is no money that a rule could be about. */
+  @Column('int', { name: 'rule_index', nullable: true })
+  ruleIndex!: number | null;
 
   @Column('int', { name: 'rate_bp' })
   rateBp!: number;
@@ -118,6 +119,19 @@ export class ContractRow {
 
   @Column('int', { name: 'tax_rate_bp' })
   taxRateBp!: number;
+
+  /** What the rules asked about the company and the contract's setting then. */
+  @Column('boolean', { nullable: true })
+  sme!: boolean | null;
+
+  @Column('text', { nullable: true })
+  prefecture!: string | null;
+
+  @Column('boolean', { default: false })
+  umbrella!: boolean;
+
+  @Column('boolean', { name: 'public_money', default: false })
+  publicMoney!: boolean;
 
   @Column('timestamptz', { name: 'drafted_at' })
   draftedAt!: Date;

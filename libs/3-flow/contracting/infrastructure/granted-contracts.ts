@@ -14,7 +14,7 @@ export class GrantedContracts {
   page(universityIds: readonly string[], before: string | undefined, limit: number): Promise<GrantedContract[]> {
     return this.database.query<GrantedContract>(
       `select ${columns} from contracting.contract c
-        where c.tenant_id = any ($1::uuid[]) and c.state <> 'draft' and ($2::uuid is null or c.id < $2) order by c.id desc limit $3`,
+        where c.tenant_id = any ($1::uuid[]) and c.signed_at is not null and ($2::uuid is null or c.id < $2) order by c.id desc limit $3`,
       [universityIds, before ?? null, limit + 1]);
   }
 
@@ -22,6 +22,6 @@ export class GrantedContracts {
   ofCases(universityIds: readonly string[], engagementIds: readonly string[]): Promise<GrantedContract[]> {
     return this.database.query<GrantedContract>(
       `select ${columns} from contracting.contract c
-        where c.tenant_id = any ($1::uuid[]) and c.state <> 'draft' and c.engagement_id = any ($2::uuid[]) order by c.id`, [universityIds, engagementIds]);
+        where c.tenant_id = any ($1::uuid[]) and c.signed_at is not null and c.engagement_id = any ($2::uuid[]) order by c.id`, [universityIds, engagementIds]);
   }
 }

@@ -1,11 +1,13 @@
 import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { AnnouncedFactRow } from './announced-fact.row.js';
+import { ContractChangeRow } from './life/contract-change.row.js';
 import { ContractLineRow } from './contract-line.row.js';
 import { ContractNumberCounterRow } from './contract-number-counter.row.js';
 import { ContractRow } from './contract.row.js';
 import { InstalmentRow } from './instalment.row.js';
 import { Contracting1700000005001 } from './migrations/1700000005001-contracting.js';
 import { ContractingTloSight1700000005030 } from './migrations/1700000005030-tlo-sight.js';
+import { ContractLife1700000005040 } from './migrations/1700000005040-contract-life.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 import { ReceiptAllocationRow } from './receipt-allocation.row.js';
 import { ReceiptRow } from './receipt.row.js';
@@ -14,7 +16,7 @@ export const contractingSchema: ContextSchema = {
   name: 'contracting',
   rows: [
     OverheadPolicyRow, ContractRow, ContractLineRow, InstalmentRow, ReceiptRow, ReceiptAllocationRow,
-    ContractNumberCounterRow, AnnouncedFactRow,
+    ContractNumberCounterRow, AnnouncedFactRow, ContractChangeRow,
   ],
-  migrations: [Contracting1700000005001, ContractingTloSight1700000005030],
+  migrations: [Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040],
 };

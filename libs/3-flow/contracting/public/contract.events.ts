@@ -1,5 +1,6 @@
 import { defineEvent } from '@musubi/platform/events/event-definition';
 import { z } from 'zod';
+import { contractMoves } from '../domain/contract-lifecycle.js';
 
 const about = {
   contractId: z.uuid(), engagementId: z.uuid(), companyId: z.uuid(), ownerUserId: z.uuid(), number: z.string(),
@@ -11,6 +12,9 @@ const yen = z.int();
 export const contractDrafted = defineEvent('contract.drafted', 1, z.object({ ...about, total: yen }));
 
 export const contractSigned = defineEvent('contract.signed', 1, z.object({ ...about, total: yen, signingDate: day }));
+
+/** Any other step of a contract's life; `date` is the day it holds from. */
+export const contractMoved = defineEvent('contract.moved', 1, z.object({ ...about, action: z.enum(contractMoves), state: z.string(), date: day }));
 
 export const receiptRecorded = defineEvent('receipt.recorded', 1, z.object({
   ...about, receiptId: z.uuid(), amount: yen, date: day, fiscalYear: z.int(),

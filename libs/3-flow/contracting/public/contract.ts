@@ -1,6 +1,7 @@
 import type { FiscalYear, PlainDate, Yen } from '@musubi/kernel';
 import type { ContractLineKind } from '../domain/contract-line.js';
 import type { ContractState } from '../domain/contract-lifecycle.js';
+import type { ContractChange } from '../domain/life/contract-change.js';
 import type { ContractType } from '../domain/contract-type.js';
 import type { AppliedRule } from '../domain/rule-basis.js';
 
@@ -29,12 +30,16 @@ export interface Contract {
   readonly draftedBy: string | null;
   readonly signedAt: string | null;
   readonly signedBy: string | null;
+  /** What became of it since it was drafted, in order; none of a contract recorded from the past. */
+  readonly changes: readonly ContractChangeView[];
   readonly price: ContractAmounts;
   readonly overheadRule: AppliedOverheadRule;
   readonly lines: readonly ContractLineView[];
   readonly instalments: readonly InstalmentView[];
   readonly receipts: readonly ReceiptView[];
 }
+
+export type ContractChangeView = Omit<ContractChange, 'madeAt'> & { readonly madeAt: string };
 
 export interface ContractAmounts {
   readonly direct: Yen;

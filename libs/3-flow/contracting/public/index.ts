@@ -1,6 +1,7 @@
 import {
   contractDrafted,
   contractEnding,
+  contractMoved,
   contractSigned,
   instalmentDueSoon,
   instalmentOverdue,
@@ -14,17 +15,17 @@ export type { HistoricContract, RecordedContract } from './historic-contract.js'
 export { contractingPrivileges } from './privileges.js';
 export type { PolicyNote } from './policy-note.js';
 
-export { contractDrafted, contractEnding, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded };
+export { contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded };
 
 /** Every event of the context. */
 export const contractingEvents = [
-  contractDrafted, contractSigned, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding,
+  contractDrafted, contractSigned, contractMoved, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding,
 ] as const;
 
 // The pure pricing rules, for who plans contracts before recording them; the command line's are in pricing.ts.
 export { budgetToDirect } from '../domain/budget-to-direct.js';
 export { contractParts, type MoneyParts } from '../domain/contract-parts.js';
-export { contractLifecycle, type ContractState } from '../domain/contract-lifecycle.js';
+export { contractLifecycle, type ContractMove, type ContractState } from '../domain/contract-lifecycle.js';
 export { contractLineKinds, type ContractLine, type ContractLineKind } from '../domain/contract-line.js';
 export { checkContractTerms, type ContractTerms } from '../domain/contract-terms.js';
 export type { ContractTermsInput } from '../domain/contract-terms-input.js';

@@ -16,6 +16,7 @@ export const contractingPrivileges: Privileges = {
   'GET contracts/:id': readers,
   'POST contracts/:id/sign': workers,
   'POST contracts/:id/receipts': workers,
+  'POST contracts/:id/moves': workers,
   // Of universities that granted it; never an amount, the company or its texts.
   'GET ip/cases': { ip_officer: { scope: 'shared', only: caseFields } },
   'GET ip/cases/:id': { ip_officer: { scope: 'shared', only: caseFields } },

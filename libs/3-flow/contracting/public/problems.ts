@@ -12,6 +12,10 @@ export const contractingProblems: ProblemKinds = {
   'contract.not_found': kind(404, '契約が見つかりません', 'The contract was not found'),
   'contract.not_yours': kind(403, 'この契約を変更する権限がありません', 'You may not change this contract'),
   'contract.illegal_transition': kind(409, '契約の現在の状態ではできない操作です', 'The contract is not in a state for this'),
+  'contract.date_in_future': kind(400, '日付が先すぎます', 'The date has not come yet'),
+  'contract.date_out_of_order': kind(400, '日付の順序が正しくありません', 'The date is before what went before'),
+  'contract.reason_missing': kind(400, '理由を入力してください', 'Say why'),
+  'contract.carries_no_money': kind(400, 'この種類の契約には経費がありません', 'A contract of this type carries no money'),
   'contract.party_unknown': kind(422, '契約の当事者が登録されていません', 'A party of the contract is not registered'),
 
   'contract.type_unknown': kind(400, '契約の種類が正しくありません', 'Unknown type of contract'),

@@ -21,6 +21,7 @@ const everyKind: readonly Told[] = [
   { kind: 'match.accepted', facts: { need, role: 'researcher', university, meeting } },
   { kind: 'match.declined', facts: { need, university, meeting, because: { ja: '今は時間を確保できません。', en: 'There is no time at present.' } } },
   { kind: 'contract.signed', facts: { ...contract, total: 7_150_000, signingDate: '2026-04-01' } },
+  ...(['submit', 'pass', 'return', 'withdraw', 'activate', 'complete', 'terminate'] as const).map((action): Told => ({ kind: 'contract.moved', facts: { ...contract, action, date: '2026-04-01' } })),
   { kind: 'receipt.recorded', facts: { ...contract, amount: 7_150_000, date: '2026-03-31', fiscalYear: 2025 } },
   { kind: 'instalment.due_soon', facts: { ...contract, open: 1_000_000, dueDate: '2026-12-31' } },
   { kind: 'instalment.overdue', facts: { ...contract, open: 1_000_000, dueDate: '2026-12-31' } },
@@ -47,7 +48,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 });
 
 test('every kind is covered by the list above', () => {
-  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(16);
+  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(17);
 });
 
 test('a digest tells match for match why, by need, and then what else there was', () => {

@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from './bilingual.js';
+import type { ContractStep } from './contract-moves-in-words.js';
 
 /** Why a need and a seed were put together, and the seed as far as the reader may know it. */
 export interface MeetingFacts {
@@ -57,6 +58,7 @@ export interface FactsOf {
   };
   'contract.drafted': ContractFacts & { readonly total: number };
   'contract.signed': ContractFacts & { readonly total: number; readonly signingDate: string };
+  'contract.moved': ContractFacts & { readonly action: ContractStep; readonly date: string };
   'receipt.recorded': ContractFacts & { readonly amount: number; readonly date: string; readonly fiscalYear: number };
   'instalment.due_soon': ContractFacts & { readonly open: number; readonly dueDate: string };
   'instalment.overdue': ContractFacts & { readonly open: number; readonly dueDate: string };

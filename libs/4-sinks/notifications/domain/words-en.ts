@@ -1,5 +1,6 @@
 import { formatYen, type Yen } from '@musubi/kernel';
 import { textIn, type Bilingual } from './bilingual.js';
+import { movedInEn } from './contract-moves-in-words.js';
 import { dayIn, momentIn } from './dates-in-words.js';
 import type { FactsOf, MeetingFacts } from './notification-facts.js';
 import type { Words } from './words.js';
@@ -102,6 +103,11 @@ export const wordsEn: Words = {
     'contract.signed': (facts) => ({
       title: `Contract ${facts.number} is signed`,
       sentences: [capitalised(`${contractOf(facts)} was signed on ${day(facts.signingDate)}, in total ${yen(facts.total)}.`)],
+      why: ownerOfCase,
+    }),
+    'contract.moved': (facts) => ({
+      title: `Contract ${facts.number} ${movedInEn[facts.action]}`,
+      sentences: [capitalised(`${contractOf(facts)} ${movedInEn[facts.action]} on ${day(facts.date)}.`)],
       why: ownerOfCase,
     }),
     'receipt.recorded': (facts) => ({

@@ -1,5 +1,6 @@
 import { fiscalYearLabelJa, formatYen, type Yen } from '@musubi/kernel';
 import { textIn, type Bilingual } from './bilingual.js';
+import { movedInJa } from './contract-moves-in-words.js';
 import { dayIn, momentIn } from './dates-in-words.js';
 import type { FactsOf, MeetingFacts } from './notification-facts.js';
 import type { Words } from './words.js';
@@ -98,6 +99,11 @@ export const wordsJa: Words = {
     'contract.signed': (facts) => ({
       title: `契約${facts.number}が締結されました`,
       sentences: [`${contractOf(facts)}が${day(facts.signingDate)}に締結されました。総額は${yen(facts.total)}です。`],
+      why: ownerOfCase,
+    }),
+    'contract.moved': (facts) => ({
+      title: `契約${facts.number}${movedInJa[facts.action]}`,
+      sentences: [`${contractOf(facts)}${movedInJa[facts.action]}（${day(facts.date)}）。`],
       why: ownerOfCase,
     }),
     'receipt.recorded': (facts) => ({
