@@ -3,6 +3,7 @@ import { benchCommand } from './bench.js';
 import type { CliCommand } from './command.js';
 import { eraseAuditValuesCommand } from './erase-audit-values.js';
 import { estimateCommand } from './estimate.js';
+import { embedCommand } from './embed.js';
 import { evaluateCommand } from './evaluate.js';
 import { importCommand } from './import.js';
 import { learnCommand } from './learn.js';
@@ -15,6 +16,6 @@ import { verifyAuditCommand } from './verify-audit.js';
 
 /** Every subcommand; a new one is added here and nowhere else. */
 export const commands: readonly CliCommand[] = [
-  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, rematchCommand, estimateCommand, evaluateCommand, learnCommand,
+  upCommand, migrateCommand, adminCreateCommand, importCommand, reindexCommand, rematchCommand, embedCommand, estimateCommand, evaluateCommand, learnCommand,
   benchCommand, verifyAuditCommand, eraseAuditValuesCommand, rotateKeysCommand,
 ];

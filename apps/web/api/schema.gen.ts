@@ -3596,6 +3596,7 @@ export interface operations {
                             model: {
                                 analyser: string;
                                 basis: string | null;
+                                embedder: string | null;
                                 learnt: number;
                                 name: string;
                                 version: string;
@@ -4961,6 +4962,7 @@ export interface operations {
                                 model: {
                                     analyser: string;
                                     basis: string | null;
+                                    embedder: string | null;
                                     learnt: number;
                                     name: string;
                                     version: string;

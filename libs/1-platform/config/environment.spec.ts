@@ -12,10 +12,16 @@ const secrets: Readonly<Record<string, { value: string; at: keyof Environment }>
   MUSUBI_SMTP_URL: { value: 'smtp://u:kanaria@mail', at: 'smtpUrl' },
   MUSUBI_METRICS_TOKEN: { value: 'kanaria-kanaria-kanaria', at: 'metricsToken' },
   MUSUBI_SECRET_KEYS: { value: 'a2FuYXJpYWthbmFyaWFrYW5hcmlha2FuYXJpYWthbmE=', at: 'secretKeys' },
+  MUSUBI_EMBEDDER_KEY: { value: 'kanaria', at: 'embedderKey' },
+  MUSUBI_EMBEDDER_MEILI_KEY: { value: 'kanaria', at: 'embedderMeiliKey' },
 };
 /** Sounds like one and is none: public addresses. */
-const noSecret = ['MUSUBI_PUBLIC_URL', 'MUSUBI_MEILI_URL'];
-const needed: NodeJS.ProcessEnv = { MUSUBI_MEILI_URL: 'http://search:7700', MUSUBI_MEILI_KEY: 'key' };
+const noSecret = ['MUSUBI_PUBLIC_URL', 'MUSUBI_MEILI_URL', 'MUSUBI_EMBEDDER_URL', 'MUSUBI_EMBEDDER_MEILI_URL'];
+const embedder: NodeJS.ProcessEnv = {
+  MUSUBI_EMBEDDER_KIND: 'meilisearch-rest', MUSUBI_EMBEDDER_URL: 'http://embedder', MUSUBI_EMBEDDER_MODEL: 'm',
+  MUSUBI_EMBEDDER_MEILI_URL: 'http://another:7700', MUSUBI_EMBEDDER_MEILI_KEY: 'key',
+};
+const needed: NodeJS.ProcessEnv = { MUSUBI_MEILI_URL: 'http://search:7700', MUSUBI_MEILI_KEY: 'key', ...embedder };
 
 describe('a secret', () => {
   let directory: string;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@musubi/kernel';
 import { z } from 'zod';
 import { parseSecretKeys } from '../secrets/secret-keys.js';
+import { embedderSettings, type EmbedderSettings, embedderVariables } from './embedder-settings.js';
 import { nearestName } from './nearest-name.js';
 import { resolveSecretFiles } from './secret-files.js';
 
@@ -34,11 +35,13 @@ const schema = z.object({
   MUSUBI_OIDC_LOOPBACK: z.enum(['true', 'false']).default('false'),
   MUSUBI_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   MUSUBI_QUEUE_LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
+  ...embedderVariables,
 });
 
 const secrets = [
   'MUSUBI_DATABASE_URL', 'MUSUBI_DATABASE_OWNER_URL', 'MUSUBI_REDIS_URL', 'MUSUBI_MEILI_KEY',
-  'MUSUBI_SMTP_URL', 'MUSUBI_METRICS_TOKEN', 'MUSUBI_SECRET_KEYS',
+  'MUSUBI_SMTP_URL', 'MUSUBI_METRICS_TOKEN', 'MUSUBI_SECRET_KEYS', 'MUSUBI_EMBEDDER_KEY',
+  'MUSUBI_EMBEDDER_MEILI_KEY',
 ] as const;
 
 /** Every variable that may be given. */
@@ -77,6 +80,9 @@ export interface Environment {
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** How long a delivery may stay unanswered before it is queued again. */
   readonly queueLeaseSeconds: number;
+  readonly embedder: EmbedderSettings;
+  readonly embedderKey: string | undefined;
+  readonly embedderMeiliKey: string | undefined;
 }
 
 export interface EnvironmentProblem {
@@ -109,6 +115,8 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Result<Environment,
   if ((values.MUSUBI_MEILI_URL === undefined) !== (values.MUSUBI_MEILI_KEY === undefined)) {
     problems.push({ key: 'MUSUBI_MEILI_KEY', message: 'and MUSUBI_MEILI_URL must be given together' });
   }
+  const embedder = embedderSettings(values);
+  problems.push(...embedder.problems);
   if (problems.length > 0) return err(problems);
   return ok(Object.freeze({
     port: values.PORT,
@@ -132,6 +140,9 @@ export function parseEnvironment(source: NodeJS.ProcessEnv): Result<Environment,
     oidcLoopback: values.MUSUBI_OIDC_LOOPBACK === 'true',
     logLevel: values.MUSUBI_LOG_LEVEL,
     queueLeaseSeconds: values.MUSUBI_QUEUE_LEASE_SECONDS,
+    embedder: embedder.settings,
+    embedderKey: values.MUSUBI_EMBEDDER_KEY,
+    embedderMeiliKey: values.MUSUBI_EMBEDDER_MEILI_KEY,
   }));
 }
 

@@ -4,10 +4,10 @@ import type { Environment } from '../config/environment.js';
 const shortest = 6;
 
 /** What this process was given in confidence, in every spelling in which an error could repeat it. */
-export function secretValuesOf(environment: Pick<Environment, 'databaseUrl' | 'databaseOwnerUrl' | 'redisUrl' | 'smtpUrl' | 'meiliKey' | 'metricsToken' | 'secretKeys'>): string[] {
+export function secretValuesOf(environment: Pick<Environment, 'databaseUrl' | 'databaseOwnerUrl' | 'redisUrl' | 'smtpUrl' | 'meiliKey' | 'metricsToken' | 'secretKeys' | 'embedderKey' | 'embedderMeiliKey'>): string[] {
   const passwords = [environment.databaseUrl, environment.databaseOwnerUrl, environment.redisUrl, environment.smtpUrl].flatMap(passwordsIn);
   const keys = environment.secretKeys?.split(/[\s,]+/u) ?? [];
-  const values = [...passwords, environment.meiliKey, environment.metricsToken, ...keys].filter((one) => one !== undefined && one.length >= shortest) as string[];
+  const values = [...passwords, environment.meiliKey, environment.metricsToken, environment.embedderKey, environment.embedderMeiliKey, ...keys].filter((one) => one !== undefined && one.length >= shortest) as string[];
   // The longest first, or a part of one would be left standing.
   return [...new Set(values)].sort((one, other) => other.length - one.length);
 }

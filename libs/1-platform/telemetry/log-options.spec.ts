@@ -5,7 +5,7 @@ import { logOptions } from './log-options.js';
 
 const canaries = {
   databaseUrl: 'postgres://musubi:kanaria%2Fdb1@db/musubi', databaseOwnerUrl: 'postgres://owner:kanaria-owner@db/musubi', redisUrl: 'redis://:kanaria-redis@redis',
-  smtpUrl: 'smtp://mail:kanaria-smtp@mail', meiliKey: 'kanaria-meili', metricsToken: 'kanaria-metrics-token', secretKeys: 'kanaria-key-1,kanaria"key-2',
+  smtpUrl: 'smtp://mail:kanaria-smtp@mail', meiliKey: 'kanaria-meili', metricsToken: 'kanaria-metrics-token', secretKeys: 'kanaria-key-1,kanaria"key-2', embedderKey: 'kanaria-embedder', embedderMeiliKey: 'kanaria-own',
 };
 
 /** @param without the parts that the mutant lacks */

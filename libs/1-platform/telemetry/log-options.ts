@@ -8,7 +8,7 @@ const quietPaths = ['/health/live', '/health/ready', '/metrics'];
 /** Names of what is nobody's to read. Not `code`, which is also what a problem is called by: no code of a person is ever logged. */
 const hiddenNames = [
   'password', 'current', 'next', 'token', 'secret', 'pending', 'codes', 'recoveryCodes', 'sealed', 'cookie', 'authorization', 'apiKey', 'clientSecret',
-  'smtpUrl', 'redisUrl', 'databaseUrl', 'databaseOwnerUrl', 'meiliKey', 'metricsToken', 'secretKeys',
+  'smtpUrl', 'redisUrl', 'databaseUrl', 'databaseOwnerUrl', 'meiliKey', 'metricsToken', 'secretKeys', 'embedderKey', 'embedderMeiliKey',
 ];
 const hiddenPaths = hiddenNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 

@@ -8,6 +8,7 @@ import { DecidedNeeds } from './application/decided-needs.js';
 import { FindNeedsForSeed } from './application/find-needs-for-seed.js';
 import { FindSeedsForNeed } from './application/find-seeds-for-need.js';
 import { ForgetDocument } from './application/forget-document.js';
+import { KeepEmbeddings } from './application/keep-embeddings.js';
 import { KeepIndexes } from './application/keep-indexes.js';
 import { KeepSemantics } from './application/keep-semantics.js';
 import { KnownPairs } from './application/known-pairs.js';
@@ -39,6 +40,8 @@ import { ModelsController } from './http/models.controller.js';
 import { PreviewController } from './http/preview.controller.js';
 import { CorpusMemory } from './infrastructure/corpus-memory.js';
 import { DecisionRepository } from './infrastructure/decision.repository.js';
+import { EmbeddingRepository } from './infrastructure/embedding/embedding.repository.js';
+import { Embeddings } from './infrastructure/embedding/embeddings.js';
 import { IndexedDocumentRepository } from './infrastructure/indexed-document.repository.js';
 import { LearntModelRepository } from './infrastructure/learnt-model.repository.js';
 import { MatchIndexes } from './infrastructure/match-indexes.js';
@@ -57,13 +60,13 @@ import { matchingProblems } from './public/problems.js';
   imports: [IdentityModule, CatalogModule],
   controllers: [MatchesController, PreviewController, ModelsController],
   providers: [
-    MatchingFacade, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
+    MatchingFacade, KeepEmbeddings, Embeddings, EmbeddingRepository, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
     LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearntModelRepository,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
     TermTableRepository, PreviewSeeds, KnownFrequencies, SeedLookup,
   ],
-  exports: [MatchingFacade, KeepIndexes, MeasureMatcher, RematchNeeds, LearnModel],
+  exports: [MatchingFacade, KeepEmbeddings, KeepIndexes, MeasureMatcher, RematchNeeds, LearnModel],
 })
 export class MatchingModule {
   constructor(problems: ProblemRegistry, abilities: Abilities) {

@@ -13,7 +13,7 @@ export function answerExplanation(read: ReadExplanation, locale: 'ja' | 'en'): E
     facets: { agreeing: facets.agreeing.map(toEvidence), missing: facets.missing.map(toEvidence), conflicting: facets.conflicting.map(toEvidence) },
     features: read.features.map(({ feature, value, share }) => ({ feature, value, share })),
     decision: decision && { outcome: decision.outcome, of: decision.of, month: decision.month },
-    model: { name: read.model.name, version: read.model.version, analyser: read.model.analyser, basis: read.model.basis, learnt: read.model.learnt },
+    model: { name: read.model.name, version: read.model.version, analyser: read.model.analyser, basis: read.model.basis, embedder: read.model.embedder, learnt: read.model.learnt },
   };
 }
 

@@ -2,6 +2,8 @@ import type { Need, Seed } from '@musubi/catalog';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import type { MatchText } from '../domain/analysis/match-text.js';
+import { textToEmbed } from '../domain/embedding/text-to-embed.js';
+import type { DocumentToEmbed } from '../infrastructure/embedding/embedding.repository.js';
 import type { IndexedDocument } from '../infrastructure/indexed-document.repository.js';
 
 /**
@@ -18,6 +20,15 @@ export function textOfNeed(need: Need): MatchText {
 
 export function textOfSeed(seed: Seed): MatchText {
   return { title_ja: seed.titleJa, title_en: seed.titleEn, body_ja: seed.bodyJa, body_en: seed.bodyEn, keywords: seed.keywords };
+}
+
+/** As an embedder reads it. */
+export function needToEmbed(need: Need): DocumentToEmbed {
+  return { corpus: 'need', id: need.id, tenantId: need.companyId, version: need.version, text: textToEmbed(textOfNeed(need)) };
+}
+
+export function seedToEmbed(seed: Seed): DocumentToEmbed {
+  return { corpus: 'seed', id: seed.id, tenantId: seed.universityId, version: seed.version, text: textToEmbed(textOfSeed(seed)) };
 }
 
 /** The row that makes a seed findable. Everybody on the platform may find it, or its own university only. */

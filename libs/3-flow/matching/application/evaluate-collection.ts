@@ -6,7 +6,6 @@ import { coverageOf } from '../domain/measures/coverage.js';
 import type { Significance } from '../domain/measures/paired-significance.js';
 import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
-import { modelFor } from '../domain/scoring/model-for.js';
 import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
 import { evaluationCorpora, fillIndex } from './evaluation-corpora.js';
 import { measure, significance, type Answer, type Measures } from './evaluation-score.js';
@@ -79,7 +78,7 @@ async function matcherOf(trial: EvaluationTrial, index: MeiliMatchIndex): Promis
     const asking = analyseDocument(id, text);
     const result = trial.direction === 'forward'
       ? await rankSeeds({ need: asking, seeds: index, seedCorpus, modelOf: () => DEFAULT_MODEL, limit: DEPTH })
-      : await rankNeeds({ seed: asking, needs: index, needCorpus, seedCorpus, model: modelFor(seedCorpus, DEFAULT_MODEL), limit: DEPTH });
+      : await rankNeeds({ seed: asking, needs: index, needCorpus, seedCorpus, model: DEFAULT_MODEL, limit: DEPTH });
     return isOk(result) ? result.value : { matches: [], candidateIds: [] };
   };
 }

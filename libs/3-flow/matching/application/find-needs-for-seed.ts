@@ -4,10 +4,11 @@ import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { bandOf } from '../domain/scoring/band.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
+import { spaceFor } from '../domain/semantics/space-for.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
-import { textOfSeed } from './describe-document.js';
+import { seedToEmbed, textOfSeed } from './describe-document.js';
 import { facetsOfPair } from './describe-facets.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
 import { ModelsInUse } from './models-in-use.js';
@@ -29,9 +30,9 @@ export class FindNeedsForSeed {
     if (seed.visibility === 'university') return [];
     const { corpus: needCorpus } = await this.memory.view('need');
     if (needCorpus.statistics.documents === 0) return [];
-    const { corpus: seedCorpus } = await this.memory.view('seed');
+    const { corpus: seedCorpus } = await this.memory.view('seed', seedToEmbed(seed));
     const models = await this.models.view(seedCorpus);
-    const model = modelFor(seedCorpus, models.of(seed.universityId));
+    const model = models.of(seed.universityId);
     const ranking = await rankNeeds({
       seed: analyseDocument(seed.id, textOfSeed(seed)),
       needs: this.indexes.of('need'),
@@ -47,7 +48,8 @@ export class FindNeedsForSeed {
     return ranked.flatMap((match) => {
       const need = needs.get(match.id);
       if (need?.status !== 'published') return [];
-      const weighed = weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), model);
+      const usable = modelFor({ space: spaceFor(seedCorpus, need.id) }, model);
+      const weighed = weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), usable);
       return [pairsOf(need, seedCorpus, models)(seed, { ...weighed, band: bandOf(weighed.score) }, known(need, seed))];
     });
   }

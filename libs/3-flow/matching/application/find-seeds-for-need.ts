@@ -13,9 +13,10 @@ import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { modelKey, scoredBy } from '../domain/scoring/scored-by.js';
 import type { UniversityModels } from '../domain/scoring/university-models.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
+import { spaceFor } from '../domain/semantics/space-for.js';
 import { selectDiverse } from '../domain/selection/select-diverse.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
-import { textOfNeed } from './describe-document.js';
+import { needToEmbed, textOfNeed } from './describe-document.js';
 import { facetsOfPair } from './describe-facets.js';
 import { matchesPerNeed, scoreFloor, selectedFrom } from './matching-limits.js';
 import { ModelsInUse } from './models-in-use.js';
@@ -61,8 +62,9 @@ export class FindSeedsForNeed {
   }
 
   async find(need: Need): Promise<FoundSeeds> {
-    const [universityIds, { corpus, look }] = await Promise.all([this.askedUniversities(need), this.memory.view('seed')]);
+    const [universityIds, { corpus, look }] = await Promise.all([this.askedUniversities(need), this.memory.view('seed', needToEmbed(need))]);
     const models = await this.models.view(corpus);
+    const space = spaceFor(corpus, need.id);
     const ranking = await rankSeeds({
       need: analyseDocument(need.id, textOfNeed(need)),
       seeds: this.indexes.of('seed'),
@@ -71,7 +73,7 @@ export class FindSeedsForNeed {
       filter: { tenantIds: universityIds, audience: ['public'] },
       limit: selectedFrom,
     });
-    const run = { universityIds, look, scoredBy: keyOf(corpus, models) };
+    const run = { universityIds, look, scoredBy: keyOf({ space, embedder: corpus.embedder, terms: corpus.terms }, models) };
     if (!ranking.ok) return { ...run, matches: [], teams: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
@@ -79,7 +81,7 @@ export class FindSeedsForNeed {
     const weighed = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
       if (seed?.status !== 'published') return [];
-      return [weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), modelFor(corpus, models.of(seed.universityId)))];
+      return [weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), modelFor({ space }, models.of(seed.universityId)))];
     });
     const found = rankMatches(weighed, selectedFrom).flatMap((match) => {
       const seed = seeds.get(match.id);
@@ -98,6 +100,6 @@ export class FindSeedsForNeed {
   }
 }
 
-function keyOf({ space, terms }: Corpus, models: UniversityModels): string {
-  return [modelKey(scoredBy(space, terms)), models.key].filter((part) => part !== '').join(' ');
+function keyOf({ space, embedder, terms }: Pick<Corpus, 'space' | 'embedder' | 'terms'>, models: UniversityModels): string {
+  return [modelKey(scoredBy({ space, embedder }, terms)), models.key].filter((part) => part !== '').join(' ');
 }

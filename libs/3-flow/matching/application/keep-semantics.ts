@@ -3,6 +3,7 @@ import { Database } from '@musubi/platform/database/database';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
+import { Embeddings } from '../infrastructure/embedding/embeddings.js';
 import { learnSemantics } from '../infrastructure/learn-in-thread.js';
 import { type BasisHead, SemanticBasisRepository } from '../infrastructure/semantic-basis.repository.js';
 import { termListsOf } from './term-lists-of.js';
@@ -13,7 +14,7 @@ const fewestDocuments = 20;
 /** A corpus that has grown by half, or lost a third, is another one. */
 const growth = 1.5;
 
-/** Keeps what is learnt of the seeds' meanings fit for the catalogue. */
+/** Keeps what is learnt of the seeds' meanings fit for the catalogue, where no embedder tells them. */
 @Injectable()
 @Scheduled({ name: 'matching.keep-semantics', everySeconds: 60 })
 export class KeepSemantics implements ScheduledTask {
@@ -25,17 +26,19 @@ export class KeepSemantics implements ScheduledTask {
     private readonly database: Database,
     private readonly memory: CorpusMemory,
     private readonly bases: SemanticBasisRepository,
+    private readonly embeddings: Embeddings,
   ) {}
 
   /** Learns again when the catalogue has become another one. */
   async run(): Promise<void> {
+    if (this.embeddings.version !== null) return;
     const { corpus } = await this.memory.view('seed');
     if (!isFit(await this.newest(), corpus.statistics.documents)) await this.learn();
   }
 
   /** False while a catalogue that is large enough has never been learnt with this analyser; then it is begun, and the caller waits. */
   async isLearnt(): Promise<boolean> {
-    if (this.isKnownToBeLearnt) return true;
+    if (this.isKnownToBeLearnt || this.embeddings.version !== null) return true;
     const { corpus } = await this.memory.view('seed');
     if (corpus.statistics.documents < fewestDocuments) return true;
     this.isKnownToBeLearnt = await this.newest() !== undefined;
@@ -52,6 +55,7 @@ export class KeepSemantics implements ScheduledTask {
   }
 
   private async learnNow(): Promise<void> {
+    if (this.embeddings.version !== null) return;
     const { corpus } = await this.memory.view('seed');
     if (corpus.statistics.documents < fewestDocuments) return;
     const basis = await learnSemantics(await termListsOf(corpus));

@@ -7,6 +7,7 @@ import { profileNeed } from '../domain/scoring/need-profile.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { scorePair } from '../domain/scoring/score-seeds.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
+import { spaceFor } from '../domain/semantics/space-for.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { IndexedDocumentRepository, type Look } from '../infrastructure/indexed-document.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
@@ -40,14 +41,15 @@ export class MeetLateSeeds {
     const late = await this.database.asSystem(() => this.documents.idsAfter('seed', look));
     if (late.length === 0) return [];
     const { corpus } = await this.memory.view('seed');
-    const { statistics, vocabulary, space, terms } = corpus;
+    const { statistics, vocabulary, terms } = corpus;
+    const space = spaceFor(corpus, need.id);
     const profile = profileNeed(vocabulary.pack(analyseDocument(need.id, textOfNeed(need))), statistics, space, terms.table);
     const { seeds, known } = await this.pairs.seedsFor(need, late);
     const models = await this.models.view(corpus);
     const weighed = late.flatMap((id) => {
       const [seed, document] = [seeds.get(id), corpus.get(id)];
       if (!seed || !document || !mayAsk(need, seed)) return [];
-      const model = modelFor(corpus, models.of(seed.universityId));
+      const model = modelFor({ space }, models.of(seed.universityId));
       const match = scorePair(profile, document, statistics, model);
       return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), model)] : [];
     });

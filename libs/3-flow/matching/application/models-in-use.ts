@@ -51,7 +51,7 @@ export class ModelsInUse {
   private async weighted({ universityId, version, base, weights, learntAt }: ModelInUse, seeds: Corpus): Promise<UniversityModel> {
     // Weights for features that mean something else now are as good as none.
     if (!weights || !learntAt || base !== FEATURES_VERSION) return { ...DEFAULT_MODEL, learnt: 0 };
-    const key = `${universityId} ${version} ${seeds.space?.basis.version ?? ''}`;
+    const key = `${universityId} ${version} ${seeds.space?.version ?? ''}`;
     const history = this.histories.get(key) ?? new SeedHistory(await this.decided.of(universityId, seeds, learntAt));
     for (const other of this.histories.keys()) if (other.startsWith(universityId)) this.histories.delete(other);
     this.histories.set(key, history);

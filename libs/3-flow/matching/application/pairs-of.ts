@@ -9,6 +9,7 @@ import { FEATURES_VERSION } from '../domain/scoring/features.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import type { RankedMatch } from '../domain/scoring/rank-matches.js';
 import type { UniversityModels } from '../domain/scoring/university-models.js';
+import { spaceFor } from '../domain/semantics/space-for.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
 import type { NewMatch } from '../public/match.js';
 import { textOfNeed, textOfSeed } from './describe-document.js';
@@ -17,10 +18,11 @@ import { facetsOfNeed, facetsOfSeed } from './describe-facets.js';
 /** Makes ranked pairs of one need, each with its reasons. `corpus`: that of the seeds, as for the score. */
 export function pairsOf(need: Need, corpus: Corpus, models: UniversityModels): (seed: Seed, ranked: RankedMatch, known: KnownPair) => NewMatch {
   const text = textOfNeed(need);
-  const explain = explainer({ text, facets: facetsOfNeed(need) }, corpus);
+  const compared = { space: spaceFor(corpus, need.id), embedder: corpus.embedder };
+  const explain = explainer({ text, facets: facetsOfNeed(need) }, corpus, compared);
   const translations = translationsOf(text, corpus.terms);
   return (seed, { score, band, features }, known) => {
-    const model = modelFor(corpus, models.of(seed.universityId));
+    const model = modelFor(compared, models.of(seed.universityId));
     return {
       universityId: seed.universityId, companyId: need.anonymous ? unnamedCompanyId : need.companyId, needId: need.id, needVersion: need.version,
       seedId: seed.id, seedVersion: seed.version, departmentId: seed.departmentId, score, band,

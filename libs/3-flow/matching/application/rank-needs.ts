@@ -5,11 +5,13 @@ import type { MatchFilter } from '../domain/candidates/match-filter.js';
 import { nearestDocuments } from '../domain/candidates/nearest-documents.js';
 import { planCandidateQueries } from '../domain/candidates/plan-candidate-queries.js';
 import type { MatchModel } from '../domain/scoring/features.js';
+import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankCalled } from '../domain/scoring/rank-matches.js';
 import { scorePair } from '../domain/scoring/score-seeds.js';
 import { seedCalls } from '../domain/scoring/seed-calls.js';
+import { spaceFor } from '../domain/semantics/space-for.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
 import type { MeiliMatchIndex } from '../infrastructure/meili-match-index.js';
 import type { Ranking } from './rank-seeds.js';
@@ -30,7 +32,6 @@ export async function rankNeeds(question: {
   /** What the index holds; what is not here yet is met when it is. */
   readonly needCorpus: Corpus;
   readonly seedCorpus: Corpus;
-  /** As far as the seeds' corpus lets it be used (modelFor). */
   readonly model: MatchModel;
   readonly filter?: MatchFilter;
   readonly limit: number;
@@ -42,12 +43,13 @@ export async function rankNeeds(question: {
   if (plan.queries.length === 0) return err(nothingToMatch(profile));
   const found = combineCandidateScores(plan, await needs.search(plan, filter)).map(({ id }) => id);
   // Placed only now: the corpora may have moved to another space while the search was on its way.
-  const { space, terms } = seedCorpus;
+  const { terms } = seedCorpus;
   const seed = seedCorpus.see(question.seed);
   const candidateIds = [...new Set([...found, ...nearestDocuments(needCorpus, seed.vector, filter ?? {}, NEAREST)])];
   const called = candidateIds.flatMap((id) => needCorpus.get(id) ?? []).map(({ document }) => {
+    const space = spaceFor(seedCorpus, document.id);
     const need = profileNeed(document, statistics, space, terms.table);
-    return { ...scorePair(need, seed, statistics, model), id: document.id, call: seedCalls(need, seed, statistics) };
+    return { ...scorePair(need, seed, statistics, modelFor({ space }, model)), id: document.id, call: seedCalls(need, seed, statistics) };
   });
   return ok({ matches: rankCalled(called, limit), candidateIds });
 }

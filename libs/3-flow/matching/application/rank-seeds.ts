@@ -8,6 +8,7 @@ import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankMatches, type RankedMatch } from '../domain/scoring/rank-matches.js';
 import { type ModelOf, scoreSeeds } from '../domain/scoring/score-seeds.js';
+import { spaceFor } from '../domain/semantics/space-for.js';
 import type { Corpus, KnownDocument } from '../domain/statistics/corpus.js';
 import type { MeiliMatchIndex } from '../infrastructure/meili-match-index.js';
 
@@ -30,13 +31,15 @@ export async function rankSeeds(question: {
   const { need, seeds, seedCorpus, modelOf, filter, limit } = question;
   const { statistics, vocabulary } = seedCorpus;
   const packed = vocabulary.pack(need);
-  const readNeed = () => profileNeed(packed, statistics, seedCorpus.space, seedCorpus.terms.table);
+  const space = () => spaceFor(seedCorpus, need.id);
+  const readNeed = () => profileNeed(packed, statistics, space(), seedCorpus.terms.table);
   const asking = readNeed();
   const plan = planCandidateQueries(asking, statistics);
   if (plan.queries.length === 0) return err(nothingToMatch(asking));
   const candidateIds = combineCandidateScores(plan, await seeds.search(plan, filter)).map(({ id }) => id);
   const candidates = candidateIds.flatMap((id) => seedCorpus.get(id) ?? []);
-  const usable = (seed: KnownDocument) => modelFor(seedCorpus, modelOf(seed));
+  const compared = { space: space() };
+  const usable = (seed: KnownDocument) => modelFor(compared, modelOf(seed));
   // Read again: the corpus may have moved to another space while the search was on its way, and two places are compared in one space only.
   return ok({ matches: rankMatches(scoreSeeds(readNeed(), candidates, statistics, usable, limit), limit), candidateIds });
 }

@@ -4,6 +4,8 @@ import { Database } from '@musubi/platform/database/database';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
+import type { DocumentToEmbed } from './embedding/embedding.repository.js';
+import { Embeddings } from './embedding/embeddings.js';
 import { type ChangedDocument, IndexedDocumentRepository, type Look } from './indexed-document.repository.js';
 import type { Corpus as CorpusName } from './indexed-document.row.js';
 import { SemanticBasisRepository } from './semantic-basis.repository.js';
@@ -45,19 +47,22 @@ export class CorpusMemory {
     private readonly documents: IndexedDocumentRepository,
     private readonly bases: SemanticBasisRepository,
     private readonly tables: TermTableRepository,
+    private readonly embeddings: Embeddings,
   ) {
     const vocabulary = new Vocabulary();
-    const mirror = (): Mirror => ({ corpus: new Corpus(vocabulary), takenAt: new Map(), seen: undefined });
+    const mirror = (): Mirror => ({ corpus: new Corpus(vocabulary, embeddings.version), takenAt: new Map(), seen: undefined });
     this.mirrors = { seed: mirror(), need: mirror() };
   }
 
-  /** The corpus as of now; opens its own unit of work, so call it outside of one. */
-  async view(name: CorpusName): Promise<CorpusView> {
+  /** The corpus as of now, with the place of `asking` where an embedder tells it; opens its own unit of work, so call it outside of one. */
+  async view(name: CorpusName, asking?: DocumentToEmbed): Promise<CorpusView> {
     const mirror = this.mirrors[name];
+    const known = asking && this.embeddings.know(asking);
     // One look at a time: two that overlap would only do the same work twice.
     const refreshed = this.refreshing.then(() => this.refresh(name, mirror));
     this.refreshing = refreshed.catch(() => undefined);
-    return { corpus: mirror.corpus, look: await refreshed };
+    const [look] = await Promise.all([refreshed, known]);
+    return { corpus: mirror.corpus, look };
   }
 
   private async refresh(name: CorpusName, mirror: Mirror): Promise<Look> {
@@ -69,7 +74,8 @@ export class CorpusMemory {
       await setImmediate();
       rows = rows.length < rowsAtOnce ? [] : await this.database.asSystem(() => this.page(name, mirror, last));
     }
-    if (basis !== null && basis !== mirror.corpus.space?.basis.version) await this.move(mirror.corpus, basis);
+    if (this.embeddings.version !== null) await this.embeddings.into(mirror.corpus, look);
+    else if (basis !== null && basis !== mirror.corpus.space?.version) await this.move(mirror.corpus, basis);
     // Needs are weighed in the seeds' corpus, whichever way one looks.
     if (name === 'seed' && terms !== null && terms !== mirror.corpus.terms.version) await this.translate(mirror.corpus, terms);
     mirror.seen = look;

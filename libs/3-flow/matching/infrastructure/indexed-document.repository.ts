@@ -30,7 +30,7 @@ export interface Look {
  * What a look at $2 that saw every transaction before $3 may have missed. A row carries the instant of its statement, which
  * is before its commit by less than a minute. After a restore the number may lie in the future: then the instant alone counts.
  */
-const isLate = `changed_at > $2::timestamptz - interval '1 minute'
+export const missedBy = `changed_at > $2::timestamptz - interval '1 minute'
   and (age(xmin) <= age($3::text::xid) or age($3::text::xid) < 0)`;
 
 const columns = `corpus, document_id as "documentId", tenant_id as "tenantId", version, analyser, kind, audience, document, removed,
@@ -72,7 +72,7 @@ export class IndexedDocumentRepository {
   async changedAfter(corpus: Corpus, before: Look | undefined, afterId: string, limit: number): Promise<ChangedDocument[]> {
     return before
       ? this.database.query<ChangedDocument>(
-        `select ${columns} from matching.indexed_document where corpus = $1 and document_id > $4 and ${isLate} order by document_id limit $5`,
+        `select ${columns} from matching.indexed_document where corpus = $1 and document_id > $4 and ${missedBy} order by document_id limit $5`,
         [corpus, before.at, before.transaction, afterId, limit])
       : this.database.query<ChangedDocument>(
         `select ${columns} from matching.indexed_document where corpus = $1 and document_id > $2 order by document_id limit $3`, [corpus, afterId, limit]);
@@ -81,7 +81,7 @@ export class IndexedDocumentRepository {
   /** Ids of standing documents that an earlier look could not see. */
   async idsAfter(corpus: Corpus, before: Look): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `select document_id as id from matching.indexed_document where corpus = $1 and not removed and ${isLate}`,
+      `select document_id as id from matching.indexed_document where corpus = $1 and not removed and ${missedBy}`,
       [corpus, before.at, before.transaction]);
     return rows.map(({ id }) => id);
   }

@@ -1,11 +1,14 @@
 import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { CalibrationRow } from './calibration.row.js';
 import { DecisionRow } from './decision.row.js';
+import { EmbedderCostRow } from './embedding/embedder-cost.row.js';
+import { EmbeddingRow } from './embedding/embedding.row.js';
 import { IndexedDocumentRow } from './indexed-document.row.js';
 import { LearntModelRow } from './learnt-model.row.js';
 import { MatchRow } from './match.row.js';
 import { Matching1700000003001 } from './migrations/1700000003001-matching.js';
 import { Learning1700000003070 } from './migrations/1700000003070-learning.js';
+import { Embeddings1700000003080 } from './migrations/1700000003080-embeddings.js';
 import { MatchingTeams1700000003060 } from './migrations/1700000003060-teams.js';
 import { SemanticBasis1700000003040 } from './migrations/1700000003040-semantic-basis.js';
 import { NeedRunScoredBy1700000003041 } from './migrations/1700000003041-need-run-scored-by.js';
@@ -18,9 +21,9 @@ import { TermTableRow } from './term-table.row.js';
 
 export const matchingSchema: ContextSchema = {
   name: 'matching',
-  rows: [MatchRow, NeedRunRow, IndexedDocumentRow, SemanticBasisRow, TermTableRow, TeamRow, DecisionRow, LearntModelRow, ModelChoiceRow, CalibrationRow],
+  rows: [MatchRow, NeedRunRow, IndexedDocumentRow, SemanticBasisRow, TermTableRow, TeamRow, DecisionRow, LearntModelRow, ModelChoiceRow, CalibrationRow, EmbeddingRow, EmbedderCostRow],
   migrations: [
     Matching1700000003001, SemanticBasis1700000003040, NeedRunScoredBy1700000003041, TermTable1700000003050, MatchingTeams1700000003060,
-    Learning1700000003070,
+    Learning1700000003070, Embeddings1700000003080,
   ],
 };

@@ -31,8 +31,8 @@ export const explanationAnswer = z.object({
   features: z.array(z.object({ feature: z.string(), value: z.number(), share: z.number() })),
   /** What the university decided before on a need like this one. */
   decision: z.object({ outcome: z.enum(['accepted', 'declined', 'contracted']), of: z.enum(['seed', 'department']), month: z.string() }).nullable(),
-  /** What scored it. `basis`: what was learnt of meanings then; null before anything was. `learnt`: version of the university's own weights; 0 are the defaults. */
-  model: z.object({ name: z.string(), version: z.string(), analyser: z.string(), basis: z.string().nullable(), learnt: z.int() }),
+  /** What scored it. `basis`: what was learnt of meanings then; null before anything was. `embedder`: the service that was to compare meanings instead; with it and without a basis, it was away. `learnt`: version of the university's own weights; 0 are the defaults. */
+  model: z.object({ name: z.string(), version: z.string(), analyser: z.string(), basis: z.string().nullable(), embedder: z.string().nullable(), learnt: z.int() }),
 });
 
 export type ExplanationAnswer = z.infer<typeof explanationAnswer>;

@@ -5,6 +5,9 @@ export { type BilingualEvaluation, evaluateBilingual } from '../application/eval
 export { evaluateCollection, type Evaluation } from '../application/evaluate-collection.js';
 export { evaluateLearning, type LearningEvaluation } from '../application/evaluate-learning.js';
 export { LearnModel, type LearningOutcome } from '../application/learn-model.js';
+export { EmbedderAway } from '../domain/embedding/embedder.js';
+export { KeepEmbeddings } from '../application/keep-embeddings.js';
+export type { EmbedderCostOfDay } from '../infrastructure/embedding/embedding.repository.js';
 export { KeepIndexes } from '../application/keep-indexes.js';
 export { type MatcherMeasures, MeasureMatcher } from '../application/measure-matcher.js';
 export { RematchNeeds, type Rematched } from '../application/rematch-needs.js';

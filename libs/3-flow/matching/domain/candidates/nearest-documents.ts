@@ -1,4 +1,4 @@
-import { cosine } from '../semantics/semantic-basis.js';
+import { cosine } from '../semantics/meanings.js';
 import type { Corpus } from '../statistics/corpus.js';
 import { letsThrough, type MatchFilter } from './match-filter.js';
 

@@ -3,7 +3,7 @@ import type { MatchText } from '../analysis/match-text.js';
 import { type MatchFacets, nothingOnRecord, type PairRecord } from '../facets/match-facets.js';
 import { profileNeed, termShares } from '../scoring/need-profile.js';
 import type { MatchFeatures, MatchModel } from '../scoring/features.js';
-import { scoredBy } from '../scoring/scored-by.js';
+import { type Compared, scoredBy } from '../scoring/scored-by.js';
 import type { Corpus } from '../statistics/corpus.js';
 import { compareFacets } from './compare-facets.js';
 import { EXPLANATION_VERSION, type Explanation } from './explanation.js';
@@ -31,10 +31,10 @@ export interface ScoredPair {
 
 /**
  * Why `need` and a seed were put together; the need is read once for all its seeds. `corpus`: that of the seeds, as for
- * the score.
+ * the score, and `compared` how their meanings were.
  */
-export function explainer(need: MatchSide, corpus: Corpus): (seed: MatchSide, scored: ScoredPair) => Explanation {
-  const { vocabulary, statistics, space, terms } = corpus;
+export function explainer(need: MatchSide, corpus: Corpus, compared: Compared = corpus): (seed: MatchSide, scored: ScoredPair) => Explanation {
+  const { vocabulary, statistics, terms } = corpus;
   const shares = termShares(profileNeed(vocabulary.pack(analyseDocument('need', need.text)), statistics, null), vocabulary);
   const inNeed = locateTerms(need.text);
   return (seed, { features, model, learnt, record = nothingOnRecord, translations = [], decided = [] }) => {
@@ -45,7 +45,7 @@ export function explainer(need: MatchSide, corpus: Corpus): (seed: MatchSide, sc
       facets: compareFacets(need.facets, seed.facets, record, new Set(inSeed.keys())),
       features: featureParts(features, model.weights),
       decision: nearestDecision(shares, decided),
-      model: scoredBy(space, terms, learnt),
+      model: scoredBy(compared, terms, learnt),
     };
   };
 }

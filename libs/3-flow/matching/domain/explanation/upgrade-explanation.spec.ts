@@ -10,7 +10,7 @@ const first = {
 describe('upgradeExplanation', () => {
   it('reads what the first version stored', () => {
     expect(upgradeExplanation(first)).toEqual({
-      version: 2, meetingWords: [{ ...first.meetingWords[0], translation: false }], features: [], decision: null, model: { ...first.model, basis: null, terms: null, learnt: 0 },
+      version: 2, meetingWords: [{ ...first.meetingWords[0], translation: false }], features: [], decision: null, model: { ...first.model, basis: null, embedder: null, terms: null, learnt: 0 },
       facets: { agreeing: [{ facet: 'region', value: 1, need: ['宮城県'], seed: ['宮城県'] }], missing: [], conflicting: [{ facet: 'trl', value: -1, need: [4], seed: [9] }] },
     });
   });

@@ -31,7 +31,7 @@ export function upgradeExplanation({ meetingWords, facets, features, decision, m
     facets: { agreeing: of('agreeing'), missing: of('missing'), conflicting: of('conflicting') },
     features: objects<FeaturePart>(features).filter(({ share }) => typeof share === 'number'),
     decision: decision && OUTCOMES.includes(decision.outcome) ? decision : null,
-    model: { name: '', version: '', analyser: '', basis: null, terms: null, learnt: 0, ...model },
+    model: { name: '', version: '', analyser: '', basis: null, embedder: null, terms: null, learnt: 0, ...model },
   };
 }
 

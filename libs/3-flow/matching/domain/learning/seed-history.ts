@@ -1,4 +1,4 @@
-import { cosine } from '../semantics/semantic-basis.js';
+import { cosine } from '../semantics/meanings.js';
 import { type DecidedNeed, worthOf } from './decided-need.js';
 
 /** What past decisions say of a need and a seed, 0–1 each; both are 0 without any. */

@@ -2,7 +2,7 @@ import { countNumbers, type PackedDocument } from '../analysis/packed-document.j
 import type { Vocabulary } from '../analysis/vocabulary.js';
 import { EMPTY_TERM_TABLE, type TermTable } from '../bilingual/term-table.js';
 import { type TranslatedTerms, translateTerms } from '../bilingual/translated-terms.js';
-import type { Meaning, SemanticSpace } from '../semantics/semantic-basis.js';
+import type { Meaning, Meanings } from '../semantics/meanings.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { Asked } from './asked.js';
 import { type LanguageView, languageViews } from './language-views.js';
@@ -35,13 +35,13 @@ export interface NeedProfile {
  * for in the other too, as far as `table` knows how.
  */
 export function profileNeed(
-  need: PackedDocument, statistics: CorpusStatistics, space: SemanticSpace | null, table: TermTable = EMPTY_TERM_TABLE,
+  need: PackedDocument, statistics: CorpusStatistics, space: Meanings | null, table: TermTable = EMPTY_TERM_TABLE,
 ): NeedProfile {
   const languages = languageViews(need, statistics.vocabulary);
-  const views = languages.map((view) => profileView(view, statistics, space));
+  const views = languages.map((view) => profileView(need.id, view, statistics, space));
   const [own, second] = views;
   const translated = own && !second ? translateTerms(languages[0]?.texts ?? [], table, statistics) : null;
-  return { needId: need.id, views: own && translated ? [own, translatedView(translated, statistics, space)] : views };
+  return { needId: need.id, views: own && translated ? [own, translatedView(need.id, translated, statistics, space)] : views };
 }
 
 /** What each term of the need is of its view's weight, 0–1. */
@@ -57,8 +57,8 @@ export function termShares({ views }: NeedProfile, vocabulary: Vocabulary): Map<
 }
 
 /** Bigrams are of Japanese as it was written: a translation has none. */
-function translatedView({ terms, pairs, frequencies }: TranslatedTerms, statistics: CorpusStatistics, space: SemanticSpace | null): NeedView {
-  const meaning = space?.fold(frequencies) ?? null;
+function translatedView(needId: string, { terms, pairs, frequencies }: TranslatedTerms, statistics: CorpusStatistics, space: Meanings | null): NeedView {
+  const meaning = space?.fold(frequencies, needId) ?? null;
   return { terms, pairs, bigrams: new Asked(new Map(), 0), spacelessShare: 0, breadth: breadthOf(terms, statistics), meaning };
 }
 
@@ -66,7 +66,7 @@ function breadthOf({ total }: Weighted, { documents }: CorpusStatistics): number
   return total / Math.max(1, Math.log(1 + documents));
 }
 
-function profileView(view: LanguageView, statistics: CorpusStatistics, space: SemanticSpace | null): NeedView {
+function profileView(needId: string, view: LanguageView, statistics: CorpusStatistics, space: Meanings | null): NeedView {
   const frequencies = countNumbers(view.texts.flatMap((text) => [...text]));
   const terms = weigh(frequencies, (term) => statistics.idf(term));
   const bigrams = weigh(countNumbers(view.bigrams), (bigram) => statistics.bigramIdf(bigram));
@@ -74,7 +74,7 @@ function profileView(view: LanguageView, statistics: CorpusStatistics, space: Se
     terms, bigrams, pairs: neighbours(view, statistics),
     spacelessShare: bigrams.total === 0 ? 0 : spacelessShare(terms, statistics.vocabulary),
     breadth: breadthOf(terms, statistics),
-    meaning: space?.fold(frequencies) ?? null,
+    meaning: space?.fold(frequencies, needId) ?? null,
   };
 }
 

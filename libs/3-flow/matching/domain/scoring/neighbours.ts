@@ -1,4 +1,4 @@
-import { cosine } from '../semantics/semantic-basis.js';
+import { cosine } from '../semantics/meanings.js';
 import type { SeedInCorpus } from './seed-in-corpus.js';
 
 /** Measured with 3, 5, 10 and 20: with more the middle is of the field, not of the need. */

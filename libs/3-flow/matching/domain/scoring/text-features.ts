@@ -1,4 +1,4 @@
-import { cosine } from '../semantics/semantic-basis.js';
+import { cosine } from '../semantics/meanings.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { bigramBm25 } from './bigram-bm25.js';
 import { bm25f } from './bm25f.js';

@@ -4,7 +4,8 @@ import { countNumbers, termsOf } from '../analysis/packed-document.js';
 import { analyseDocument } from '../analysis/analyse-document.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
 import { learnSemanticBasis } from './learn-semantic-basis.js';
-import { cosine, type SemanticBasis, SemanticSpace } from './semantic-basis.js';
+import { cosine } from './meanings.js';
+import { type SemanticBasis, SemanticSpace } from './semantic-basis.js';
 
 const texts = [
   'wing flutter wind tunnel', 'wing model tunnel', 'flutter of a wing model', 'rice paddy heat', 'rice breeding heat', 'paddy water rice breeding',

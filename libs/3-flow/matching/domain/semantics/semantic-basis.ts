@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../analysis/vocabulary.js';
+import type { Meaning, Meanings } from './meanings.js';
 
 /** What latent semantic analysis has learnt of a corpus: directions in the space of its terms. */
 export interface SemanticBasis {
@@ -14,16 +15,8 @@ export interface SemanticBasis {
   readonly vectors: Float32Array;
 }
 
-/** A text among what was learnt. */
-export interface Meaning {
-  /** Of length 1. */
-  readonly vector: Float32Array;
-  /** Share of the text's tf-idf vector that the directions keep, 0–1: how much of what it says was learnt at all. */
-  readonly captured: number;
-}
-
 /** A basis in the numbers of a vocabulary. */
-export class SemanticSpace {
+export class SemanticSpace implements Meanings {
   readonly #places = new Map<number, number>();
   readonly #unheardIdf: number;
 
@@ -32,9 +25,18 @@ export class SemanticSpace {
     this.#unheardIdf = Math.log(1 + (basis.documents + 0.5) / 0.5);
   }
 
+  get version(): string {
+    return this.basis.version;
+  }
+
+  /** Whatever has words can be asked about. */
+  knows(): boolean {
+    return true;
+  }
+
   /**
    * Vᵀd for d of (1 + ln tf)·idf, `frequencies` by term number. Null for a text without a term that was learnt: it points
-   * nowhere, which is not the same as pointing to the middle.
+   * nowhere, which is not the same as pointing to the middle. `captured`: the share of the text's tf-idf vector that the directions keep.
    */
   fold(frequencies: ReadonlyMap<number, number>): Meaning | null {
     const { dimensions, idf, vectors } = this.basis;
@@ -51,11 +53,4 @@ export class SemanticSpace {
     if (kept === 0) return null;
     return { vector: Float32Array.from(sum, (value) => value / Math.sqrt(kept)), captured: Math.min(1, Math.sqrt(kept / said)) };
   }
-}
-
-/** Of two vectors of length 1. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../analysis/vocabulary.js';
 import { type LearntTerms, NO_TERMS_LEARNT } from '../bilingual/term-table.js';
 import type { FilteredFacts } from '../candidates/match-filter.js';
 import type { SeedInCorpus } from '../scoring/seed-in-corpus.js';
-import type { SemanticSpace } from '../semantics/semantic-basis.js';
+import type { Meanings } from '../semantics/meanings.js';
 import { CorpusStatistics } from './corpus-statistics.js';
 
 /** A document with what decides who may be shown it. */
@@ -16,12 +16,12 @@ export interface KnownDocument extends SeedInCorpus {
 export class Corpus {
   readonly statistics: CorpusStatistics;
   #documents = new Map<string, KnownDocument>();
-  #space: SemanticSpace | null = null;
+  #space: Meanings | null = null;
   /** How each language says what the other does; empty before anything was learnt. */
   terms: LearntTerms = NO_TERMS_LEARNT;
 
-  /** Needs and seeds that are compared share a vocabulary. */
-  constructor(readonly vocabulary: Vocabulary) {
+  /** Needs and seeds that are compared share a vocabulary. `embedder`: version of the one that is to compare meanings, where it is not what is learnt of the seeds. */
+  constructor(readonly vocabulary: Vocabulary, readonly embedder: string | null = null) {
     this.statistics = new CorpusStatistics(vocabulary);
   }
 
@@ -34,7 +34,7 @@ export class Corpus {
   }
 
   /** What meanings are compared in; null before anything was learnt. */
-  get space(): SemanticSpace | null {
+  get space(): Meanings | null {
     return this.#space;
   }
 
@@ -57,11 +57,17 @@ export class Corpus {
     return placed(this.vocabulary.pack(analysed), this.#space);
   }
 
+  /** Finds the place of a document again, of which its space has learnt something since. */
+  placeAgain(id: string): void {
+    const known = this.#documents.get(id);
+    if (known) this.#documents.set(id, { ...placed(known.document, this.#space), facts: known.facts });
+  }
+
   /**
    * Finds every document's place in a new space and moves there once all are found. Yields after each document, so that
    * others get their turn; nothing may be put or removed meanwhile.
    */
-  *moveTo(space: SemanticSpace): Generator<undefined> {
+  *moveTo(space: Meanings | null): Generator<undefined> {
     const moved = new Map<string, KnownDocument>();
     for (const [id, { document, facts }] of this.#documents) {
       moved.set(id, { ...placed(document, space), facts });
@@ -72,6 +78,6 @@ export class Corpus {
   }
 }
 
-function placed(document: PackedDocument, space: SemanticSpace | null): SeedInCorpus {
-  return { document, vector: space?.fold(countNumbers(termsOf(document)))?.vector ?? null };
+function placed(document: PackedDocument, space: Meanings | null): SeedInCorpus {
+  return { document, vector: space?.fold(countNumbers(termsOf(document)), document.id)?.vector ?? null };
 }

@@ -25,6 +25,7 @@ export const matchWordsEn: MatchWords = {
   opening: (reader, need, seed) => `To ${reader === 'company' ? 'your' : 'the company’s'} “${need}”, this research brings “${seed}”.`,
   nearOnly: (seed) => `No word is shared, but what “${seed}” is about comes close.`,
   translated: (need, seed) => `The research says “${seed}” for “${need}”.`,
+  withoutMeanings: 'Words and conditions alone were compared, because the service that compares meanings did not answer.',
   facets: {
     fieldCodes, availability,
     trl: ({ value, need, seed }) => {

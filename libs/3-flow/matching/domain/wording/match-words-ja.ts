@@ -27,6 +27,7 @@ export const matchWordsJa: MatchWords = {
   opening: (reader, need, seed) => `${reader === 'company' ? '御社' : '企業'}の『${need}』に対し、本研究は『${seed}』を扱います。`,
   nearOnly: (seed) => `同じ言葉はありませんが、『${seed}』は書かれている内容が近い研究です。`,
   translated: (need, seed) => `『${need}』は、研究では『${seed}』と書かれています。`,
+  withoutMeanings: '意味の近さを測るサービスが応じなかったため、言葉と条件だけで比べています。',
   facets: {
     fieldCodes, availability,
     trl: ({ value, need, seed }) => {

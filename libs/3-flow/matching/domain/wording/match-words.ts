@@ -9,6 +9,8 @@ export interface MatchWords {
   /** No word is shared: spelling or meaning are near. */
   nearOnly(seed: string): string;
   translated(need: string, seed: string): string;
+  /** The service that compares meanings was away. */
+  readonly withoutMeanings: string;
   /** What a facet says, in a sentence; undefined where there is nothing that a reader would miss. */
   readonly facets: { readonly [Facet in FacetName]: (evidence: FacetEvidence, reader: ExplanationReader) => string | undefined };
   decision(decision: PastDecision): string;

@@ -3,7 +3,7 @@ import { sayMatch, type Sayable } from './say-match.js';
 
 const phrases = { need: '可燃性の電解液を使わずに', seed: '硫化物系固体電解質' };
 const word = { word: '電解', seedWord: '電解', translation: false };
-const bare: Sayable = { phrases, meetingWords: [word], facets: { agreeing: [], missing: [], conflicting: [] }, decision: null };
+const bare: Sayable = { phrases, meetingWords: [word], facets: { agreeing: [], missing: [], conflicting: [] }, decision: null, model: { basis: null, embedder: null } };
 const agreeing: FacetEvidence[] = [
   { facet: 'fieldCodes', value: 1, need: ['36020'], seed: ['36020'] }, { facet: 'trl', value: 0.6, need: [4], seed: [5] },
   { facet: 'budget', value: 1, need: [null, 5_000_000], seed: [3_000_000, null] }, { facet: 'region', value: 0.4, need: ['宮城県'], seed: ['岩手県'] },
@@ -45,6 +45,13 @@ describe('sayMatch', () => {
     expect(sayMatch('ja', 'company', { ...bare, meetingWords: [] })[0]).toContain('同じ言葉はありませんが');
     const translated = { word: '電解質', seedWord: 'electrolyte', translation: true };
     expect(sayMatch('ja', 'company', { ...bare, meetingWords: [translated] })[1]).toBe('『電解質』は、研究では『electrolyte』と書かれています。');
+  });
+
+  it('says so when the service that compares meanings was away', () => {
+    const said = (model: Sayable['model']): string[] => sayMatch('ja', 'company', { ...bare, model });
+    expect(said({ basis: null, embedder: 'm' })[1]).toBe('意味の近さを測るサービスが応じなかったため、言葉と条件だけで比べています。');
+    expect(said({ basis: 'm', embedder: 'm' })).toHaveLength(1);
+    expect(said({ basis: null, embedder: null })).toHaveLength(1);
   });
 
   it('tells what was decided before', () => {

@@ -7,6 +7,7 @@ import type { ExplanationReader, MatchWords } from './match-words.js';
 const languages: Readonly<Record<'ja' | 'en', MatchWords>> = { ja: matchWordsJa, en: matchWordsEn };
 
 export interface Sayable extends Pick<Explanation, 'facets' | 'decision'> {
+  readonly model: Pick<Explanation['model'], 'basis' | 'embedder'>;
   readonly phrases: Phrases;
   /** Weightiest first, as either side writes them. */
   readonly meetingWords: readonly { readonly word: string; readonly seedWord: string; readonly translation: boolean }[];
@@ -16,7 +17,7 @@ export interface Sayable extends Pick<Explanation, 'facets' | 'decision'> {
 const WORDS_WORTH_TELLING = 3;
 
 /** Why the match is one, in plain sentences: first what is asked and what is offered, then what agrees, what does not, what was decided before. */
-export function sayMatch(locale: 'ja' | 'en', reader: ExplanationReader, { phrases, meetingWords, facets, decision }: Sayable): string[] {
+export function sayMatch(locale: 'ja' | 'en', reader: ExplanationReader, { phrases, meetingWords, facets, decision, model }: Sayable): string[] {
   const words = languages[locale];
   const { need, seed } = phrases;
   if (need === null || seed === null) return [];
@@ -24,6 +25,8 @@ export function sayMatch(locale: 'ja' | 'en', reader: ExplanationReader, { phras
   const told = [...facets.agreeing, ...facets.conflicting].flatMap((evidence) => words.facets[evidence.facet](evidence, reader) ?? []);
   return [
     meetingWords.length === 0 ? words.nearOnly(seed) : words.opening(reader, need, seed),
+    // Early, for a mail has the first sentences only.
+    ...(model.embedder !== null && model.basis === null ? [words.withoutMeanings] : []),
     ...translated.map(({ word, seedWord }) => words.translated(word, seedWord)),
     ...told,
     ...(decision ? [words.decision(decision)] : []),
