@@ -192,6 +192,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'GET /api/v1/reports/income.csv': [own('from=2024&to=2024'), own(`tenantId=${universityId}`)],
     'GET /api/v1/reports/income/{fiscalYear}/receipts': [own('', { params: receipts }), own(`department=${departmentId}`, { params: receipts }), own(`q=${canary}`, { params: receipts })],
     'GET /api/v1/reports/income/{fiscalYear}/receipts.csv': [own('', { params: receipts }), own(`department=${departmentId}`, { params: receipts })],
+    'GET /api/v1/reports/income/{fiscalYear}/entries': [own('', { params: receipts }), own(`measure=contracted&scope=all&department=${departmentId}`, { params: receipts }), own(`measure=due&q=${canary}`, { params: receipts })],
+    'GET /api/v1/reports/income/{fiscalYear}/entries.csv': [own('scope=all', { params: receipts })],
 
     'GET /api/v1/notifications': [own('limit=200'), own(cursorOf(ids.companyNotificationId))],
     'POST /api/v1/notifications/{id}/read': [ids.liaisonNotificationId, ids.companyNotificationId].map((id) => denied({ id }, { body: {} })),

@@ -1656,7 +1656,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Plan and actual income by fiscal year
+         * Plan and actual income by fiscal year, as of any day
          * @description Access: admin, contract_officer, auditor. API token: reporting:read.
          */
         get: operations["IncomeController_show"];
@@ -1688,6 +1688,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/income/{fiscalYear}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows behind a year's figure, newest first, with their total
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["IncomeEntriesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/income/{fiscalYear}/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV, all rows
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["IncomeEntriesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/income/{fiscalYear}/receipts": {
         parameters: {
             query?: never;
@@ -1696,7 +1736,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The receipts behind a year's figure, newest first, with their total
+         * The receipts behind a year's private joint research income, newest first, with their total
          * @description Access: admin, contract_officer, auditor. API token: reporting:read.
          */
         get: operations["IncomeController_list"];
@@ -6525,6 +6565,7 @@ export interface operations {
             query?: {
                 asOf?: string;
                 from?: number;
+                scope?: "private_joint_research" | "private" | "all";
                 to?: number;
             };
             header?: never;
@@ -6548,10 +6589,14 @@ export interface operations {
                             source: string;
                         }[];
                         years: {
+                            contracted: number;
+                            contractedExTax: number;
+                            due: number;
                             effectiveRateBp: number | null;
                             fiscalYear: number;
                             overhead: number;
                             plan: number | null;
+                            planSource: string | null;
                             received: number;
                             receivedExTax: number;
                         }[];
@@ -6565,6 +6610,7 @@ export interface operations {
             query?: {
                 asOf?: string;
                 from?: number;
+                scope?: "private_joint_research" | "private" | "all";
                 to?: number;
             };
             header?: never;
@@ -6584,11 +6630,116 @@ export interface operations {
             };
         };
     };
+    IncomeEntriesController_list: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                cursor?: string;
+                department?: string | "none";
+                field?: string;
+                hub?: string;
+                limit?: number;
+                measure?: "received" | "contracted" | "due";
+                q?: string;
+                scope?: "private_joint_research" | "private" | "all";
+                size?: "sme" | "large" | "none";
+                type?: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                umbrella?: string | "none";
+            };
+            header?: never;
+            path: {
+                fiscalYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fiscalYear: number;
+                        items: {
+                            amount: number;
+                            amountExTax: number;
+                            company: {
+                                id: string;
+                                name: string;
+                            };
+                            contract: {
+                                id: string;
+                                number: string;
+                                title: string;
+                            };
+                            date: string;
+                            department: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            direct: number;
+                            id: string;
+                            overhead: number;
+                            recordedOn: string;
+                            type: string;
+                        }[];
+                        /** @enum {string} */
+                        measure: "received" | "contracted" | "due";
+                        nextCursor: string | null;
+                        total: {
+                            amount: number;
+                            amountExTax: number;
+                            count: number;
+                            direct: number;
+                            effectiveRateBp: number | null;
+                            overhead: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    IncomeEntriesController_export: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                department?: string | "none";
+                field?: string;
+                hub?: string;
+                measure?: "received" | "contracted" | "due";
+                q?: string;
+                scope?: "private_joint_research" | "private" | "all";
+                size?: "sme" | "large" | "none";
+                type?: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                umbrella?: string | "none";
+            };
+            header?: never;
+            path: {
+                fiscalYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     IncomeController_list: {
         parameters: {
             query?: {
+                asOf?: string;
                 cursor?: string;
-                department?: string;
+                department?: string | "none";
                 limit?: number;
                 q?: string;
             };
@@ -6646,7 +6797,8 @@ export interface operations {
     IncomeController_exportReceipts: {
         parameters: {
             query?: {
-                department?: string;
+                asOf?: string;
+                department?: string | "none";
                 q?: string;
             };
             header?: never;

@@ -21,11 +21,12 @@ export class RegisterDepartment {
       name: command.name,
       nameEn: command.nameEn ?? null,
       fieldCodes: [...new Set(command.fieldCodes ?? [])],
+      hub: command.hub ?? null,
     };
     const inserted = await this.database.query(
-      `insert into identity.department (id, tenant_id, code, name, name_en, field_codes)
-       values ($1, $2, $3, $4, $5, $6) on conflict (tenant_id, code) do nothing returning id`,
-      [it.id, it.tenantId, it.code, it.name, it.nameEn, it.fieldCodes]);
+      `insert into identity.department (id, tenant_id, code, name, name_en, field_codes, hub)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (tenant_id, code) do nothing returning id`,
+      [it.id, it.tenantId, it.code, it.name, it.nameEn, it.fieldCodes, it.hub]);
     if (inserted.length === 0) return fail('department.already_registered', 'The university has a department with this code.', { path: 'code' });
     await this.audit.record({
       tenantId: it.tenantId, action: 'department.registered', entity: 'department', entityId: it.id, changes: { code: it.code },

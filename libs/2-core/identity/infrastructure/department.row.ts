@@ -22,4 +22,8 @@ export class DepartmentRow {
 
   @Column({ name: 'field_codes', type: 'text', array: true })
   fieldCodes!: string[];
+
+  /** Name of the hub (拠点) it belongs to. */
+  @Column({ type: 'text', nullable: true })
+  hub!: string | null;
 }

@@ -23,6 +23,6 @@ export function toOrganisation(row: OrganisationRow): Organisation {
 
 export function toDepartment(row: DepartmentRow): Department {
   return {
-    id: row.id, tenantId: row.tenantId, code: row.code, name: row.name, nameEn: row.nameEn, fieldCodes: row.fieldCodes,
+    id: row.id, tenantId: row.tenantId, code: row.code, name: row.name, nameEn: row.nameEn, fieldCodes: row.fieldCodes, hub: row.hub,
   };
 }

@@ -15,6 +15,7 @@ import { OidcLinkRow } from './oidc-link.row.js';
 import { OidcRequestRow } from './oidc-request.row.js';
 import { TloGrants1700000001030 } from './migrations/1700000001030-tlo-grants.js';
 import { Workload1700000001040 } from './migrations/1700000001040-workload.js';
+import { IdentityHubsAndSizes1700000007020 } from './migrations/1700000007020-hubs-and-sizes.js';
 import { OrganisationRow } from './organisation.row.js';
 import { PasswordResetRow } from './password-reset.row.js';
 import { RecoveryCodeRow } from './recovery-code.row.js';
@@ -32,5 +33,5 @@ export const identitySchema: ContextSchema = {
     SecurityPolicyRow, TotpRow, RecoveryCodeRow, LoginStepRow, KnownClientRow, PasswordResetRow,
     ApiTokenRow, InvitationRow, CompanyRegistrationRow, OrganisationClosureRow, OidcIssuerRow, OidcLinkRow, OidcRequestRow, TloGrantRow, WorkloadPolicyRow],
   sealed: [totpSecret, totpPending, oidcSecret],
-  migrations: [Identity1700000001001, TloGrants1700000001030, Workload1700000001040],
+  migrations: [Identity1700000001001, TloGrants1700000001030, Workload1700000001040, IdentityHubsAndSizes1700000007020],
 };

@@ -8,4 +8,6 @@ export interface Department {
   readonly nameEn: string | null;
   /** KAKENHI basic sections at home here; they lead to a liaison of the field when the department has none. */
   readonly fieldCodes: readonly string[];
+  /** Name of the hub (拠点) it belongs to, for reports. */
+  readonly hub: string | null;
 }

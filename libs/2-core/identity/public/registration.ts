@@ -28,6 +28,8 @@ export interface RegisterDepartmentCommand {
   readonly name: string;
   readonly nameEn?: string | undefined;
   readonly fieldCodes?: readonly string[] | undefined;
+  /** Name of the hub (拠点) it belongs to. */
+  readonly hub?: string | undefined;
 }
 
 export interface RegisterUserCommand {

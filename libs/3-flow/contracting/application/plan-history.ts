@@ -73,10 +73,16 @@ function receiptsOf(past: HistoricContract, contract: PlannedContract['contract'
     const paid = new Map(money.value.allocations.map((allocation) => [allocation.instalmentId, allocation.amount]));
     instalments = instalments.map((each) => ({ ...each, received: addYen(each.received, paid.get(each.id) ?? yen(0)) }));
     receipts.push({
-      id: newId(), tenantId, contractId: contract.id, received: received.value, amount, ...money.value, recordedAt: now, recordedBy: null,
+      id: newId(), tenantId, contractId: contract.id, received: received.value, amount, ...money.value, recordedAt: recordedOn(received.value.date, now), recordedBy: null,
     });
   }
   return ok(receipts);
+}
+
+/** The university's own books had it on the day received; nothing is recorded in the future. */
+function recordedOn(date: PlainDate, now: Date): Date {
+  const day = startOfDay(date);
+  return day < now ? day : now;
 }
 
 function under(path: string, error: DomainError): DomainError {

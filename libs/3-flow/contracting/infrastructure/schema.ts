@@ -8,6 +8,7 @@ import { InstalmentRow } from './instalment.row.js';
 import { Contracting1700000005001 } from './migrations/1700000005001-contracting.js';
 import { ContractingTloSight1700000005030 } from './migrations/1700000005030-tlo-sight.js';
 import { ContractLife1700000005040 } from './migrations/1700000005040-contract-life.js';
+import { ContractingPublishedContracts1700000007020 } from './migrations/1700000007020-published-contracts.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 import { ReceiptAllocationRow } from './receipt-allocation.row.js';
 import { ReceiptRow } from './receipt.row.js';
@@ -18,5 +19,5 @@ export const contractingSchema: ContextSchema = {
     OverheadPolicyRow, ContractRow, ContractLineRow, InstalmentRow, ReceiptRow, ReceiptAllocationRow,
     ContractNumberCounterRow, AnnouncedFactRow, ContractChangeRow,
   ],
-  migrations: [Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040],
+  migrations: [Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractingPublishedContracts1700000007020],
 };

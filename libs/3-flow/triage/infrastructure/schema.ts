@@ -9,6 +9,7 @@ import { HistoryRow } from './history.row.js';
 import { Triage1700000004001 } from './migrations/1700000004001-triage.js';
 import { TriageTloSight1700000004030 } from './migrations/1700000004030-tlo-sight.js';
 import { TriageWaiting1700000004040 } from './migrations/1700000004040-waiting.js';
+import { TriagePublishedSeeds1700000007020 } from './migrations/1700000007020-published-seeds.js';
 import { OpeningRow } from './opening.row.js';
 import { ParticipantRow } from './participant.row.js';
 import { WithdrawalRow } from './withdrawal.row.js';
@@ -19,5 +20,5 @@ export const triageSchema: ContextSchema = {
     AssignmentRow, ParticipantRow, CandidateRow, WithdrawalRow, OpeningRow, HistoryRow,
     CompanyEntryRow, EngagementRow, EngagementMatchRow, EngagementPersonRow,
   ],
-  migrations: [Triage1700000004001, TriageTloSight1700000004030, TriageWaiting1700000004040],
+  migrations: [Triage1700000004001, TriageTloSight1700000004030, TriageWaiting1700000004040, TriagePublishedSeeds1700000007020],
 };

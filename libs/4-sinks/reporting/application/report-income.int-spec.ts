@@ -3,9 +3,9 @@ import { unwrap } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import type { Actor } from '@musubi/triage';
 import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
-import type { IncomeReceiptsQuery } from '../domain/income-receipt.js';
+import type { IncomeEntriesQuery } from '../domain/income-entry.js';
 import { ReportingFacade } from '../public/reporting-facade.js';
-import { ListIncomeReceipts } from './list-income-receipts.js';
+import { ListIncomeEntries } from './list-income-entries.js';
 import { type IncomeYear, ReportIncome } from './report-income.js';
 
 let world: ContractingWorld;
@@ -36,8 +36,8 @@ function years(from: number, to: number, more: { asOf?: string; actor?: Actor } 
   return world.as(actor, () => world.get(ReportIncome).run({ tenantId: actor.tenantId, from, to, asOf }));
 }
 
-function page(query: Partial<IncomeReceiptsQuery> = {}, actor = university.admin): ReturnType<ListIncomeReceipts['run']> {
-  return world.as(actor, () => world.get(ListIncomeReceipts).run({ tenantId: actor.tenantId, fiscalYear: 2021, ...query }, 'opened'));
+function page(query: Partial<IncomeEntriesQuery> = {}, actor = university.admin): ReturnType<ListIncomeEntries['run']> {
+  return world.as(actor, () => world.get(ListIncomeEntries).run({ tenantId: actor.tenantId, fiscalYear: 2021, measure: 'received', scope: 'private_joint_research', ...query }, 'opened'));
 }
 
 describe('income by fiscal year', () => {
@@ -94,7 +94,7 @@ describe('income by fiscal year', () => {
     expect((await years(2021, 2021, { actor: elsewhere.admin }))[0]?.received).toBe(0);
     const stolen = world.as(elsewhere.admin, () => world.get(ReportIncome).run({ tenantId: university.tenantId, from: 2021, to: 2021 }));
     expect(await stolen).toMatchObject([{ received: 0 }]);
-    const rows = world.as(elsewhere.admin, () => world.get(Database).query('select 1 from reporting.private_joint_research_receipt'));
+    const rows = world.as(elsewhere.admin, () => world.get(Database).query('select 1 from reporting.income_entry union all select 1 from reporting.income_sum'));
     expect(await rows).toEqual([]);
   });
 });
@@ -105,31 +105,31 @@ describe('the receipts behind a figure', () => {
     const all = await page();
     const figure = (await years(2021, 2021))[0];
     expect(all.total).toEqual({
-      count: 7, received: figure?.received, receivedExTax: figure?.receivedExTax, direct: figure?.direct, overhead: figure?.overhead,
+      count: 7, amount: figure?.received, amountExTax: figure?.receivedExTax, direct: figure?.direct, overhead: figure?.overhead,
     });
-    expect(all.receipts[0]).toMatchObject({
+    expect(all.entries[0]).toMatchObject({
       date: '2021-05-07', number: `${university.code}-2020-0001`, companyName: '蔵王金型精工株式会社', departmentName: '工学部', amount: 100_000,
     });
     const first = await page({ limit: 3 });
-    const last = first.receipts.at(-1);
+    const last = first.entries.at(-1);
     const second = await page({ limit: 10, after: last && { date: last.date, id: last.id } });
-    expect([...first.receipts, ...second.receipts]).toEqual(all.receipts);
+    expect([...first.entries, ...second.entries]).toEqual(all.entries);
     expect(second.total).toEqual(all.total);
   });
 
   it('are found by words and department, with the total of what is found', async () => {
     await contract([{ date: '2021-05-01', amount: 10 }]);
     await contract([{ date: '2021-05-02', amount: 20 }], { title: '100%_再生', departmentId: null });
-    const count = async (query: Partial<IncomeReceiptsQuery>): Promise<number[]> => {
+    const count = async (query: Partial<IncomeEntriesQuery>): Promise<number[]> => {
       const { total } = await page(query);
-      return [total.count, total.received];
+      return [total.count, total.amount];
     };
     expect(await count({ text: '固体' })).toEqual([1, 10]);
     expect(await count({ text: '金型' })).toEqual([2, 30]);
     expect(await count({ text: `${university.code.toLowerCase()}-2020-0002` })).toEqual([1, 20]);
     expect(await count({ text: '%_' })).toEqual([1, 20]);
     expect(await count({ text: 'なし' })).toEqual([0, 0]);
-    expect(await count({ departmentId: university.departmentId })).toEqual([1, 10]);
+    expect(await count({ department: university.departmentId })).toEqual([1, 10]);
     expect((await page({}, (await world.university()).admin)).total.count).toBe(0);
   });
 });

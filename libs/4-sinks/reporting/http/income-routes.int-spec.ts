@@ -4,6 +4,8 @@ import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../
 import type { ApiClient } from '../../../../test/servers/api-client.js';
 import { ReportingFacade } from '../public/reporting-facade.js';
 
+const none = { plan: null, planSource: null, received: 0, receivedExTax: 0, contracted: 0, contractedExTax: 0, due: 0, overhead: 0, effectiveRateBp: null };
+
 let world: ContractingWorld;
 let server: { url: string; close(): Promise<void> };
 let university: UniversityOfWorld;
@@ -35,9 +37,9 @@ describe('GET /reports/income', () => {
     expect(await admin.get('/reports/income?from=2019&to=2021')).toMatchObject({ status: 200 });
     expect((await admin.get('/reports/income?from=2019&to=2021')).body).toEqual({
       years: [
-        { fiscalYear: 2019, plan: null, received: 0, receivedExTax: 0, overhead: 0, effectiveRateBp: null },
-        { fiscalYear: 2020, plan: null, received: 0, receivedExTax: 0, overhead: 0, effectiveRateBp: null },
-        { fiscalYear: 2021, plan: 8_000_000, received: 7_150_000, receivedExTax: 6_500_000, overhead: 1_500_000, effectiveRateBp: 3_000 },
+        { fiscalYear: 2019, ...none },
+        { fiscalYear: 2020, ...none, contracted: 7_150_000, contractedExTax: 6_500_000 },
+        { fiscalYear: 2021, plan: 8_000_000, planSource: '計画', received: 7_150_000, receivedExTax: 6_500_000, contracted: 0, contractedExTax: 0, due: 7_150_000, overhead: 1_500_000, effectiveRateBp: 3_000 },
       ],
       notes: [{ fiscalYear: 2019, code: 'overhead_rate_unconfirmed', note: '2019年度の率は未確認', source: '規程' }],
     });
@@ -61,7 +63,7 @@ describe('GET /reports/income', () => {
   it('exports tables that no spreadsheet runs', async () => {
     const years = await admin.get('/reports/income.csv?from=2019&to=2021');
     expect(years.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(years.text.split('\r\n')[3]).toBe('2021,令和3年度,8000000,7150000,6500000,1500000,30,');
+    expect(years.text.split('\r\n')[3]).toBe('2021,令和3年度,8000000,7150000,6500000,1500000,30,0,7150000,');
     expect(years.text.split('\r\n')[1]).toContain('未確認');
     const receipts = await admin.get('/reports/income/2021/receipts.csv');
     expect(receipts.text.split('\r\n')[1]).toBe(
@@ -70,7 +72,7 @@ describe('GET /reports/income', () => {
 
   it('is for admins', async () => {
     const liaison = await world.login(server.url, university.owner);
-    for (const path of ['income', 'income.csv', 'income/2021/receipts', 'income/2021/receipts.csv']) {
+    for (const path of ['income', 'income.csv', 'income/2021/receipts', 'income/2021/receipts.csv', 'income/2021/entries', 'income/2021/entries.csv']) {
       expect((await liaison.get(`/reports/${path}`)).status).toBe(403);
     }
   });

@@ -8,4 +8,6 @@ export const reportingPrivileges: Privileges = {
   'GET reports/income.csv': readers,
   'GET reports/income/:fiscalYear/receipts': readers,
   'GET reports/income/:fiscalYear/receipts.csv': readers,
+  'GET reports/income/:fiscalYear/entries': readers,
+  'GET reports/income/:fiscalYear/entries.csv': readers,
 };

@@ -1,15 +1,15 @@
 import { isPlainDate, isUuid } from '@musubi/kernel';
 import { readCursor } from '@musubi/platform/http/cursor';
 import { ValidationError } from '@musubi/platform/http/problem-error';
-import type { IncomeReceipt, ReceiptPosition } from '../domain/income-receipt.js';
+import type { EntryPosition, IncomeEntry } from '../domain/income-entry.js';
 
 /** The place in a list, as it goes into a cursor. */
-export function positionKey({ date, id }: Pick<IncomeReceipt, 'date' | 'id'>): string {
+export function positionKey({ date, id }: Pick<IncomeEntry, 'date' | 'id'>): string {
   return `${date} ${id}`;
 }
 
 /** Throws ValidationError on a cursor that none of our pages gave. */
-export function readPosition(cursor: string | undefined): ReceiptPosition | undefined {
+export function readPosition(cursor: string | undefined): EntryPosition | undefined {
   const key = readCursor(cursor);
   if (key === undefined) return undefined;
   const [date, id] = key.split(' ', 2);
