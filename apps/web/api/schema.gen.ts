@@ -172,6 +172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/carry-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes unused money that goes on into the next fiscal year
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["MoneyInController_carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/moves": {
         parameters: {
             query?: never;
@@ -206,6 +226,66 @@ export interface paths {
          * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
          */
         post: operations["ContractsController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/receipts/{receiptId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a receipt to another instalment: a counter-entry and a new receipt of the same day
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["MoneyInController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/receipts/{receiptId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a receipt or a refund back by a counter-entry
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["MoneyInController_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives back what came in too much, or by the contract’s clause what was not used
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["MoneyInController_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2766,6 +2846,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        carryOvers: {
+                            amount: number;
+                            fromFiscalYear: number;
+                            id: string;
+                            notedAt: string;
+                            reason: string;
+                            toFiscalYear: number;
+                        }[];
                         company: {
                             id: string;
                             name: string;
@@ -2812,21 +2900,29 @@ export interface operations {
                             taxMode: "exclusive" | "inclusive" | "none" | "export";
                             taxRateBp: number;
                         };
+                        overpaid: number;
                         receipts: {
                             allocations: {
                                 amount: number;
                                 instalmentId: string;
                             }[];
                             amount: number;
+                            countersId: string | null;
                             date: string;
                             direct: number;
                             fiscalYear: number;
                             id: string;
+                            /** @enum {string} */
+                            kind: "receipt" | "reversal" | "overpaid_refund" | "refund";
                             other: number;
                             overhead: number;
+                            reason: string | null;
                             tax: number;
+                            unallocated: number;
                         }[];
                         received: number;
+                        /** @enum {string} */
+                        refundClause: "none" | "unused_direct" | "unused_except_researcher_fee";
                         researcherFee: number;
                         roundingDifference: number;
                         signedAt: string | null;
@@ -2842,6 +2938,43 @@ export interface operations {
                         /** @enum {string} */
                         type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    MoneyInController_carry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    fromFiscalYear: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number;
+                        fromFiscalYear: number;
+                        id: string;
+                        notedAt: string;
+                        reason: string;
+                        toFiscalYear: number;
                     };
                 };
             };
@@ -2900,6 +3033,7 @@ export interface operations {
                     date: string;
                     /** Format: uuid */
                     instalmentId?: string;
+                    overpayment?: boolean;
                 };
             };
         };
@@ -2916,13 +3050,168 @@ export interface operations {
                             instalmentId: string;
                         }[];
                         amount: number;
+                        countersId: string | null;
                         date: string;
                         direct: number;
                         fiscalYear: number;
                         id: string;
+                        /** @enum {string} */
+                        kind: "receipt" | "reversal" | "overpaid_refund" | "refund";
                         other: number;
                         overhead: number;
+                        reason: string | null;
                         tax: number;
+                        unallocated: number;
+                    };
+                };
+            };
+        };
+    };
+    MoneyInController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    instalmentId?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allocations: {
+                            amount: number;
+                            instalmentId: string;
+                        }[];
+                        amount: number;
+                        countersId: string | null;
+                        date: string;
+                        direct: number;
+                        fiscalYear: number;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "receipt" | "reversal" | "overpaid_refund" | "refund";
+                        other: number;
+                        overhead: number;
+                        reason: string | null;
+                        tax: number;
+                        unallocated: number;
+                    };
+                };
+            };
+        };
+    };
+    MoneyInController_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    date?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allocations: {
+                            amount: number;
+                            instalmentId: string;
+                        }[];
+                        amount: number;
+                        countersId: string | null;
+                        date: string;
+                        direct: number;
+                        fiscalYear: number;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "receipt" | "reversal" | "overpaid_refund" | "refund";
+                        other: number;
+                        overhead: number;
+                        reason: string | null;
+                        tax: number;
+                        unallocated: number;
+                    };
+                };
+            };
+        };
+    };
+    MoneyInController_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    date: string;
+                    overpaid?: number;
+                    reason: string;
+                    unused?: {
+                        direct?: number;
+                        other?: number;
+                        overhead?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allocations: {
+                            amount: number;
+                            instalmentId: string;
+                        }[];
+                        amount: number;
+                        countersId: string | null;
+                        date: string;
+                        direct: number;
+                        fiscalYear: number;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "receipt" | "reversal" | "overpaid_refund" | "refund";
+                        other: number;
+                        overhead: number;
+                        reason: string | null;
+                        tax: number;
+                        unallocated: number;
                     };
                 };
             };
@@ -3074,6 +3363,14 @@ export interface operations {
                             name: string;
                         } | null;
                         contracts: {
+                            carryOvers: {
+                                amount: number;
+                                fromFiscalYear: number;
+                                id: string;
+                                notedAt: string;
+                                reason: string;
+                                toFiscalYear: number;
+                            }[];
                             company: {
                                 id: string;
                                 name: string;
@@ -3120,21 +3417,29 @@ export interface operations {
                                 taxMode: "exclusive" | "inclusive" | "none" | "export";
                                 taxRateBp: number;
                             };
+                            overpaid: number;
                             receipts: {
                                 allocations: {
                                     amount: number;
                                     instalmentId: string;
                                 }[];
                                 amount: number;
+                                countersId: string | null;
                                 date: string;
                                 direct: number;
                                 fiscalYear: number;
                                 id: string;
+                                /** @enum {string} */
+                                kind: "receipt" | "reversal" | "overpaid_refund" | "refund";
                                 other: number;
                                 overhead: number;
+                                reason: string | null;
                                 tax: number;
+                                unallocated: number;
                             }[];
                             received: number;
+                            /** @enum {string} */
+                            refundClause: "none" | "unused_direct" | "unused_except_researcher_fee";
                             researcherFee: number;
                             roundingDifference: number;
                             signedAt: string | null;
@@ -3228,6 +3533,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            carryOvers: {
+                                amount: number;
+                                fromFiscalYear: number;
+                                id: string;
+                                notedAt: string;
+                                reason: string;
+                                toFiscalYear: number;
+                            }[];
                             company: {
                                 id: string;
                                 name: string;
@@ -3274,21 +3587,29 @@ export interface operations {
                                 taxMode: "exclusive" | "inclusive" | "none" | "export";
                                 taxRateBp: number;
                             };
+                            overpaid: number;
                             receipts: {
                                 allocations: {
                                     amount: number;
                                     instalmentId: string;
                                 }[];
                                 amount: number;
+                                countersId: string | null;
                                 date: string;
                                 direct: number;
                                 fiscalYear: number;
                                 id: string;
+                                /** @enum {string} */
+                                kind: "receipt" | "reversal" | "overpaid_refund" | "refund";
                                 other: number;
                                 overhead: number;
+                                reason: string | null;
                                 tax: number;
+                                unallocated: number;
                             }[];
                             received: number;
+                            /** @enum {string} */
+                            refundClause: "none" | "unused_direct" | "unused_except_researcher_fee";
                             researcherFee: number;
                             roundingDifference: number;
                             signedAt: string | null;
@@ -3339,6 +3660,8 @@ export interface operations {
                         kind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
                     }[];
                     publicMoney?: boolean;
+                    /** @enum {string} */
+                    refundClause?: "none" | "unused_direct" | "unused_except_researcher_fee";
                     /** Format: date */
                     signingDate: string;
                     /** Format: date */
@@ -3397,6 +3720,8 @@ export interface operations {
                         kind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
                     }[];
                     publicMoney?: boolean;
+                    /** @enum {string} */
+                    refundClause?: "none" | "unused_direct" | "unused_except_researcher_fee";
                     /** Format: date */
                     signingDate?: string;
                     /** Format: date */

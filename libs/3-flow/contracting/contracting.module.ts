@@ -15,6 +15,11 @@ import { FollowContracts } from './application/follow-contracts.js';
 import { MoveContract } from './application/life/move-contract.js';
 import { ListContracts } from './application/list-contracts.js';
 import { ListOverheadPolicies } from './application/list-overhead-policies.js';
+import { CarryOverMoney } from './application/money-in/carry-over-money.js';
+import { EnterMoney } from './application/money-in/enter-money.js';
+import { MoveReceipt } from './application/money-in/move-receipt.js';
+import { RefundContract } from './application/money-in/refund-contract.js';
+import { ReverseReceipt } from './application/money-in/reverse-receipt.js';
 import { NoteOpenings } from './application/note-openings.js';
 import { OpenContract } from './application/open-contract.js';
 import { PreviewContract } from './application/preview-contract.js';
@@ -32,12 +37,14 @@ import { ContractLifeController } from './http/life/contract-life.controller.js'
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
 import { GrantedController } from './http/granted.controller.js';
+import { MoneyInController } from './http/money-in/money-in.controller.js';
 import { OverheadPoliciesController } from './http/overhead-policies.controller.js';
 import { OverheadPolicyController } from './http/overhead-policy.controller.js';
 import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
 import { FollowUpRepository } from './infrastructure/follow-up.repository.js';
 import { GrantedContracts } from './infrastructure/granted-contracts.js';
+import { CarryOverRepository } from './infrastructure/money-in/carry-over.repository.js';
 import { OverheadPolicyRepository } from './infrastructure/overhead-policy.repository.js';
 import { ContractingFacade } from './public/contracting-facade.js';
 import { contractingPrivileges } from './public/privileges.js';
@@ -45,7 +52,7 @@ import { contractingProblems } from './public/problems.js';
 
 @Module({
   imports: [IdentityModule, CatalogModule, TriageModule],
-  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController],
+  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController, MoneyInController],
   providers: [
     { provide: CLOCK, useValue: systemClock },
     ContractNumbers, ContractRepository, FollowUpRepository, OverheadPolicyRepository,
@@ -53,6 +60,7 @@ import { contractingProblems } from './public/problems.js';
     DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, TeachMatching, RecordReceipt, RecordHistory,
     GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
     MoveContract,
+    CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,
     ContractingFacade,
   ],
   exports: [ContractingFacade],

@@ -21,6 +21,7 @@ import { TellCase } from './application/tell-case.js';
 import { TellCompany } from './application/tell-company.js';
 import { TellIntermediary } from './application/tell-intermediary.js';
 import { TellLiaisons } from './application/tell-liaisons.js';
+import { WhenCarryOverRecorded } from './application/when-carry-over-recorded.js';
 import { WhenCompanyRevealed } from './application/when-company-revealed.js';
 import { WhenContractDrafted } from './application/when-contract-drafted.js';
 import { WhenContractEnding } from './application/when-contract-ending.js';
@@ -39,6 +40,8 @@ import { WhenNeedAssigned } from './application/when-need-assigned.js';
 import { WhenNeedChangedForClient } from './application/when-need-changed-for-client.js';
 import { WhenPasswordResetRequested } from './application/when-password-reset-requested.js';
 import { WhenReceiptRecorded } from './application/when-receipt-recorded.js';
+import { WhenReceiptRefunded } from './application/when-receipt-refunded.js';
+import { WhenReceiptReversed } from './application/when-receipt-reversed.js';
 import { WhenRegistrationRejected } from './application/when-registration-rejected.js';
 import { WhenRegistrationRequested } from './application/when-registration-requested.js';
 import { WhenRegistrationVerified } from './application/when-registration-verified.js';
@@ -64,7 +67,7 @@ import { notificationsProblems } from './public/problems.js';
 
 const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenContractSigned,
-  WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractMoved, WhenContractEnding, WhenMailRequested,
+  WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractMoved, WhenContractEnding, WhenMailRequested, WhenReceiptReversed, WhenReceiptRefunded, WhenCarryOverRecorded,
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
   WhenCompanyRevealed, WhenMandateChanged, WhenNeedChangedForClient,
 ];

@@ -31,6 +31,9 @@ export const engagementText = {
     contract_drafted: ['契約を起案しました（{{total}}）', 'A contract was drafted ({{total}})'],
     contract_signed: ['契約を締結しました（{{total}}）', 'A contract was signed ({{total}})'],
     receipt_recorded: ['受入れを記録しました（{{amount}}）', 'A receipt was recorded ({{amount}})'],
+    receipt_reversed: ['受入れの記録を取り消しました（{{amount}}）', 'An entry was taken back ({{amount}})'],
+    receipt_refunded: ['企業へ返還しました（{{amount}}）', 'Money was given back ({{amount}})'],
+    carry_over_recorded: ['翌年度へ繰り越しました（{{amount}}）', 'Carried over into the next fiscal year ({{amount}})'],
     other: ['記録がありました', 'Something was recorded'],
   },
   contract: {

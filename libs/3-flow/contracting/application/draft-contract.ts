@@ -2,6 +2,7 @@ import { CatalogFacade } from '@musubi/catalog';
 import { type DomainError, err, fiscalYearOf, newId, ok, type Result } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
+import type { RefundClause } from '../domain/money-in/refund-clause.js';
 import type { DatedTermsInput, PricedTerms } from '../domain/price-terms.js';
 import { ContractNumbers } from '../infrastructure/contract-numbers.js';
 import { ContractRepository } from '../infrastructure/contract.repository.js';
@@ -16,6 +17,8 @@ interface DraftContractCommand extends Pick<PriceContractTermsCommand, 'umbrella
   readonly engagementId: string;
   /** Absent: the title of the need. */
   readonly title?: string | undefined;
+  /** Absent: what is not used stays. */
+  readonly refundClause?: RefundClause | undefined;
 }
 
 export interface DraftedContract {
@@ -58,7 +61,7 @@ export class DraftContract {
     if (!number) throw new Error('the counter gave no number');
     const contract = {
       id: newId(), tenantId, companyId, companyName: company.name, engagementId, ownerUserId, title, number,
-      departmentId: engagement.acceptedMatches[0]?.departmentId ?? null, state: 'draft' as const, priced: terms,
+      departmentId: engagement.acceptedMatches[0]?.departmentId ?? null, state: 'draft' as const, priced: terms, refundClause: command.refundClause ?? 'none',
       instalmentIds: terms.instalments.map(() => newId()), draftedAt: pricedAt, draftedBy: actor.userId, signedAt: null,
     };
     await this.contracts.add([contract]);

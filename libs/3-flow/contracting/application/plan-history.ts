@@ -47,7 +47,7 @@ function contractOf(past: HistoricContract, company: Organisation, priced: Price
   const signedAt = startOfDay(plainDate(past.signingDate));
   return {
     id: newId(), tenantId, companyId: company.id, companyName: company.name, engagementId: past.engagementId ?? null,
-    ownerUserId: past.ownerUserId ?? null, departmentId: past.departmentId ?? null, title: past.title, state, priced,
+    ownerUserId: past.ownerUserId ?? null, departmentId: past.departmentId ?? null, title: past.title, state, priced, refundClause: past.refundClause ?? 'none',
     instalmentIds: priced.instalments.map(() => newId()), draftedAt: signedAt, draftedBy: null,
     signedAt: state === 'draft' ? null : signedAt,
   };
@@ -73,7 +73,8 @@ function receiptsOf(past: HistoricContract, contract: PlannedContract['contract'
     const paid = new Map(money.value.allocations.map((allocation) => [allocation.instalmentId, allocation.amount]));
     instalments = instalments.map((each) => ({ ...each, received: addYen(each.received, paid.get(each.id) ?? yen(0)) }));
     receipts.push({
-      id: newId(), tenantId, contractId: contract.id, received: received.value, amount, ...money.value, recordedAt: recordedOn(received.value.date, now), recordedBy: null,
+      id: newId(), tenantId, contractId: contract.id, kind: 'receipt', countersId: null, reason: null,
+      received: received.value, amount, ...money.value, recordedAt: recordedOn(received.value.date, now), recordedBy: null,
     });
   }
   return ok(receipts);

@@ -1,16 +1,14 @@
-import { type Clock, type DomainError, fail, newId, ok, type Result, todayInTokyo, yen } from '@musubi/kernel';
+import { type Clock, type DomainError, fail, ok, type Result, sumYen, todayInTokyo, yen } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
 import { contractParts } from '../domain/contract-parts.js';
 import { receiptDate } from '../domain/receipt-date.js';
 import { receiveMoney } from '../domain/receive-money.js';
-import { ContractRepository } from '../infrastructure/contract.repository.js';
 import type { NewReceipt } from '../domain/new-contract.js';
 import type { Contract } from '../public/contract.js';
-import { receiptRecorded } from '../public/contract.events.js';
-import { AnnounceContract } from './announce-contract.js';
 import { CLOCK } from './clock.js';
 import { FindContract } from './find-contract.js';
+import { EnterMoney } from './money-in/enter-money.js';
 
 interface RecordReceiptCommand {
   readonly actor: Actor;
@@ -21,6 +19,8 @@ interface RecordReceiptCommand {
   readonly amount: number;
   /** Absent: the oldest open instalments. */
   readonly instalmentId?: string | undefined;
+  /** More may come in than is open: the rest pays nothing, and can be given back. */
+  readonly overpayment?: boolean | undefined;
 }
 
 const statesThatOwe: readonly Contract['state'][] = ['signed', 'active', 'completed'];
@@ -30,8 +30,7 @@ const statesThatOwe: readonly Contract['state'][] = ['signed', 'active', 'comple
 export class RecordReceipt {
   constructor(
     private readonly find: FindContract,
-    private readonly contracts: ContractRepository,
-    private readonly announce: AnnounceContract,
+    private readonly enter: EnterMoney,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,17 +46,12 @@ export class RecordReceipt {
     if (!received.ok) return received;
     const amount = yen(command.amount);
     const parts = contractParts(contract.price, contract.overheadRule.taxMode);
-    const money = receiveMoney({ parts, instalments: contract.instalments }, amount, command.instalmentId);
+    const money = receiveMoney({ parts, instalments: contract.instalments }, amount, {
+      instalmentId: command.instalmentId, mayExceed: command.overpayment, overpaid: sumYen(contract.receipts.map(({ unallocated }) => unallocated)),
+    });
     if (!money.ok) return money;
-
-    const receipt: NewReceipt = {
-      id: newId(), tenantId: contract.tenantId, contractId: contract.id, received: received.value, amount, ...money.value,
-      recordedAt: this.clock.now(), recordedBy: command.actor.userId,
-    };
-    await this.contracts.addReceipts([receipt]);
-    const version = await this.contracts.raiseVersion(contract.id);
-    const { date, fiscalYear } = received.value;
-    await this.announce.run(receiptRecorded, { ...contract, version }, { receiptId: receipt.id, amount, date, fiscalYear });
-    return ok(receipt);
+    return ok(await this.enter.run(contract, command.actor.userId, {
+      kind: 'receipt', countersId: null, reason: null, received: received.value, amount, ...money.value,
+    }));
   }
 }

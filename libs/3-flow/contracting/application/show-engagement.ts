@@ -76,7 +76,9 @@ export class ShowEngagement {
 function userIdsOf({ ownerUserId, participantUserIds, history }: Engagement, contracts: readonly Contract[]): string[] {
   const actors = [
     ...history.map(({ actorUserId }) => actorUserId),
-    ...contracts.flatMap(({ draftedBy, signedBy, receipts }) => [draftedBy, signedBy, ...receipts.map(({ recordedBy }) => recordedBy)]),
+    ...contracts.flatMap(({ draftedBy, signedBy, receipts, carryOvers }) => [
+      draftedBy, signedBy, ...receipts.map(({ recordedBy }) => recordedBy), ...carryOvers.map(({ notedBy }) => notedBy),
+    ]),
   ];
   return [...new Set([ownerUserId, ...participantUserIds, ...actors.filter((id) => id !== undefined && id !== null)])];
 }

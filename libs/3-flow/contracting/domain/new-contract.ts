@@ -2,6 +2,8 @@ import type { PlainDate } from '@musubi/kernel';
 import type { Allocation } from './allocate-receipt.js';
 import type { ContractState } from './contract-lifecycle.js';
 import type { MoneyParts } from './contract-parts.js';
+import type { ReceiptKind } from './money-in/receipt-entry.js';
+import type { RefundClause } from './money-in/refund-clause.js';
 import type { PricedTerms } from './price-terms.js';
 import type { ReceiptDate } from './receipt-date.js';
 
@@ -18,6 +20,7 @@ export interface NewContract {
   readonly title: string;
   readonly state: ContractState;
   readonly priced: PricedTerms;
+  readonly refundClause: RefundClause;
   /** In the order of the priced instalments. */
   readonly instalmentIds: readonly string[];
   readonly draftedAt: Date;
@@ -25,14 +28,18 @@ export interface NewContract {
   readonly signedAt: Date | null;
 }
 
-/** A receipt about to be written. */
+/** A receipt, its counter-entry or a refund about to be written; what goes out is negative. */
 export interface NewReceipt {
   readonly id: string;
   readonly tenantId: string;
   readonly contractId: string;
+  readonly kind: ReceiptKind;
+  readonly countersId: string | null;
+  readonly reason: string | null;
   readonly received: ReceiptDate;
   readonly amount: number;
   readonly split: MoneyParts;
+  readonly unallocated: number;
   readonly allocations: readonly Allocation[];
   readonly recordedAt: Date;
   readonly recordedBy: string | null;

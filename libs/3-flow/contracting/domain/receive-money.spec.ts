@@ -11,9 +11,9 @@ describe('money received', () => {
   it('is split in the contract’s proportion and pays the oldest open instalments', () => {
     expect(receiveMoney({ parts, instalments }, yen(7_150_000))).toEqual({
       ok: true,
-      value: { split: parts, allocations: [{ instalmentId: 'a', amount: 3_575_000 }, { instalmentId: 'b', amount: 3_575_000 }] },
+      value: { split: parts, allocations: [{ instalmentId: 'a', amount: 3_575_000 }, { instalmentId: 'b', amount: 3_575_000 }], unallocated: 0 },
     });
-    expect(receiveMoney({ parts, instalments }, yen(3_575_000), 'b')).toMatchObject({
+    expect(receiveMoney({ parts, instalments }, yen(3_575_000), { instalmentId: 'b' })).toMatchObject({
       value: { split: { direct: 2_500_000, overhead: 750_000, tax: 325_000, other: 0 }, allocations: [{ instalmentId: 'b' }] },
     });
   });
@@ -26,6 +26,15 @@ describe('money received', () => {
     for (const part of ['direct', 'overhead', 'tax', 'other'] as const) {
       expect(first.value.split[part] + rest.value.split[part]).toBe(parts[part]);
     }
+  });
+
+  it('keeps what is too much apart when it is said to be', () => {
+    const much = receiveMoney({ parts, instalments }, yen(7_150_011), { mayExceed: true });
+    expect(much).toMatchObject({ ok: true, value: { unallocated: 11, allocations: [{ amount: 3_575_000 }, { amount: 3_575_000 }] } });
+    expect(receiveMoney({ parts, instalments }, yen(3_575_011), { mayExceed: true, instalmentId: 'b' })).toMatchObject({ value: { unallocated: 11, allocations: [{ instalmentId: 'b' }] } });
+    expect(receiveMoney({ parts, instalments }, yen(1), { mayExceed: true, instalmentId: 'c' })).toMatchObject({ error: { code: 'receipt.instalment_unknown' } });
+    const paid = instalments.map((each) => ({ ...each, received: each.amount }));
+    expect(receiveMoney({ parts, instalments: paid }, yen(11), { mayExceed: true })).toMatchObject({ value: { unallocated: 11, allocations: [] } });
   });
 
   it('refuses what is not owed', () => {

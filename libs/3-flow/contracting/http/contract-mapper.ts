@@ -4,12 +4,12 @@ import { type AppliedRule, ruleBasisSentence } from '../domain/rule-basis.js';
 import type { PricedBetween } from '../application/price-contract-terms.js';
 import type { DraftedContract } from '../application/draft-contract.js';
 import type { NewReceipt } from '../domain/new-contract.js';
-import type { Contract } from '../public/contract.js';
+import type { CarryOverView, Contract } from '../public/contract.js';
 import type { DraftedAnswer, PreviewAnswer } from './contract.dto.js';
-import type { AppliedRuleAnswer, ContractAnswer, ReceiptAnswer } from './contract-parts.dto.js';
+import type { AppliedRuleAnswer, CarryOverAnswer, ContractAnswer, ReceiptAnswer } from './contract-parts.dto.js';
 
 export function toContractAnswer(contract: Contract, today: PlainDate): ContractAnswer {
-  const { price, lines, instalments, receipts } = contract;
+  const { price, lines, instalments, receipts, carryOvers } = contract;
   const received = sumYen(receipts.map(({ amount }) => amount));
   return {
     id: contract.id, number: contract.number, title: contract.title, type: contract.type, state: contract.state, version: contract.version,
@@ -18,7 +18,8 @@ export function toContractAnswer(contract: Contract, today: PlainDate): Contract
     signedAt: contract.signedAt === null ? null : new Date(contract.signedAt).toISOString(),
     direct: price.direct, researcherFee: price.researcherFee, overhead: price.overhead, strategicFee: price.strategicFee,
     subtotal: price.subtotal, tax: price.tax, total: price.total, roundingDifference: price.roundingDifference,
-    received, open: subtractYen(price.total, received),
+    received, open: subtractYen(price.total, sumYen(instalments.map((instalment) => instalment.received))),
+    overpaid: sumYen(receipts.map(({ unallocated }) => unallocated)), refundClause: contract.refundClause,
     overheadRule: toRuleAnswer(contract.overheadRule.policyId, contract.overheadRule),
     lines: lines.map(({ kind, amount, fiscalYear, basis }) => ({ kind, amount, fiscalYear, basis })),
     instalments: instalments.map((instalment) => ({
@@ -26,10 +27,11 @@ export function toContractAnswer(contract: Contract, today: PlainDate): Contract
       amount: instalment.amount, received: instalment.received, open: subtractYen(instalment.amount, instalment.received),
       state: instalmentState(instalment, today),
     })),
-    receipts: receipts.map(({ id, date, fiscalYear, amount, direct, overhead, tax, other, allocations }) => ({
-      id, date, fiscalYear, amount, direct, overhead, tax, other,
+    receipts: receipts.map(({ id, kind, countersId, reason, date, fiscalYear, amount, unallocated, direct, overhead, tax, other, allocations }) => ({
+      id, kind, countersId, reason, date, fiscalYear, amount, unallocated, direct, overhead, tax, other,
       allocations: allocations.map((part) => ({ instalmentId: part.instalmentId, amount: part.amount })),
     })),
+    carryOvers: carryOvers.map(toCarryOverAnswer),
   };
 }
 
@@ -59,10 +61,14 @@ export function toPreviewAnswer({ terms, price, policy, rule, instalments }: Pri
   };
 }
 
-export function toReceiptAnswer({ id, received, amount, split, allocations }: NewReceipt): ReceiptAnswer {
+export function toReceiptAnswer({ id, kind, countersId, reason, received, amount, unallocated, split, allocations }: NewReceipt): ReceiptAnswer {
   const { direct, overhead, tax, other } = split;
   return {
-    id, date: received.date, fiscalYear: received.fiscalYear, amount, direct, overhead, tax, other,
+    id, kind, countersId, reason, date: received.date, fiscalYear: received.fiscalYear, amount, unallocated, direct, overhead, tax, other,
     allocations: allocations.map((part) => ({ instalmentId: part.instalmentId, amount: part.amount })),
   };
+}
+
+export function toCarryOverAnswer({ id, fromFiscalYear, amount, reason, notedAt }: Omit<CarryOverView, 'notedBy'>): CarryOverAnswer {
+  return { id, fromFiscalYear, toFiscalYear: fromFiscalYear + 1, amount, reason, notedAt: new Date(notedAt).toISOString() };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { largestAmount } from '../domain/contract-amount-errors.js';
 import { mostLines } from '../domain/contract-line-errors.js';
 import { contractLineKinds } from '../domain/contract-line.js';
+import { refundClauses } from '../domain/money-in/refund-clause.js';
 import { contractTypes } from '../domain/contract-type.js';
 
 const day = z.iso.date();
@@ -20,6 +21,8 @@ const terms = z.strictObject({
   instalments: z.array(z.strictObject({ dueDate: day, amount })).max(120).optional(),
   umbrella: z.boolean().optional(),
   publicMoney: z.boolean().optional(),
+  /** What becomes of money that is not used; absent: it stays. */
+  refundClause: z.enum(refundClauses).optional(),
 });
 
 export const draftContractBody = terms.extend({ signingDate: day, title: z.string().trim().min(1).max(200).optional() });

@@ -27,6 +27,8 @@ export const receiptBody = z.strictObject({
   date: z.string().max(40),
   amount: z.int().max(largestAmount),
   instalmentId: z.uuid().optional(),
+  /** More may come in than is open; the rest can be given back. */
+  overpayment: z.boolean().optional(),
 });
 
 export const receiptAnswer = receipt;

@@ -40,7 +40,7 @@ export class ContractsController {
 
   @Endpoint({ method: 'POST', path: 'contracts/:id/receipts', summary: 'Records money received', access: university, body: receiptBody, answer: [201, receiptAnswer] })
   async receive(@PathId() contractId: string, @ValidBody() body: ReceiptBody, @Caller() actor: Principal): Promise<ReceiptAnswer> {
-    const { date, amount, instalmentId } = body;
-    return toReceiptAnswer(unwrap(await this.recordReceipt.run({ contractId, actor, date, amount, instalmentId })));
+    const { date, amount, instalmentId, overpayment } = body;
+    return toReceiptAnswer(unwrap(await this.recordReceipt.run({ contractId, actor, date, amount, instalmentId, overpayment })));
   }
 }

@@ -49,9 +49,9 @@ export class EngagementContractsController {
     access: university, body: draftContractBody, answer: [201, draftedAnswer],
   })
   async draft(@PathId() engagementId: string, @ValidBody() body: DraftContractBody, @Caller() actor: Principal): Promise<DraftedAnswer> {
-    const { type, title, umbrella, publicMoney, ...terms } = body;
+    const { type, title, umbrella, publicMoney, refundClause, ...terms } = body;
     const input = { ...terms, contractType: type };
-    return toDraftedAnswer(unwrapAll(await this.draftContract.run({ engagementId, actor, input, title, umbrella, publicMoney })));
+    return toDraftedAnswer(unwrapAll(await this.draftContract.run({ engagementId, actor, input, title, umbrella, publicMoney, refundClause })));
   }
 
   @Endpoint({
@@ -59,7 +59,7 @@ export class EngagementContractsController {
     access: university, body: previewContractBody, answer: [200, previewAnswer],
   })
   async preview(@PathId() engagementId: string, @ValidBody() body: PreviewContractBody, @Caller() actor: Principal): Promise<PreviewAnswer> {
-    const { type, title: _notPriced, umbrella, publicMoney, ...terms } = body;
+    const { type, title: _notPriced, refundClause: _nor, umbrella, publicMoney, ...terms } = body;
     const input = { ...terms, contractType: type };
     return toPreviewAnswer(unwrapAll(await this.previewContract.run({ engagementId, actor, input, umbrella, publicMoney })));
   }

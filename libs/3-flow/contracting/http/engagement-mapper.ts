@@ -49,6 +49,8 @@ function historyOf(page: EngagementPage): HistoryItem[] {
   return items.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
+const storyOfReceipt = { receipt: 'receipt_recorded', reversal: 'receipt_reversed', overpaid_refund: 'receipt_refunded', refund: 'receipt_refunded' } as const;
+
 function storyOf(contract: Contract, actor: (id: string | null) => HistoryItem['actor']): HistoryItem[] {
   const { id, number, price: { total } } = contract;
   const item = (key: string, at: string, kind: string, by: string | null, facts: Record<string, unknown>): HistoryItem => ({
@@ -57,7 +59,9 @@ function storyOf(contract: Contract, actor: (id: string | null) => HistoryItem['
   return [
     item(`${id}:drafted`, contract.draftedAt, 'contract_drafted', contract.draftedBy, { total }),
     ...(contract.signedAt === null ? [] : [item(`${id}:signed`, contract.signedAt, 'contract_signed', contract.signedBy, { total })]),
-    ...contract.receipts.map(({ id: receiptId, recordedAt, recordedBy, amount, date, fiscalYear }) =>
-      item(receiptId, recordedAt, 'receipt_recorded', recordedBy, { amount, date, fiscalYear })),
+    ...contract.receipts.map(({ id: receiptId, kind, recordedAt, recordedBy, amount, date, fiscalYear }) =>
+      item(receiptId, recordedAt, storyOfReceipt[kind], recordedBy, { amount, date, fiscalYear })),
+    ...contract.carryOvers.map(({ id: carryOverId, notedAt, notedBy, amount, fromFiscalYear }) =>
+      item(carryOverId, notedAt, 'carry_over_recorded', notedBy, { amount, fiscalYear: fromFiscalYear })),
   ];
 }

@@ -5,7 +5,7 @@
 export const contractDocument = `jsonb_build_object(
   'id', c.id, 'tenantId', c.tenant_id, 'companyId', c.company_id, 'companyName', c.company_name,
   'engagementId', c.engagement_id, 'ownerUserId', c.owner_user_id, 'departmentId', c.department_id,
-  'number', c.number, 'title', c.title, 'type', c.type, 'state', c.state, 'version', c.version,
+  'number', c.number, 'title', c.title, 'type', c.type, 'state', c.state, 'version', c.version, 'refundClause', c.refund_clause,
   'signingDate', c.signing_date, 'startDate', c.start_date, 'endDate', c.end_date,
   'draftedAt', c.drafted_at, 'draftedBy', c.drafted_by, 'signedAt', c.signed_at, 'signedBy', c.signed_by,
   'price', jsonb_build_object(
@@ -33,11 +33,16 @@ export const contractDocument = `jsonb_build_object(
       from contracting.instalment i where i.contract_id = c.id),
   'receipts', (
     select coalesce(jsonb_agg(jsonb_build_object(
-             'id', r.id, 'date', r.received_on, 'fiscalYear', r.fiscal_year, 'amount', r.amount,
+             'id', r.id, 'kind', r.kind, 'countersId', r.counters_id, 'reason', r.reason, 'unallocated', r.unallocated, 'date', r.received_on, 'fiscalYear', r.fiscal_year, 'amount', r.amount,
              'direct', r.direct, 'overhead', r.overhead, 'tax', r.tax, 'other', r.other,
              'recordedAt', r.recorded_at, 'recordedBy', r.recorded_by,
              'allocations', (select coalesce(jsonb_agg(jsonb_build_object('instalmentId', a.instalment_id, 'amount', a.amount)
                                                        order by a.instalment_id), '[]')
                                from contracting.receipt_allocation a where a.receipt_id = r.id))
              order by r.received_on, r.id), '[]')
-      from contracting.receipt r where r.contract_id = c.id))`;
+      from contracting.receipt r where r.contract_id = c.id),
+  'carryOvers', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+             'id', k.id, 'fromFiscalYear', k.from_fiscal_year, 'amount', k.amount, 'reason', k.reason, 'notedAt', k.noted_at, 'notedBy', k.noted_by)
+             order by k.noted_at, k.id), '[]')
+      from contracting.carry_over k where k.contract_id = c.id))`;

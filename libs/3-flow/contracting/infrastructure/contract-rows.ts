@@ -11,7 +11,7 @@ export function contractRowOf(contract: NewContract): ContractRow {
   const { terms, price, policy, rule } = priced;
   return {
     id: contract.id, tenantId, companyId, companyName, engagementId, ownerUserId, departmentId,
-    number: contract.number, title: contract.title, type: terms.contractType, state: contract.state, version: 1,
+    number: contract.number, title: contract.title, type: terms.contractType, state: contract.state, version: 1, refundClause: contract.refundClause,
     signingDate: priced.signingDate, startDate: terms.startDate, endDate: terms.endDate,
     direct: price.direct, researcherFee: price.researcherFee, overhead: price.overhead, strategicFee: price.strategicFee,
     subtotal: price.subtotal, tax: price.tax, total: price.total, roundingDifference: price.roundingDifference,
@@ -38,9 +38,9 @@ export function instalmentRowsOf({ id, tenantId, priced, instalmentIds }: NewCon
   });
 }
 
-export function receiptRowOf({ id, tenantId, contractId, received, amount, split, recordedAt, recordedBy }: NewReceipt): ReceiptRow {
+export function receiptRowOf({ id, tenantId, contractId, kind, countersId, reason, received, amount, split, unallocated, recordedAt, recordedBy }: NewReceipt): ReceiptRow {
   return {
-    id, tenantId, contractId, receivedOn: received.date, fiscalYear: received.fiscalYear, amount,
+    id, tenantId, contractId, kind, countersId, reason, unallocated, receivedOn: received.date, fiscalYear: received.fiscalYear, amount,
     direct: split.direct, overhead: split.overhead, tax: split.tax, other: split.other, recordedAt, recordedBy,
   };
 }

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { ContractState } from '../domain/contract-lifecycle.js';
 import type { ContractType } from '../domain/contract-type.js';
 import type { OverheadBase, OverheadPolicy, TaxPolicy } from '../domain/overhead-policy.js';
+import type { RefundClause } from '../domain/money-in/refund-clause.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 
 /** Only state, version and the signature may change; the price and the rule that made it are kept for ever. Readable by its company. */
@@ -13,6 +14,7 @@ import { OverheadPolicyRow } from './overhead-policy.row.js';
 @Index('contract_ending', ['tenantId', 'endDate'])
 @Index('contract_policy', ['policyId'])
 @Check('contract_state', `state in ('draft', 'review', 'gates', 'signed', 'active', 'completed', 'terminated', 'withdrawn')`)
+@Check('contract_refund_clause', `refund_clause in ('none', 'unused_direct', 'unused_except_researcher_fee')`)
 @Check('contract_term', `end_date >= start_date`)
 @Check('contract_signed', `(state in ('draft', 'review', 'gates', 'withdrawn')) = (signed_at is null)`)
 @Check('contract_price', `least(direct, researcher_fee, overhead, strategic_fee, tax) >= 0 and subtotal = direct + researcher_fee + overhead + strategic_fee
@@ -55,6 +57,10 @@ export class ContractRow {
 
   @Column('int')
   version!: number;
+
+  /** What becomes of money that is not used. */
+  @Column('text', { name: 'refund_clause', default: 'none' })
+  refundClause!: RefundClause;
 
   @Column('date', { name: 'signing_date' })
   signingDate!: string;

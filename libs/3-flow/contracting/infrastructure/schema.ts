@@ -9,6 +9,8 @@ import { Contracting1700000005001 } from './migrations/1700000005001-contracting
 import { ContractingTloSight1700000005030 } from './migrations/1700000005030-tlo-sight.js';
 import { ContractLife1700000005040 } from './migrations/1700000005040-contract-life.js';
 import { ContractingPublishedContracts1700000007020 } from './migrations/1700000007020-published-contracts.js';
+import { ContractingMoneyIn1700000005050 } from './migrations/1700000005050-money-in.js';
+import { CarryOverRow } from './money-in/carry-over.row.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 import { ReceiptAllocationRow } from './receipt-allocation.row.js';
 import { ReceiptRow } from './receipt.row.js';
@@ -17,7 +19,10 @@ export const contractingSchema: ContextSchema = {
   name: 'contracting',
   rows: [
     OverheadPolicyRow, ContractRow, ContractLineRow, InstalmentRow, ReceiptRow, ReceiptAllocationRow,
-    ContractNumberCounterRow, AnnouncedFactRow, ContractChangeRow,
+    ContractNumberCounterRow, AnnouncedFactRow, ContractChangeRow, CarryOverRow,
   ],
-  migrations: [Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractingPublishedContracts1700000007020],
+  migrations: [
+    Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractingPublishedContracts1700000007020,
+    ContractingMoneyIn1700000005050,
+  ],
 };

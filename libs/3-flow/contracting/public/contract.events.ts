@@ -20,6 +20,19 @@ export const receiptRecorded = defineEvent('receipt.recorded', 1, z.object({
   ...about, receiptId: z.uuid(), amount: yen, date: day, fiscalYear: z.int(),
 }));
 
+const money = { receiptId: z.uuid(), amount: yen, date: day, fiscalYear: z.int() };
+
+/** A counter-entry: `amount` is what changes, negative where money received is taken back. */
+export const receiptReversed = defineEvent('receipt.reversed', 1, z.object({ ...about, ...money, reversedId: z.uuid() }));
+
+/** Money given back, `amount` negative: what came in too much, or what was not used. */
+export const receiptRefunded = defineEvent('receipt.refunded', 1, z.object({ ...about, ...money, overpaid: z.boolean() }));
+
+/** Unused money that goes on into the next fiscal year; negative takes a part back. */
+export const carryOverRecorded = defineEvent('carry_over.recorded', 1, z.object({
+  ...about, carryOverId: z.uuid(), amount: yen, fromFiscalYear: z.int(), toFiscalYear: z.int(),
+}));
+
 /** Raised by the follower, each once per instalment and due date. */
 export const instalmentDueSoon = defineEvent('instalment.due_soon', 1, z.object({ ...about, instalmentId: z.uuid(), dueDate: day, open: yen }));
 

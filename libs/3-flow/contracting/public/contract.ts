@@ -2,6 +2,8 @@ import type { FiscalYear, PlainDate, Yen } from '@musubi/kernel';
 import type { ContractLineKind } from '../domain/contract-line.js';
 import type { ContractState } from '../domain/contract-lifecycle.js';
 import type { ContractChange } from '../domain/life/contract-change.js';
+import type { ReceiptKind } from '../domain/money-in/receipt-entry.js';
+import type { RefundClause } from '../domain/money-in/refund-clause.js';
 import type { ContractType } from '../domain/contract-type.js';
 import type { AppliedRule } from '../domain/rule-basis.js';
 
@@ -32,11 +34,13 @@ export interface Contract {
   readonly signedBy: string | null;
   /** What became of it since it was drafted, in order; none of a contract recorded from the past. */
   readonly changes: readonly ContractChangeView[];
+  readonly refundClause: RefundClause;
   readonly price: ContractAmounts;
   readonly overheadRule: AppliedOverheadRule;
   readonly lines: readonly ContractLineView[];
   readonly instalments: readonly InstalmentView[];
   readonly receipts: readonly ReceiptView[];
+  readonly carryOvers: readonly CarryOverView[];
 }
 
 export type ContractChangeView = Omit<ContractChange, 'madeAt'> & { readonly madeAt: string };
@@ -73,9 +77,15 @@ export interface InstalmentView {
   readonly received: Yen;
 }
 
-/** Money received, tax included, with its split in the contract's proportion. */
+/** Money received, tax included, with its split in the contract's proportion; what was taken back or given back is negative. */
 export interface ReceiptView {
   readonly id: string;
+  readonly kind: ReceiptKind;
+  /** The entry that a reversal takes back. */
+  readonly countersId: string | null;
+  readonly reason: string | null;
+  /** What came in beyond the instalments that were open. */
+  readonly unallocated: Yen;
   readonly date: PlainDate;
   readonly fiscalYear: FiscalYear;
   readonly amount: Yen;
@@ -87,4 +97,14 @@ export interface ReceiptView {
   readonly recordedAt: string;
   readonly recordedBy: string | null;
   readonly allocations: readonly { readonly instalmentId: string; readonly amount: Yen }[];
+}
+
+/** Unused money that goes on into the next fiscal year. */
+export interface CarryOverView {
+  readonly id: string;
+  readonly fromFiscalYear: FiscalYear;
+  readonly amount: Yen;
+  readonly reason: string;
+  readonly notedAt: string;
+  readonly notedBy: string | null;
 }

@@ -1,5 +1,6 @@
 import type { ContractLineInput, InstalmentInput } from '../domain/contract-terms-input.js';
 import type { ContractState } from '../domain/contract-lifecycle.js';
+import type { RefundClause } from '../domain/money-in/refund-clause.js';
 
 /**
  * A contract of a university's past, or of the demo world. Dates `YYYY-MM-DD`, amounts in whole yen.
@@ -24,6 +25,8 @@ export interface HistoricContract {
   readonly prefecture?: string | null | undefined;
   readonly umbrella?: boolean | undefined;
   readonly publicMoney?: boolean | undefined;
+  /** Absent: nothing goes back. */
+  readonly refundClause?: RefundClause | undefined;
   readonly lines: readonly ContractLineInput[];
   /** Absent or empty: the total at once on the start date. */
   readonly instalments?: readonly InstalmentInput[] | undefined;

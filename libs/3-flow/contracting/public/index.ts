@@ -1,4 +1,5 @@
 import {
+  carryOverRecorded,
   contractDrafted,
   contractEnding,
   contractMoved,
@@ -6,6 +7,8 @@ import {
   instalmentDueSoon,
   instalmentOverdue,
   receiptRecorded,
+  receiptRefunded,
+  receiptReversed,
 } from './contract.events.js';
 
 export { ContractingModule } from '../contracting.module.js';
@@ -15,11 +18,11 @@ export type { HistoricContract, RecordedContract } from './historic-contract.js'
 export { contractingPrivileges } from './privileges.js';
 export type { PolicyNote } from './policy-note.js';
 
-export { contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded };
+export { contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded, carryOverRecorded, receiptRefunded, receiptReversed };
 
 /** Every event of the context. */
 export const contractingEvents = [
-  contractDrafted, contractSigned, contractMoved, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding,
+  contractDrafted, contractSigned, contractMoved, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding, receiptReversed, receiptRefunded, carryOverRecorded,
 ] as const;
 
 // The pure pricing rules, for who plans contracts before recording them; the command line's are in pricing.ts.

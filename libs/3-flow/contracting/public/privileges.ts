@@ -17,6 +17,10 @@ export const contractingPrivileges: Privileges = {
   'POST contracts/:id/sign': workers,
   'POST contracts/:id/receipts': workers,
   'POST contracts/:id/moves': workers,
+  'POST contracts/:id/receipts/:receiptId/reverse': workers,
+  'POST contracts/:id/receipts/:receiptId/move': workers,
+  'POST contracts/:id/refunds': workers,
+  'POST contracts/:id/carry-overs': workers,
   // Of universities that granted it; never an amount, the company or its texts.
   'GET ip/cases': { ip_officer: { scope: 'shared', only: caseFields } },
   'GET ip/cases/:id': { ip_officer: { scope: 'shared', only: caseFields } },

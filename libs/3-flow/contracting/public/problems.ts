@@ -49,5 +49,19 @@ export const contractingProblems: ProblemKinds = {
   'receipt.instalment_unknown': kind(400, 'この契約にない分割払いです', 'The contract has no such instalment'),
   'receipt.exceeds_instalment': kind(422, '入金額がこの回の未入金額を超えています', 'The receipt is more than is open on the instalment'),
   'receipt.exceeds_open': kind(422, '入金額が契約の未入金額を超えています', 'The receipt is more than is open on the contract'),
+  'receipt.not_found': kind(404, '入金の記録が見つかりません', 'The receipt was not found'),
+  'receipt.not_reversible': kind(409, 'この記録は取り消せません', 'This entry cannot be taken back'),
+  'receipt.already_reversed': kind(409, 'この入金はすでに取り消されています', 'The receipt has been taken back already'),
+  'receipt.given_back_since': kind(409, 'この入金はすでに返還されています', 'Money of this receipt has been given back'),
+  'receipt.before_what_it_reverses': kind(400, '取消日が入金日より前です', 'The counter-entry is dated before the receipt'),
   'receipt.nothing_owed': kind(409, 'この状態の契約には入金を記録できません', 'Nothing is owed on the contract in this state'),
+
+  'refund.nothing': kind(400, '返還する金額がありません', 'There is nothing to give back'),
+  'refund.clause_forbids': kind(409, '契約の定めにより返還できません', 'The contract’s clause does not give this back'),
+  'refund.exceeds_received': kind(422, '返還額が受入額を超えています', 'The refund is more than was received of this part'),
+  'refund.exceeds_overpaid': kind(422, '返還額が過入金の額を超えています', 'The refund is more than came in too much'),
+
+  'carry_over.nothing': kind(400, '繰越額は0円以外にしてください', 'A carry-over must not be 0 yen'),
+  'carry_over.exceeds_received': kind(422, '繰越額が受け入れた直接経費を超えています', 'The carry-over is more than the direct cost received'),
+  'carry_over.below_nothing': kind(422, '繰越額を超えて取り消すことはできません', 'More would be taken back than was carried over'),
 };

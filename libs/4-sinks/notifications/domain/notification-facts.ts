@@ -60,6 +60,10 @@ export interface FactsOf {
   'contract.signed': ContractFacts & { readonly total: number; readonly signingDate: string };
   'contract.moved': ContractFacts & { readonly action: ContractStep; readonly date: string };
   'receipt.recorded': ContractFacts & { readonly amount: number; readonly date: string; readonly fiscalYear: number };
+  /** `amount` is what changes: negative where money received is taken back. */
+  'receipt.reversed': ContractFacts & { readonly amount: number; readonly date: string; readonly fiscalYear: number };
+  'receipt.refunded': ContractFacts & { readonly amount: number; readonly date: string; readonly fiscalYear: number; readonly overpaid: boolean };
+  'carry_over.recorded': ContractFacts & { readonly amount: number; readonly fromFiscalYear: number; readonly toFiscalYear: number };
   'instalment.due_soon': ContractFacts & { readonly open: number; readonly dueDate: string };
   'instalment.overdue': ContractFacts & { readonly open: number; readonly dueDate: string };
   'contract.ending': ContractFacts & { readonly endDate: string };

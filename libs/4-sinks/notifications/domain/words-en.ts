@@ -115,6 +115,21 @@ export const wordsEn: Words = {
       sentences: [`On ${day(facts.date)}, ${yen(facts.amount)} was received for ${contractOf(facts)}. It counts as income of fiscal year ${facts.fiscalYear}.`],
       why: ownerOfCase,
     }),
+    'receipt.reversed': (facts) => ({
+      title: `A payment for contract ${facts.number} was taken back (${yen(facts.amount)})`,
+      sentences: [`An entry of ${contractOf(facts)} was taken back as of ${day(facts.date)}. The income of fiscal year ${facts.fiscalYear} changes by ${yen(facts.amount)}.`],
+      why: ownerOfCase,
+    }),
+    'receipt.refunded': (facts) => ({
+      title: `Money of contract ${facts.number} was given back (${yen(-facts.amount)})`,
+      sentences: [`On ${day(facts.date)}, ${yen(-facts.amount)} of ${contractOf(facts)} was given back to the company: ${facts.overpaid ? 'it had come in too much' : 'it was not used'}. The income of fiscal year ${facts.fiscalYear} is less by it.`],
+      why: ownerOfCase,
+    }),
+    'carry_over.recorded': (facts) => ({
+      title: `A carry-over of contract ${facts.number} was recorded (${yen(facts.amount)})`,
+      sentences: [`${yen(facts.amount)} of ${contractOf(facts)} goes on from fiscal year ${facts.fromFiscalYear} into ${facts.toFiscalYear}.`],
+      why: ownerOfCase,
+    }),
     'instalment.due_soon': (facts) => ({
       title: `A payment for contract ${facts.number} is due on ${day(facts.dueDate)}`,
       sentences: [`${yen(facts.open)} for ${contractOf(facts)} is due on ${day(facts.dueDate)}.`],

@@ -111,6 +111,21 @@ export const wordsJa: Words = {
       sentences: [`${contractOf(facts)}について、${day(facts.date)}に${yen(facts.amount)}を受け入れました。${fiscalYearLabelJa(facts.fiscalYear)}の受入額になります。`],
       why: ownerOfCase,
     }),
+    'receipt.reversed': (facts) => ({
+      title: `契約${facts.number}の入金記録を取り消しました（${yen(facts.amount)}）`,
+      sentences: [`${contractOf(facts)}の記録が${day(facts.date)}付で取り消され、${fiscalYearLabelJa(facts.fiscalYear)}の受入額は${yen(facts.amount)}変わります。`],
+      why: ownerOfCase,
+    }),
+    'receipt.refunded': (facts) => ({
+      title: `契約${facts.number}の返還を記録しました（${yen(-facts.amount)}）`,
+      sentences: [`${contractOf(facts)}について、${day(facts.date)}に${facts.overpaid ? '過入金' : '未使用額'}の${yen(-facts.amount)}を企業に返還しました。${fiscalYearLabelJa(facts.fiscalYear)}の受入額から差し引かれます。`],
+      why: ownerOfCase,
+    }),
+    'carry_over.recorded': (facts) => ({
+      title: `契約${facts.number}の繰越を記録しました（${yen(facts.amount)}）`,
+      sentences: [`${contractOf(facts)}の${yen(facts.amount)}を、${fiscalYearLabelJa(facts.fromFiscalYear)}から${fiscalYearLabelJa(facts.toFiscalYear)}へ繰り越します。`],
+      why: ownerOfCase,
+    }),
     'instalment.due_soon': (facts) => ({
       title: `契約${facts.number}の入金期日が近づいています（${day(facts.dueDate)}）`,
       sentences: [`${contractOf(facts)}の${yen(facts.open)}が、${day(facts.dueDate)}に期日を迎えます。`],
