@@ -3,6 +3,8 @@ import { AuditTrailModule } from './audit/audit-trail.module.js';
 import { ENVIRONMENT, type Environment } from './config/environment.js';
 import type { ContextSchema } from './database/context-schema.js';
 import { DatabaseModule } from './database/database.module.js';
+import { PdfWriter } from './documents/pdf-writer.js';
+import { SheetWriter } from './documents/sheet-writer.js';
 import type { EventDefinition } from './events/event-definition.js';
 import { EventsModule } from './events/events.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -25,12 +27,14 @@ export interface PlatformOptions {
 @Module({})
 export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    const shared = [Mailer, Health, KeyRing, ENVIRONMENT, SEARCH_CLIENT];
+    const shared = [Mailer, PdfWriter, SheetWriter, Health, KeyRing, ENVIRONMENT, SEARCH_CLIENT];
     return {
       module: PlatformModule,
       imports: [TelemetryModule, DatabaseModule.forRoot(options.schemas), AuditTrailModule, EventsModule.forRoot(options.events), HttpModule],
       providers: [
         Mailer,
+        PdfWriter,
+        SheetWriter,
         Health,
         KeyRing,
         RotateKeys,

@@ -37,6 +37,9 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
   const tried = {
     contractType: 'joint_research', startDate: '2024-06-01', endDate: '2025-03-31', signingDate: null, sme: null, prefecture: null, umbrella: false, publicMoney: false, direct: 1_000,
   };
+  const issuer = {
+    name: 'x', nameEn: null, address: 'x', registrationNumber: 'T7123456789012', bankName: 'x', branchName: 'x', accountKind: 'ordinary', accountNumber: '1', accountHolder: 'x', accountHolderKana: 'x',
+  };
   const receipts = { fiscalYear: '2024' };
   const needs = [ids.needId, ids.draftNeedId].map((id) => ({ id }));
   const clientNeeds = [...needs, { id: formerClientNeedId }];
@@ -187,6 +190,13 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/contracts/{id}/receipts/{receiptId}/move': [denied({ id: ids.signedContractId, receiptId: ids.receiptId }, { body: { reason: 'x' } })],
     'POST /api/v1/contracts/{id}/refunds': contracts.map((params) => denied(params, { body: { date: '2024-08-01', reason: 'x', overpaid: 1 } })),
     'POST /api/v1/contracts/{id}/carry-overs': contracts.map((params) => denied(params, { body: { fromFiscalYear: 2024, amount: 1, reason: 'x' } })),
+    'GET /api/v1/contracts/{id}/invoices': contracts.map((params) => denied(params)),
+    'POST /api/v1/contracts/{id}/invoices': [denied({ id: ids.signedContractId }, { body: { instalmentId: ids.instalmentId } })],
+    'POST /api/v1/invoices/{id}/cancel': [denied({ id: ids.invoiceId }, { body: { reason: 'x' } })],
+    'GET /api/v1/invoices/{id}/pdf': [denied({ id: ids.invoiceId })],
+    'GET /api/v1/invoices/{id}/xlsx': [denied({ id: ids.invoiceId })],
+    'GET /api/v1/invoice-issuer': [own(), own(`tenantId=${universityId}`)],
+    'PUT /api/v1/invoice-issuer': [{ verdict: 'refused', body: { ...issuer, tenantId: universityId } }],
     'GET /api/v1/overhead-policy': [own(), own(`tenantId=${universityId}&university=${universityId}`)],
     'GET /api/v1/overhead-policies': [own(), own(`tenantId=${universityId}`)],
     'POST /api/v1/overhead-policies': [{ verdict: 'refused', body: { validFrom: '2024-04-01', policy: table, source: 'x', tenantId: universityId } }],

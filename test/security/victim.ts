@@ -21,7 +21,7 @@ export interface Victim {
   readonly ids: {
     readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
     readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
-    readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string;
+    readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string; readonly invoiceId: string;
     readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly tloGrantId: string; readonly registrationId: string; readonly mandateId: string; readonly ndaId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
   };
   readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
@@ -65,6 +65,10 @@ export async function makeVictim(system: System): Promise<Victim> {
   await liaison.post(`/contracts/${signedContractId}/sign`);
   const receiptId = await id(liaison, `/contracts/${signedContractId}/receipts`, { date: '2024-07-31', amount: 100_000 });
   const instalmentId = (await liaison.get(`/contracts/${signedContractId}`)).body.instalments[0].id;
+  await (await system.login(michinoku.admin)).call('PUT', '/invoice-issuer', {
+    name: canary, nameEn: null, address: canary, registrationNumber: 'T7123456789012', bankName: canary, branchName: canary, accountKind: 'ordinary', accountNumber: '1', accountHolder: canary, accountHolderKana: canary,
+  });
+  const invoiceId = await id(liaison, `/contracts/${signedContractId}/invoices`, { instalmentId });
   await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
   const apiTokenId = await id(company, '/api-tokens', { name: canary, scopes: ['needs:read'], days: 1, password });
   const invitationId = await id(await system.login(michinoku.admin), '/invitations', { email: 'invited@example.jp', roles: ['liaison'] });
@@ -79,7 +83,7 @@ export async function makeVictim(system: System): Promise<Victim> {
     companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
-      instalmentId, receiptId, apiTokenId, invitationId, tloGrantId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+      instalmentId, receiptId, invoiceId, apiTokenId, invitationId, tloGrantId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
     },
     owners: { company, liaison },
   };

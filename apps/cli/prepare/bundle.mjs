@@ -13,8 +13,8 @@ export const servers = {
   sources: ['package-lock.json', 'libs', 'apps/api', 'apps/worker', 'apps/composition', 'apps/cli'],
 };
 
-/** What stays a package: native code, and the queues' board, which looks for its own files. */
-const external = [/^@node-rs\//u, /^@bull-board\//u];
+/** What stays a package: native code, and what looks for its own files: the queues' board, the writer of PDF. */
+const external = [/^@node-rs\//u, /^@bull-board\//u, /^pdfmake$/u];
 
 /** TypeORM 1 has none of what this module asks for, and asking would load all of it a second time. */
 const oldTypeorm = {

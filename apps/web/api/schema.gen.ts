@@ -192,6 +192,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices of a contract, as they were issued
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["InvoicesController_list"];
+        put?: never;
+        /**
+         * Issues the invoice of an instalment
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["InvoicesController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/moves": {
         parameters: {
             query?: never;
@@ -574,6 +598,90 @@ export interface paths {
          * @description Access: admin, company_admin, operator.
          */
         post: operations["InvitationController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoice-issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the university stands on its invoices
+         * @description Access: auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["InvoicesController_showIssuer"];
+        /**
+         * Says how the university stands on the invoices to come
+         * @description Access: admin. API token: contracting:write.
+         */
+        put: operations["InvoicesController_setIssuer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an invoice back by a counter-document
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["InvoicesController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice as PDF
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["InvoicesController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice as a sheet
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["InvoicesController_xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2980,6 +3088,117 @@ export interface operations {
             };
         };
     };
+    InvoicesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amount: number;
+                            cancelsId: string | null;
+                            contractId: string;
+                            dueDate: string;
+                            fiscalYear: number;
+                            id: string;
+                            instalmentId: string;
+                            issuedOn: string;
+                            lines: {
+                                amount: number;
+                                description: string;
+                                rateBp: number;
+                                /** @enum {string} */
+                                taxKind: "taxed" | "export" | "none";
+                            }[];
+                            number: string;
+                            reason: string | null;
+                            recipient: string;
+                            taxes: {
+                                amount: number;
+                                net: number;
+                                rateBp: number;
+                                tax: number;
+                                /** @enum {string} */
+                                taxKind: "taxed" | "export" | "none";
+                            }[];
+                        }[];
+                        /** @enum {string|null} */
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    InvoicesController_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueDate?: string;
+                    /** Format: uuid */
+                    instalmentId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number;
+                        cancelsId: string | null;
+                        contractId: string;
+                        dueDate: string;
+                        fiscalYear: number;
+                        id: string;
+                        instalmentId: string;
+                        issuedOn: string;
+                        lines: {
+                            amount: number;
+                            description: string;
+                            rateBp: number;
+                            /** @enum {string} */
+                            taxKind: "taxed" | "export" | "none";
+                        }[];
+                        number: string;
+                        reason: string | null;
+                        recipient: string;
+                        taxes: {
+                            amount: number;
+                            net: number;
+                            rateBp: number;
+                            tax: number;
+                            /** @enum {string} */
+                            taxKind: "taxed" | "export" | "none";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     ContractLifeController_move: {
         parameters: {
             query?: never;
@@ -4288,6 +4507,193 @@ export interface operations {
                         invitedAt: string;
                         roles: ("company" | "company_admin" | "liaison" | "researcher" | "admin" | "contract_officer" | "ip_officer" | "auditor" | "intermediary" | "operator")[];
                     };
+                };
+            };
+        };
+    };
+    InvoicesController_showIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issuer: {
+                            accountHolder: string;
+                            accountHolderKana: string;
+                            /** @enum {string} */
+                            accountKind: "ordinary" | "current";
+                            accountNumber: string;
+                            address: string;
+                            bankName: string;
+                            branchName: string;
+                            name: string;
+                            nameEn: string | null;
+                            registrationNumber: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    InvoicesController_setIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accountHolder: string;
+                    accountHolderKana: string;
+                    /** @enum {string} */
+                    accountKind: "ordinary" | "current";
+                    accountNumber: string;
+                    address: string;
+                    bankName: string;
+                    branchName: string;
+                    name: string;
+                    nameEn: string | null;
+                    registrationNumber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        issuer: {
+                            accountHolder: string;
+                            accountHolderKana: string;
+                            /** @enum {string} */
+                            accountKind: "ordinary" | "current";
+                            accountNumber: string;
+                            address: string;
+                            bankName: string;
+                            branchName: string;
+                            name: string;
+                            nameEn: string | null;
+                            registrationNumber: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    InvoicesController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number;
+                        cancelsId: string | null;
+                        contractId: string;
+                        dueDate: string;
+                        fiscalYear: number;
+                        id: string;
+                        instalmentId: string;
+                        issuedOn: string;
+                        lines: {
+                            amount: number;
+                            description: string;
+                            rateBp: number;
+                            /** @enum {string} */
+                            taxKind: "taxed" | "export" | "none";
+                        }[];
+                        number: string;
+                        reason: string | null;
+                        recipient: string;
+                        taxes: {
+                            amount: number;
+                            net: number;
+                            rateBp: number;
+                            tax: number;
+                            /** @enum {string} */
+                            taxKind: "taxed" | "export" | "none";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    InvoicesController_pdf: {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    InvoicesController_xlsx: {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -13,6 +13,13 @@ import { FindContract } from './application/find-contract.js';
 import { FindEngagement } from './application/find-engagement.js';
 import { FollowContracts } from './application/follow-contracts.js';
 import { MoveContract } from './application/life/move-contract.js';
+import { CancelInvoice } from './application/invoices/cancel-invoice.js';
+import { EnterInvoice } from './application/invoices/enter-invoice.js';
+import { FindInvoice } from './application/invoices/find-invoice.js';
+import { IssueInvoice } from './application/invoices/issue-invoice.js';
+import { KeepInvoiceIssuer } from './application/invoices/keep-invoice-issuer.js';
+import { ListInvoices } from './application/invoices/list-invoices.js';
+import { PrintInvoice } from './application/invoices/print-invoice.js';
 import { ListContracts } from './application/list-contracts.js';
 import { ListOverheadPolicies } from './application/list-overhead-policies.js';
 import { CarryOverMoney } from './application/money-in/carry-over-money.js';
@@ -37,6 +44,7 @@ import { ContractLifeController } from './http/life/contract-life.controller.js'
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
 import { GrantedController } from './http/granted.controller.js';
+import { InvoicesController } from './http/invoices/invoices.controller.js';
 import { MoneyInController } from './http/money-in/money-in.controller.js';
 import { OverheadPoliciesController } from './http/overhead-policies.controller.js';
 import { OverheadPolicyController } from './http/overhead-policy.controller.js';
@@ -44,6 +52,7 @@ import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
 import { FollowUpRepository } from './infrastructure/follow-up.repository.js';
 import { GrantedContracts } from './infrastructure/granted-contracts.js';
+import { InvoiceRepository } from './infrastructure/invoices/invoice.repository.js';
 import { CarryOverRepository } from './infrastructure/money-in/carry-over.repository.js';
 import { OverheadPolicyRepository } from './infrastructure/overhead-policy.repository.js';
 import { ContractingFacade } from './public/contracting-facade.js';
@@ -52,7 +61,10 @@ import { contractingProblems } from './public/problems.js';
 
 @Module({
   imports: [IdentityModule, CatalogModule, TriageModule],
-  controllers: [EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController, MoneyInController],
+  controllers: [
+    EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController,
+    MoneyInController, InvoicesController,
+  ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
     ContractNumbers, ContractRepository, FollowUpRepository, OverheadPolicyRepository,
@@ -60,6 +72,7 @@ import { contractingProblems } from './public/problems.js';
     DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, TeachMatching, RecordReceipt, RecordHistory,
     GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
     MoveContract,
+    InvoiceRepository, FindInvoice, EnterInvoice, IssueInvoice, CancelInvoice, ListInvoices, PrintInvoice, KeepInvoiceIssuer,
     CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,
     ContractingFacade,
   ],

@@ -30,6 +30,8 @@ import { WhenContractSigned } from './application/when-contract-signed.js';
 import { WhenInstalmentDueSoon } from './application/when-instalment-due-soon.js';
 import { WhenInstalmentOverdue } from './application/when-instalment-overdue.js';
 import { WhenInvitationSent } from './application/when-invitation-sent.js';
+import { WhenInvoiceCancelled } from './application/when-invoice-cancelled.js';
+import { WhenInvoiceIssued } from './application/when-invoice-issued.js';
 import { WhenMailRequested } from './application/when-mail-requested.js';
 import { WhenMandateChanged } from './application/when-mandate-changed.js';
 import { WhenMatchAccepted } from './application/when-match-accepted.js';
@@ -68,6 +70,7 @@ import { notificationsProblems } from './public/problems.js';
 const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenContractSigned,
   WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractMoved, WhenContractEnding, WhenMailRequested, WhenReceiptReversed, WhenReceiptRefunded, WhenCarryOverRecorded,
+  WhenInvoiceIssued, WhenInvoiceCancelled,
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
   WhenCompanyRevealed, WhenMandateChanged, WhenNeedChangedForClient,
 ];

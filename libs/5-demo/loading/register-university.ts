@@ -2,6 +2,7 @@ import { unwrap } from '@musubi/kernel';
 import { fieldCodesOf, researchersOf } from '../reading/researchers.js';
 import type { World, WorldOrganisation, WorldStaff } from '../reading/world.js';
 import type { Doors } from './doors.js';
+import { setInvoiceIssuer } from './set-invoice-issuer.js';
 
 /** What later steps need of a university: ids by department code and by the staff's `mail`. */
 export interface RegisteredUniversity {
@@ -25,6 +26,7 @@ export function registerUniversity(place: Place): Promise<RegisteredUniversity> 
     const researchers = researchersOf(place.world.seeds).filter(({ university }) => university === place.university.code);
     await registerPeople(place, researchers.map(({ name, mail }) => ({ name, mail, role: 'researcher' })));
     await assignLiaisons(place, departments, staff);
+    await setInvoiceIssuer(place.doors, place.university, place.tenantId);
     return { departments, staff };
   });
 }

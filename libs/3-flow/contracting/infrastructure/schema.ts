@@ -9,6 +9,10 @@ import { Contracting1700000005001 } from './migrations/1700000005001-contracting
 import { ContractingTloSight1700000005030 } from './migrations/1700000005030-tlo-sight.js';
 import { ContractLife1700000005040 } from './migrations/1700000005040-contract-life.js';
 import { ContractingPublishedContracts1700000007020 } from './migrations/1700000007020-published-contracts.js';
+import { InvoiceIssuerRow } from './invoices/invoice-issuer.row.js';
+import { InvoiceNumberCounterRow } from './invoices/invoice-number-counter.row.js';
+import { InvoiceRow } from './invoices/invoice.row.js';
+import { ContractingInvoices1700000005051 } from './migrations/1700000005051-invoices.js';
 import { ContractingMoneyIn1700000005050 } from './migrations/1700000005050-money-in.js';
 import { CarryOverRow } from './money-in/carry-over.row.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
@@ -20,9 +24,10 @@ export const contractingSchema: ContextSchema = {
   rows: [
     OverheadPolicyRow, ContractRow, ContractLineRow, InstalmentRow, ReceiptRow, ReceiptAllocationRow,
     ContractNumberCounterRow, AnnouncedFactRow, ContractChangeRow, CarryOverRow,
+    InvoiceIssuerRow, InvoiceNumberCounterRow, InvoiceRow,
   ],
   migrations: [
     Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractingPublishedContracts1700000007020,
-    ContractingMoneyIn1700000005050,
+    ContractingMoneyIn1700000005050, ContractingInvoices1700000005051,
   ],
 };

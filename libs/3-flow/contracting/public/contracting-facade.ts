@@ -1,8 +1,10 @@
 import type { DomainError, Result } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { AddOverheadPolicy } from '../application/add-overhead-policy.js';
+import { KeepInvoiceIssuer } from '../application/invoices/keep-invoice-issuer.js';
 import { PriceContractTerms, type PriceContractTermsCommand, type PricedBetween } from '../application/price-contract-terms.js';
 import { RecordHistory } from '../application/record-history.js';
+import type { InvoiceIssuer } from '../domain/invoices/invoice.js';
 import type { OverheadPolicy } from '../domain/overhead-policy.js';
 import { ContractRepository } from '../infrastructure/contract.repository.js';
 import type { Contract } from './contract.js';
@@ -17,6 +19,7 @@ export class ContractingFacade {
     private readonly pricing: PriceContractTerms,
     private readonly addPolicy: AddOverheadPolicy,
     private readonly history: RecordHistory,
+    private readonly issuer: KeepInvoiceIssuer,
   ) {}
 
   /** Undefined also for what row-level security hides. */
@@ -48,5 +51,10 @@ export class ContractingFacade {
    */
   recordHistory(tenantId: string, contracts: readonly HistoricContract[]): Promise<Result<readonly RecordedContract[], readonly DomainError[]>> {
     return this.history.run(tenantId, contracts);
+  }
+
+  /** In the tenant: how the university stands on the invoices to come. Error of a registration number that is none. */
+  setInvoiceIssuer(tenantId: string, issuer: InvoiceIssuer): Promise<Result<InvoiceIssuer, DomainError>> {
+    return this.issuer.set(tenantId, issuer, null);
   }
 }

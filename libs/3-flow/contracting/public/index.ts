@@ -10,6 +10,7 @@ import {
   receiptRefunded,
   receiptReversed,
 } from './contract.events.js';
+import { invoiceCancelled, invoiceIssued } from './invoice.events.js';
 
 export { ContractingModule } from '../contracting.module.js';
 export { ContractingFacade } from './contracting-facade.js';
@@ -20,9 +21,13 @@ export type { PolicyNote } from './policy-note.js';
 
 export { contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded, carryOverRecorded, receiptRefunded, receiptReversed };
 
+export { invoiceCancelled, invoiceIssued };
+export type { InvoiceIssuer } from '../domain/invoices/invoice.js';
+
 /** Every event of the context. */
 export const contractingEvents = [
   contractDrafted, contractSigned, contractMoved, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding, receiptReversed, receiptRefunded, carryOverRecorded,
+  invoiceIssued, invoiceCancelled,
 ] as const;
 
 // The pure pricing rules, for who plans contracts before recording them; the command line's are in pricing.ts.

@@ -21,6 +21,13 @@ export const contractingPrivileges: Privileges = {
   'POST contracts/:id/receipts/:receiptId/move': workers,
   'POST contracts/:id/refunds': workers,
   'POST contracts/:id/carry-overs': workers,
+  'GET contracts/:id/invoices': readers,
+  'POST contracts/:id/invoices': workers,
+  'POST invoices/:id/cancel': workers,
+  'GET invoices/:id/pdf': readers,
+  'GET invoices/:id/xlsx': readers,
+  'GET invoice-issuer': { liaison: 'organisation', researcher: 'organisation', admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
+  'PUT invoice-issuer': { admin: 'organisation' },
   // Of universities that granted it; never an amount, the company or its texts.
   'GET ip/cases': { ip_officer: { scope: 'shared', only: caseFields } },
   'GET ip/cases/:id': { ip_officer: { scope: 'shared', only: caseFields } },

@@ -56,6 +56,14 @@ export const contractingProblems: ProblemKinds = {
   'receipt.before_what_it_reverses': kind(400, '取消日が入金日より前です', 'The counter-entry is dated before the receipt'),
   'receipt.nothing_owed': kind(409, 'この状態の契約には入金を記録できません', 'Nothing is owed on the contract in this state'),
 
+  'invoice.not_found': kind(404, '請求書が見つかりません', 'The invoice was not found'),
+  'invoice.nothing_owed': kind(409, 'この状態の契約には請求できません', 'Nothing is owed on the contract in this state'),
+  'invoice.issued_already': kind(409, 'この支払予定には有効な請求書があります', 'An invoice stands for this instalment already'),
+  'invoice.cancelled_already': kind(409, 'この請求書はすでに取り消されています', 'The invoice has been taken back already'),
+  'invoice.no_issuer': kind(409, '請求書の発行者が設定されていません', 'The university has not set how it stands on invoices'),
+  'invoice.due_before_issue': kind(400, '支払期限が発行日より前です', 'The invoice would be due before it is issued'),
+  'invoice.registration_number_invalid': kind(400, '登録番号が正しくありません', 'The registration number is not valid'),
+
   'refund.nothing': kind(400, '返還する金額がありません', 'There is nothing to give back'),
   'refund.clause_forbids': kind(409, '契約の定めにより返還できません', 'The contract’s clause does not give this back'),
   'refund.exceeds_received': kind(422, '返還額が受入額を超えています', 'The refund is more than was received of this part'),

@@ -26,6 +26,8 @@ const everyKind: readonly Told[] = [
   { kind: 'receipt.reversed', facts: { ...contract, amount: -7_150_000, date: '2026-04-01', fiscalYear: 2026 } },
   ...[true, false].map((overpaid): Told => ({ kind: 'receipt.refunded', facts: { ...contract, amount: -1_000, date: '2026-04-01', fiscalYear: 2026, overpaid } })),
   { kind: 'carry_over.recorded', facts: { ...contract, amount: 500_000, fromFiscalYear: 2025, toFiscalYear: 2026 } },
+  { kind: 'invoice.issued', facts: { ...contract, invoiceNumber: 'MICHINOKU-INV-2026-0001', amount: 7_150_000, dueDate: '2026-12-31' } },
+  { kind: 'invoice.cancelled', facts: { ...contract, invoiceNumber: 'MICHINOKU-INV-2026-0002', amount: -7_150_000 } },
   { kind: 'instalment.due_soon', facts: { ...contract, open: 1_000_000, dueDate: '2026-12-31' } },
   { kind: 'instalment.overdue', facts: { ...contract, open: 1_000_000, dueDate: '2026-12-31' } },
   { kind: 'contract.ending', facts: { ...contract, endDate: '2027-03-31' } },
@@ -51,7 +53,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 });
 
 test('every kind is covered by the list above', () => {
-  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(20);
+  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(22);
 });
 
 test('a digest tells match for match why, by need, and then what else there was', () => {

@@ -64,6 +64,8 @@ export interface FactsOf {
   'receipt.reversed': ContractFacts & { readonly amount: number; readonly date: string; readonly fiscalYear: number };
   'receipt.refunded': ContractFacts & { readonly amount: number; readonly date: string; readonly fiscalYear: number; readonly overpaid: boolean };
   'carry_over.recorded': ContractFacts & { readonly amount: number; readonly fromFiscalYear: number; readonly toFiscalYear: number };
+  'invoice.issued': ContractFacts & { readonly invoiceNumber: string; readonly amount: number; readonly dueDate: string };
+  'invoice.cancelled': ContractFacts & { readonly invoiceNumber: string; readonly amount: number };
   'instalment.due_soon': ContractFacts & { readonly open: number; readonly dueDate: string };
   'instalment.overdue': ContractFacts & { readonly open: number; readonly dueDate: string };
   'contract.ending': ContractFacts & { readonly endDate: string };

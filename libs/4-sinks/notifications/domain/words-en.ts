@@ -130,6 +130,16 @@ export const wordsEn: Words = {
       sentences: [`${yen(facts.amount)} of ${contractOf(facts)} goes on from fiscal year ${facts.fromFiscalYear} into ${facts.toFiscalYear}.`],
       why: ownerOfCase,
     }),
+    'invoice.issued': (facts) => ({
+      title: `Invoice ${facts.invoiceNumber} for contract ${facts.number} was issued (${yen(facts.amount)})`,
+      sentences: [`${yen(facts.amount)} of ${contractOf(facts)} was invoiced. Payment is due on ${day(facts.dueDate)}.`],
+      why: ownerOfCase,
+    }),
+    'invoice.cancelled': (facts) => ({
+      title: `An invoice for contract ${facts.number} was taken back (${facts.invoiceNumber})`,
+      sentences: [`The invoice of ${yen(-facts.amount)} for ${contractOf(facts)} was taken back by document ${facts.invoiceNumber}.`],
+      why: ownerOfCase,
+    }),
     'instalment.due_soon': (facts) => ({
       title: `A payment for contract ${facts.number} is due on ${day(facts.dueDate)}`,
       sentences: [`${yen(facts.open)} for ${contractOf(facts)} is due on ${day(facts.dueDate)}.`],

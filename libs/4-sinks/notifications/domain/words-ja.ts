@@ -126,6 +126,16 @@ export const wordsJa: Words = {
       sentences: [`${contractOf(facts)}の${yen(facts.amount)}を、${fiscalYearLabelJa(facts.fromFiscalYear)}から${fiscalYearLabelJa(facts.toFiscalYear)}へ繰り越します。`],
       why: ownerOfCase,
     }),
+    'invoice.issued': (facts) => ({
+      title: `契約${facts.number}の請求書${facts.invoiceNumber}を発行しました（${yen(facts.amount)}）`,
+      sentences: [`${contractOf(facts)}の${yen(facts.amount)}を請求しました。お支払期限は${day(facts.dueDate)}です。`],
+      why: ownerOfCase,
+    }),
+    'invoice.cancelled': (facts) => ({
+      title: `契約${facts.number}の請求書を取り消しました（${facts.invoiceNumber}）`,
+      sentences: [`${contractOf(facts)}の請求${yen(-facts.amount)}を、取消の書面${facts.invoiceNumber}で取り消しました。`],
+      why: ownerOfCase,
+    }),
     'instalment.due_soon': (facts) => ({
       title: `契約${facts.number}の入金期日が近づいています（${day(facts.dueDate)}）`,
       sentences: [`${contractOf(facts)}の${yen(facts.open)}が、${day(facts.dueDate)}に期日を迎えます。`],

@@ -1,0 +1,25 @@
+import { invoiceIssued } from '@musubi/contracting';
+import type { EventEnvelope, PayloadOf } from '@musubi/platform/events/event-definition';
+import { type EventSubscriber, Subscriber } from '@musubi/platform/events/subscriber';
+import { Notify, type Notice } from './notify.js';
+import { TellCase } from './tell-case.js';
+
+type Payload = PayloadOf<typeof invoiceIssued>;
+
+@Subscriber({ consumer: 'notifications.tell-invoice-issued', queue: 'notifications', events: [invoiceIssued], as: 'system' })
+export class WhenInvoiceIssued implements EventSubscriber<Payload, Notice[]> {
+  constructor(
+    private readonly people: TellCase,
+    private readonly notify: Notify,
+  ) {}
+
+  prepare({ tenantId, payload }: EventEnvelope<Payload>): Promise<Notice[]> {
+    const { invoiceNumber, amount, dueDate } = payload;
+    return this.people.ownerAndAdmins({ tenantId, ...payload }, (facts) => (
+      { kind: 'invoice.issued', facts: { ...facts, invoiceNumber, amount, dueDate } }));
+  }
+
+  async apply(event: EventEnvelope<Payload>, notices: Notice[]): Promise<void> {
+    await this.notify.tell(event.id, notices);
+  }
+}
