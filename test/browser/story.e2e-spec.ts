@@ -3,6 +3,7 @@ import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
 import { choosesOneMailADay, type Office, waitsForTheNextWeek } from './enough-news.js';
+import { handsOver } from './hands-over.js';
 import { Heard } from './heard.js';
 import { harm, hostileText, hostileTitle, hostileWord, readHarmlessly, renderCarelessly } from './hostile-texts.js';
 import { expectAccessible } from './expect-accessible.js';
@@ -389,9 +390,8 @@ describe('from a posted need to money in a report, in the browser', () => {
   });
 
   const office = (): Office => ({ system, company, liaison, admin, picture });
-
   it('what a liaison’s week does not hold waits: the company reads until when, and the liaison may read it earlier', () => waitsForTheNextWeek(office(), need.body));
-
+  it('a liaison hands a match over to a colleague, with a note', () => handsOver(office()));
   it('who wants one mail a day chooses it in the account’s menu', () => choosesOneMailADay(office()));
 
   it('nothing went wrong in any page', () => {

@@ -174,6 +174,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/matches/{id}/accept': matches.map((params) => denied(params, { body: {} })),
     'POST /api/v1/matches/{id}/decline': matches.map((params) => denied(params, { body: { reason: 'other', note: 'x' } })),
 
+    'POST /api/v1/matches/{id}/hand-over': matches.map((params) => denied(params, { body: { to: '018f0000-0000-7000-8000-000000000001', note: 'x' } })),
+
     'GET /api/v1/engagements': [own('limit=200'), own(cursorOf(ids.engagementId))],
     'GET /api/v1/engagements/{id}': [denied(engagement, { owner: 'liaison' }), denied(engagement, { owner: 'company' })],
     'GET /api/v1/engagements/{id}/contracts': [denied(engagement, { owner: 'liaison' })],

@@ -71,3 +71,12 @@ export function useDeclineMatch() {
     onSuccess,
   });
 }
+
+export function useHandOverMatch() {
+  return useMutation({
+    mutationFn: ({ id, to, note }: { id: string; to: string; note: string }) => answerOf(
+      api.POST('/api/v1/matches/{id}/hand-over', { params: { path: { id } }, body: { to, ...(note.trim() && { note: note.trim() }) } }),
+    ),
+    onSuccess,
+  });
+}

@@ -777,7 +777,7 @@ export interface paths {
         };
         /**
          * The liaisons of a university, by name
-         * @description Access: company, intermediary. API token: needs:read.
+         * @description Access: company, intermediary, liaison, admin. API token: needs:read.
          */
         get: operations["LiaisonsController_list"];
         put?: never;
@@ -906,6 +906,26 @@ export interface paths {
          * @description Access: liaison, admin. API token: triage:write.
          */
         post: operations["DecisionsController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matches/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a match over to another liaison of the university, with a note
+         * @description Access: liaison, admin. API token: triage:write.
+         */
+        post: operations["DecisionsController_handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4192,6 +4212,21 @@ export interface operations {
                             sentences: string[];
                             version: number;
                         } | null;
+                        handOver: {
+                            /** Format: date-time */
+                            at: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            note: string | null;
+                        } | null;
+                        liaison: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         match: {
                             /** @enum {string} */
                             band: "strong" | "likely" | "possible";
@@ -5169,6 +5204,39 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "declined";
+                    };
+                };
+            };
+        };
+    };
+    DecisionsController_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /** Format: uuid */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "handed_over";
                     };
                 };
             };

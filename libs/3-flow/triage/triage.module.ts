@@ -11,6 +11,7 @@ import { BeginWork } from './application/begin-work.js';
 import { CLOCK } from './application/clock.js';
 import { CommitAssignment } from './application/commit-assignment.js';
 import { DeclineMatch } from './application/decline-match.js';
+import { HandOverMatch } from './application/hand-over-match.js';
 import { DescribeCase } from './application/describe-case.js';
 import { DescribeTeam } from './application/describe-team.js';
 import { FindAnswerable } from './application/find-answerable.js';
@@ -52,7 +53,7 @@ import { TriageFacade } from './public/triage-facade.js';
   controllers: [InboxController, DecisionsController, EngagementsController, ProgressController, ClientProgressController],
   providers: [
     { provide: CLOCK, useValue: systemClock }, TriageFacade,
-    AcceptMatch, DeclineMatch, BeginWork, TakeUpMatch, GiveOut, RenewQueue, ReleaseMatches, CommitAssignment, PublishFacts, FindAnswerable, WhenMatchesProposed, WhenMatchesWithdrawn,
+    AcceptMatch, DeclineMatch, HandOverMatch, BeginWork, TakeUpMatch, GiveOut, RenewQueue, ReleaseMatches, CommitAssignment, PublishFacts, FindAnswerable, WhenMatchesProposed, WhenMatchesWithdrawn,
     ListInbox, ListWaiting, ShowInboxEntry, DescribeCase, DescribeTeam, ListEngagements, ShowNeedProgress, ShowClientProgress,
     AssignmentRepository, EngagementRepository, HistoryRepository, HistoryReader, EngagementReader, EngagementListReader, InboxReader, TriageReader, WaitingReader, Desks, GrantedCases,
   ],

@@ -36,6 +36,7 @@ import { WhenMailRequested } from './application/when-mail-requested.js';
 import { WhenMandateChanged } from './application/when-mandate-changed.js';
 import { WhenMatchAccepted } from './application/when-match-accepted.js';
 import { WhenMatchDeclined } from './application/when-match-declined.js';
+import { WhenMatchHandedOver } from './application/when-match-handed-over.js';
 import { WhenMatchesAdded } from './application/when-matches-added.js';
 import { WhenMatchesWithdrawn } from './application/when-matches-withdrawn.js';
 import { WhenNeedAssigned } from './application/when-need-assigned.js';
@@ -68,7 +69,7 @@ import { notificationsPrivileges } from './public/privileges.js';
 import { notificationsProblems } from './public/problems.js';
 
 const subscribers = [
-  WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenContractSigned,
+  WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenMatchHandedOver, WhenContractSigned,
   WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractMoved, WhenContractEnding, WhenMailRequested, WhenReceiptReversed, WhenReceiptRefunded, WhenCarryOverRecorded,
   WhenInvoiceIssued, WhenInvoiceCancelled,
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,

@@ -30,6 +30,7 @@ export const actionText = {
   matches_withdrawn: ['{{who}}がマッチング候補を{{count}}件取り下げました', '{{who}} withdrew {{count}} matches'],
   match_accepted: ['{{who}}がマッチング候補を受け入れました', '{{who}} accepted a match'],
   match_declined: ['{{who}}がマッチング候補を見送りました', '{{who}} declined a match'],
+  match_handed_over: ['{{who}}がマッチング候補を引き継ぎました', '{{who}} handed a match over to a colleague'],
   model_requested: ['{{who}}がマッチングの学習を求めました', '{{who}} asked matching to learn'],
   model_learnt: ['{{who}}がマッチングのモデル第{{version}}版を学習しました（採用せず）', '{{who}} learnt version {{version}} of the matching model; it was not adopted'],
   model_adopted: ['{{who}}がマッチングのモデル第{{version}}版を学習し、採用しました', '{{who}} learnt version {{version}} of the matching model and adopted it'],

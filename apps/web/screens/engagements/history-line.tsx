@@ -5,7 +5,7 @@ import { yenText } from '../../shared/yen';
 import styles from './engagements.module.css';
 
 const kinds = [
-  'assigned', 'matches_waiting', 'matches_added', 'matches_withdrawn', 'liaison_working', 'engagement_opened', 'accepted', 'declined',
+  'assigned', 'matches_waiting', 'matches_added', 'matches_withdrawn', 'liaison_working', 'engagement_opened', 'accepted', 'declined', 'handed_over',
   'contract_drafted', 'contract_signed', 'receipt_recorded', 'receipt_reversed', 'receipt_refunded', 'carry_over_recorded',
 ] as const;
 

@@ -28,6 +28,7 @@ export const engagementText = {
     engagement_opened: ['案件になりました', 'It became an engagement'],
     accepted: ['候補を受け入れました', 'A match was accepted'],
     declined: ['候補を見送りました', 'A match was declined'],
+    handed_over: ['候補を学内で引き継ぎました', 'A match was handed over to a colleague'],
     contract_drafted: ['契約を起案しました（{{total}}）', 'A contract was drafted ({{total}})'],
     contract_signed: ['契約を締結しました（{{total}}）', 'A contract was signed ({{total}})'],
     receipt_recorded: ['受入れを記録しました（{{amount}}）', 'A receipt was recorded ({{amount}})'],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areKeysOn, switchKeys } from './use-inbox-keys';
 
-const keys = [['j', 'next'], ['k', 'previous'], ['a', 'accept'], ['d', 'decline'], ['/', 'search'], ['?', 'help']] as const;
+const keys = [['j', 'next'], ['k', 'previous'], ['a', 'accept'], ['d', 'decline'], ['h', 'handOver'], ['/', 'search'], ['?', 'help']] as const;
 
 export function HelpDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation();

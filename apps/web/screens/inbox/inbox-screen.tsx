@@ -10,6 +10,7 @@ import { TwoPane } from '../../shared/two-pane';
 import { useWideScreen } from '../../shared/use-wide-screen';
 import { ArrivalNews } from './arrival-news';
 import { DeclineDialog } from './decline-dialog';
+import { HandOverDialog } from './hand-over-dialog';
 import { HelpDialog } from './help-dialog';
 import { InboxList } from './inbox-list';
 import { matching } from './matching';
@@ -29,6 +30,7 @@ export function InboxScreen() {
   const accept = useAcceptMatch();
   const searchBox = useRef<HTMLInputElement>(null);
   const [declining, decline] = useDisclosure(false);
+  const [handing, handOver] = useDisclosure(false);
   const [helping, help] = useDisclosure(false);
 
   const everything = inbox.data?.pages.flatMap((page) => page.items) ?? [];
@@ -61,6 +63,7 @@ export function InboxScreen() {
 
   useInboxKeys({
     next: () => step(1), previous: () => step(-1), accept: acceptChosen, decline: () => chosen && decline.open(),
+    handOver: () => chosen?.match.status === 'open' && handOver.open(),
     search: () => searchBox.current?.focus(), help: help.open,
   });
 
@@ -71,10 +74,11 @@ export function InboxScreen() {
         listLabel={t('inbox.list')} detailLabel={t('inbox.detail')} chosen={chosenId !== undefined} onBack={() => choose(undefined)}
         list={<InboxList inbox={inbox} items={items} chosenId={chosen?.match.id} q={q} searchBox={searchBox} onHelp={help.open} />}
         detail={chosen
-          ? <MatchView key={chosen.match.id} item={chosen} accepting={accept.isPending} problem={accept.error} onAccept={acceptChosen} onDecline={decline.open} />
+          ? <MatchView key={chosen.match.id} item={chosen} accepting={accept.isPending} problem={accept.error} onAccept={acceptChosen} onDecline={decline.open} onHandOver={handOver.open} />
           : items.length > 0 && <Text c="dimmed" p="xl">{t('inbox.choose')}</Text>}
       />
       {chosen && <DeclineDialog key={chosen.match.id} matchId={chosen.match.id} opened={declining} onClose={decline.close} onDone={afterDecline} />}
+      {chosen && <HandOverDialog key={`${chosen.match.id} hand over`} matchId={chosen.match.id} opened={handing} onClose={handOver.close} />}
       <HelpDialog opened={helping} onClose={help.close} />
     </>
   );

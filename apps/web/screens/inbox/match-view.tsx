@@ -10,6 +10,7 @@ import { TeamProposal } from '../../shared/match/team-proposal';
 import { RowSkeletons } from '../../shared/skeletons';
 import { DueMark } from './due-mark';
 import { Figures } from './figures';
+import { HandOverNote } from './hand-over-note';
 import styles from './match-view.module.css';
 import { NeedSide, SeedSide } from './sides';
 
@@ -19,10 +20,11 @@ interface MatchViewProps {
   readonly problem: Error | null;
   readonly onAccept: () => void;
   readonly onDecline: () => void;
+  readonly onHandOver: () => void;
 }
 
 /** A sentence first, then need and seed side by side, then the conditions, then the figures for who wants them. */
-export function MatchView({ item, accepting, problem, onAccept, onDecline }: MatchViewProps) {
+export function MatchView({ item, accepting, problem, onAccept, onDecline, onHandOver }: MatchViewProps) {
   const { t } = useTranslation();
   const { data: detail, error, refetch } = useInboxMatch(item.match.id);
   const explanation = detail?.explanation;
@@ -37,10 +39,12 @@ export function MatchView({ item, accepting, problem, onAccept, onDecline }: Mat
         </div>
         <h2 className={styles.sentence}>{explanation && explanation.sentences.length > 0 ? <MatchSentence explanation={explanation} /> : item.need.title}</h2>
         {explanation && <MatchReasons explanation={explanation} className={styles.reasons} />}
+        {detail && <HandOverNote detail={detail} />}
         {open && (
           <Group gap="sm" mt="md">
             <Button loading={accepting} onClick={onAccept} rightSection={<Kbd size="xs" className={styles.key} aria-hidden="true">a</Kbd>} aria-keyshortcuts="a">{t('inbox.accept')}</Button>
             <Button variant="default" onClick={onDecline} rightSection={<Kbd size="xs" aria-hidden="true">d</Kbd>} aria-keyshortcuts="d">{t('inbox.decline')}</Button>
+            <Button variant="default" onClick={onHandOver} rightSection={<Kbd size="xs" aria-hidden="true">h</Kbd>} aria-keyshortcuts="h">{t('inbox.handOver')}</Button>
           </Group>
         )}
         {problem && <div className={styles.problem}><ErrorState error={problem} /></div>}

@@ -5,11 +5,12 @@ export interface InboxActions {
   readonly previous: () => void;
   readonly accept: () => void;
   readonly decline: () => void;
+  readonly handOver: () => void;
   readonly search: () => void;
   readonly help: () => void;
 }
 
-const actionOf: Readonly<Record<string, keyof InboxActions>> = { j: 'next', k: 'previous', a: 'accept', d: 'decline', '/': 'search', '?': 'help' };
+const actionOf: Readonly<Record<string, keyof InboxActions>> = { j: 'next', k: 'previous', a: 'accept', d: 'decline', h: 'handOver', '/': 'search', '?': 'help' };
 
 const storageKey = 'musubi.inbox-keys';
 

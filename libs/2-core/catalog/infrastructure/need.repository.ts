@@ -34,6 +34,13 @@ export class NeedRepository {
     return new Map(rows.map(({ id, companyId }) => [id, companyId ?? unnamedCompanyId]));
   }
 
+  /** Persons of the caller's university whom the need names as its readers; none where it is for all of the university. */
+  async namedReaders(id: string): Promise<string[]> {
+    const rows = await this.database.query<{ userId: string }>(
+      'select user_id as "userId" from catalog.need_reader where need_id = $1 and university_id = platform.current_tenant() and user_id is not null order by 1', [id]);
+    return rows.map(({ userId }) => userId);
+  }
+
   /** The row locked until the end of the transaction, for a change. */
   async findForChange(id: string): Promise<Need | undefined> {
     const locked = await this.database.query('select id from catalog.need where id = $1 for update', [id]);

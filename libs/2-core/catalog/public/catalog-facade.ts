@@ -41,6 +41,11 @@ export class CatalogFacade {
     return this.needRepository.forWholeUniversities(ids);
   }
 
+  /** Persons of the caller's university whom the need names as its readers; none where it is for all of the university. */
+  namedReaders(needId: string): Promise<readonly string[]> {
+    return this.needRepository.namedReaders(needId);
+  }
+
   /** Of the company in whose unit of work this runs. */
   needsOfExternalIds(externalIds: readonly string[]): Promise<ReadonlyMap<string, Need>> {
     return this.needRepository.ofExternalIds(externalIds);

@@ -57,7 +57,7 @@ export const identityPrivileges: Privileges = {
   'GET registrations': deciders,
   'POST registrations/:id/approve': deciders,
   'POST registrations/:id/reject': deciders,
-  'GET liaisons': { company: 'shared', intermediary: 'shared' },
+  'GET liaisons': { company: 'shared', intermediary: 'shared', liaison: 'shared', admin: 'shared' },
   'GET organisations/universities': 'anyone',
   'GET organisations/intermediaries': { company_admin: 'shared' },
   'GET departments': 'member',

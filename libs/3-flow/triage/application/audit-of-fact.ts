@@ -22,6 +22,8 @@ export function auditOfFact(fact: TriageFact, assignmentId: string): Omit<AuditR
       return { action: 'engagement.opened', entity: 'engagement', entityId: fact.engagementId, changes: { assignmentId } };
     case 'accepted':
       return { action: 'match.accepted', entity: 'match', entityId: fact.matchId, changes: { engagementId: fact.engagementId } };
+    case 'handed_over':
+      return { action: 'match.handed_over', entity: 'match', entityId: fact.matchId, changes: { from: fact.from, to: fact.to } };
     case 'declined':
       return { action: 'match.declined', entity: 'match', entityId: fact.matchId, changes: { reason: fact.reason } };
   }

@@ -5,7 +5,7 @@ import { Outbox } from '@musubi/platform/events/outbox';
 import { Injectable } from '@nestjs/common';
 import type { AssignmentState } from '../domain/assignment-state.js';
 import type { TriageFact } from '../domain/triage-fact.js';
-import { matchAccepted, matchDeclined, matchesAdded, needAssigned } from '../public/triage.events.js';
+import { matchAccepted, matchDeclined, matchesAdded, matchHandedOver, needAssigned } from '../public/triage.events.js';
 import { auditOfFact } from './audit-of-fact.js';
 import { lessonOfDecline } from './lesson-of-decline.js';
 
@@ -50,6 +50,10 @@ export class PublishFacts {
         return this.publish(assignment, matchDeclined, {
           ...about, matchId: fact.matchId, seedId: fact.seedId, reason: fact.reason, declinedBy: fact.by,
         });
+      case 'handed_over':
+        return this.publish(assignment, matchHandedOver, {
+          ...about, matchId: fact.matchId, seedId: fact.seedId, from: fact.from, to: fact.to, handedOverBy: fact.by,
+        });
       case 'matches_waiting':
       case 'matches_withdrawn':
       case 'liaison_working':
@@ -60,13 +64,13 @@ export class PublishFacts {
 
   /** Matching learns from what is decided. */
   private async teach({ tenantId, version }: AssignmentState, fact: TriageFact): Promise<void> {
-    if (fact.kind !== 'accepted' && fact.kind !== 'declined') return;
+    if (fact.kind !== 'accepted' && fact.kind !== 'declined' && fact.kind !== 'handed_over') return;
     const { matchId } = fact;
     await this.outbox.publish(matchDecided, {
       tenantId, aggregateId: matchId, aggregateVersion: version,
-      payload: fact.kind === 'accepted'
-        ? { matchId, outcome: 'accepted', lesson: 'relevance' }
-        : { matchId, outcome: 'declined', lesson: lessonOfDecline(fact.reason), reason: fact.reason },
+      payload: fact.kind === 'declined'
+        ? { matchId, outcome: fact.kind, lesson: lessonOfDecline(fact.reason), reason: fact.reason }
+        : { matchId, outcome: fact.kind, lesson: 'relevance' },
     });
   }
 

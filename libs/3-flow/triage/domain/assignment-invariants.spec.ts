@@ -18,7 +18,7 @@ const fresh = (): Assignment => new Assignment({
 });
 
 type Event = { readonly proposal: Proposal } | { readonly withdrawal: Withdrawal };
-type Step = Event | { readonly give: string } | { readonly decide: 'accept' | 'decline'; readonly matchId: string };
+type Step = Event | { readonly give: string } | { readonly handOver: string; readonly to: string } | { readonly decide: 'accept' | 'decline'; readonly matchId: string };
 
 const someMatches = fc.subarray(matches);
 const event: fc.Arbitrary<(order: EventOrder) => Event> = fc.oneof(
@@ -32,11 +32,13 @@ const events = fc.array(event, { maxLength: 12 })
 const decision = fc.record({ decide: fc.constantFrom('accept' as const, 'decline' as const), matchId: fc.constantFrom(...matches.map((match) => match.matchId)) });
 
 const given = fc.constantFrom(...matches).map(({ matchId }) => ({ give: matchId }));
+const handedOver = fc.record({ handOver: fc.constantFrom(...matches.map(({ matchId }) => matchId)), to: fc.constantFrom(...liaisons, newId()) });
 
 function deliver(assignment: Assignment, step: Step): void {
   if ('give' in step) assignment.release(new Set([step.give]), { at: now, dueAt: now, by: undefined });
   else if ('proposal' in step) assignment.propose(step.proposal);
   else if ('withdrawal' in step) assignment.withdraw(step.withdrawal);
+  else if ('handOver' in step) assignment.handOver(step.handOver, admin, now, { to: step.to, note: undefined });
   else if (step.decide === 'accept') assignment.accept(step.matchId, admin, now);
   else assignment.decline(step.matchId, admin, now, { reason: 'other', note: undefined, noteToCompany: false });
 }
@@ -81,7 +83,7 @@ describe('whatever the order of deliveries', () => {
 
 describe('whatever is decided in between', () => {
   const interleaved = events.chain((told) => fc.array(decision, { maxLength: 8 }).chain((decisions) =>
-    fc.array(given, { maxLength: 6 }).chain((gifts) => fc.shuffledSubarray<Step>(
+    fc.array(fc.oneof(given, handedOver), { maxLength: 8 }).chain((gifts) => fc.shuffledSubarray<Step>(
       [...told, ...told, ...decisions, ...gifts], { minLength: told.length * 2 + decisions.length + gifts.length }))));
 
   it('decisions stand, the owner stays, people only join and there is one engagement', () => {

@@ -219,3 +219,43 @@ describe('matches that wait for their turn', () => {
     expect(assignment.takeFacts().map(({ kind }) => kind)).toEqual(['assigned', 'liaison_working', 'engagement_opened', 'accepted']);
   });
 });
+
+describe('a match that is handed over', () => {
+  const to = (userId: string) => ({ to: userId, note: '光学に詳しいため' });
+
+  it('is the colleague’s from then on, who takes part; owner and date stay, and the history has the note', () => {
+    const assignment = assigned();
+    expect(assignment.handOver(best.matchId, owner, now, to(stranger.userId)).ok).toBe(true);
+    expect(assignment.current).toMatchObject({ ownerUserId: owner.userId, participantUserIds: new Set([colleague.userId, stranger.userId]) });
+    expect(assignment.current.candidates.get(best.matchId)).toMatchObject({ status: 'open', dueAt: now, liaisonUserId: stranger.userId, released: { to: stranger.userId } });
+    expect(assignment.takeFacts()).toEqual([
+      { kind: 'liaison_working', by: owner.userId },
+      { kind: 'handed_over', matchId: best.matchId, seedId: best.seedId, from: owner.userId, to: stranger.userId, note: '光学に詳しいため', by: owner.userId },
+    ]);
+    expect(assignment.accept(best.matchId, stranger, now).ok).toBe(true);
+  });
+
+  it('stays with the colleague when it is proposed again', () => {
+    const assignment = assigned();
+    assignment.handOver(best.matchId, owner, now, to(stranger.userId));
+    propose(assignment, proposal([best, second], { needVersion: 2, order: '2' as EventOrder }));
+    expect(assignment.current.candidates.get(best.matchId)).toMatchObject({ status: 'open', liaisonUserId: stranger.userId });
+  });
+
+  it.each([
+    ['match.not_yours', best, stranger, colleague.userId], ['match.not_yours', best, foreignAdmin, colleague.userId], ['match.theirs_already', best, owner, owner.userId],
+    ['match.not_found', match(9, owner.userId), owner, stranger.userId],
+  ])('is refused as %s', (code, of, actor, receiver) => {
+    const assignment = assigned();
+    expect(assignment.handOver(of.matchId, actor, now, to(receiver))).toMatchObject({ ok: false, error: { code } });
+    expect(assignment.current.candidates.get(best.matchId)?.liaisonUserId).toBe(owner.userId);
+  });
+
+  it('is no longer handed over once it is decided or withdrawn', () => {
+    const assignment = assigned();
+    assignment.accept(best.matchId, owner, now);
+    assignment.withdraw({ reason: 'no_longer_meets', matchIds: [second.matchId], order: '2' as EventOrder });
+    const codes = [best, second].map(({ matchId }) => assignment.handOver(matchId, owner, now, to(stranger.userId)));
+    expect(codes).toMatchObject([{ error: { code: 'match.already_decided' } }, { error: { code: 'match.no_longer_open' } }]);
+  });
+});

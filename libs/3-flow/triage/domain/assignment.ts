@@ -132,18 +132,40 @@ export class Assignment {
     return decided;
   }
 
+  /** Another liaison of the university answers for the match from now on, and takes part. The need keeps its owner, the answer its date. */
+  handOver(matchId: string, actor: Actor, now: Date, { to, note }: { readonly to: string; readonly note: string | undefined }): Result<CandidateState, DomainError> {
+    const candidate = this.decidable(matchId, actor, now);
+    if (!candidate.ok) return candidate;
+    if (!candidateLifecycle.next(candidate.value.status, 'accept').ok) return fail('match.already_decided', `The match was already ${candidate.value.status}.`);
+    const { seedId, liaisonUserId: from } = candidate.value;
+    if (to === from) return fail('match.theirs_already', 'The match is this colleague’s already.', { path: 'to' });
+    this.startWork(actor, now);
+    const handed: CandidateState = { ...candidate.value, liaisonUserId: to, handedOverTo: to, released: { at: now, to } };
+    this.replace([handed]);
+    const { ownerUserId, participantUserIds } = this.state;
+    if (to !== ownerUserId) this.change({ participantUserIds: new Set([...participantUserIds, to]) });
+    this.happened.push({ kind: 'handed_over', matchId, seedId, from, to, note, by: actor.userId });
+    return ok(handed);
+  }
+
   private decide(matchId: string, actor: Actor, action: 'accept' | 'decline', decision: Decision): Result<CandidateState, DomainError> {
+    const candidate = this.decidable(matchId, actor, decision.at);
+    if (!candidate.ok) return candidate;
+    const status = candidateLifecycle.next(candidate.value.status, action);
+    if (!status.ok) return fail('match.already_decided', `The match was already ${candidate.value.status}.`);
+    const decided = { ...candidate.value, status: status.value, decision };
+    this.change({ candidates: new Map(this.state.candidates).set(matchId, decided) });
+    return ok(decided);
+  }
+
+  /** The match as whoever works on it has it before them: what waited is on a desk with that. */
+  private decidable(matchId: string, actor: Actor, now: Date): Result<CandidateState, DomainError> {
     const candidate = this.state.candidates.get(matchId);
     if (!candidate) return fail('match.not_found', 'There is no such match.');
     if (!mayDecide(this.state, actor) && actor.userId !== candidate.liaisonUserId) return fail('match.not_yours', 'Only its owner, its participants and admins decide on a match.');
     if (candidate.status === 'withdrawn') return fail('match.no_longer_open', 'The match was withdrawn.');
-    this.release(new Set([matchId]), { at: decision.at, dueAt: candidate.dueAt, by: actor.userId });
-    const given = this.state.candidates.get(matchId) ?? candidate;
-    const status = candidateLifecycle.next(given.status, action);
-    if (!status.ok) return fail('match.already_decided', `The match was already ${candidate.status}.`);
-    const decided = { ...given, status: status.value, decision };
-    this.change({ candidates: new Map(this.state.candidates).set(matchId, decided) });
-    return ok(decided);
+    this.release(new Set([matchId]), { at: now, dueAt: candidate.dueAt, by: actor.userId });
+    return ok(this.state.candidates.get(matchId) ?? candidate);
   }
 
   /**

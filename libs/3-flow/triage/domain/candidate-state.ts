@@ -24,6 +24,8 @@ export interface CandidateState extends ProposedMatch {
   readonly value: number;
   /** While it waits: the week (its Monday) in which it will be read, as last foreseen. */
   readonly expectedWeek: PlainDate | undefined;
+  /** To whom a colleague handed it; a proposal that comes again takes it from nobody. */
+  readonly handedOverTo: string | undefined;
   /** When it first came onto a desk, and whose. */
   readonly released: { readonly at: Date; readonly to: string } | undefined;
   readonly decision: Decision | undefined;
@@ -33,7 +35,7 @@ export interface CandidateState extends ProposedMatch {
 export function proposedCandidate(match: ProposedMatch, proposal: Proposal, known: CandidateState | undefined): CandidateState {
   const { needVersion, deadline, day } = proposal;
   return {
-    ...match, needVersion, deadline, proposedAs: proposal.order, dueAt: proposal.dueAt,
+    ...match, liaisonUserId: known?.handedOverTo ?? match.liaisonUserId, handedOverTo: known?.handedOverTo, needVersion, deadline, proposedAs: proposal.order, dueAt: proposal.dueAt,
     value: expectedValue({ ...match, deadline }, day), status: known?.status ?? 'withdrawn',
     expectedWeek: known?.expectedWeek, released: known?.released, decision: undefined,
   };

@@ -1,9 +1,9 @@
 import { codePointLength, type DomainError, fail, normaliseParagraphs, ok, type Result } from '@musubi/kernel';
 
-/** Longest note of a decline, in code points. */
+/** Longest note of a decline or a hand-over, in code points. */
 export const maxNoteLength = 1_000;
 
-/** A decline's note as it is kept; an empty one is none. */
+/** A note as it is kept; an empty one is none. */
 export function declineNote(text: string | undefined): Result<string | undefined, DomainError> {
   const note = normaliseParagraphs(text ?? '');
   if (codePointLength(note) > maxNoteLength) {

@@ -28,6 +28,11 @@ export function historyOfFact(fact: TriageFact): HistoryLine {
       return { kind: fact.kind, matchId: undefined, actorUserId: fact.by, facts: { engagementId: fact.engagementId } };
     case 'accepted':
       return { kind: fact.kind, matchId: fact.matchId, actorUserId: fact.by, facts: { seedId: fact.seedId, engagementId: fact.engagementId } };
+    case 'handed_over':
+      return {
+        kind: fact.kind, matchId: fact.matchId, actorUserId: fact.by,
+        facts: { seedId: fact.seedId, from: fact.from, to: fact.to, ...fact.note !== undefined && { note: fact.note } },
+      };
     case 'declined':
       return {
         kind: fact.kind, matchId: fact.matchId, actorUserId: fact.by,

@@ -29,13 +29,17 @@ describe('the company', () => {
   });
 
   it('reads the note that is for it', () => {
-    expect(companyCopyOfFact(declined('来年度にぜひ', true)).facts['note']).toBe('来年度にぜひ');
+    expect(companyCopyOfFact(declined('来年度にぜひ', true))?.facts['note']).toBe('来年度にぜひ');
+  });
+
+  it('hears nothing of who hands what over to whom', () => {
+    expect(companyCopyOfFact({ kind: 'handed_over', matchId: newId(), seedId: newId(), from: newId(), to: newId(), note: 'x', by: newId() })).toBeUndefined();
   });
 
   it('is told of no person but the owner', () => {
     const [ownerUserId, other] = [newId(), newId()];
     const copy = companyCopyOfFact({ kind: 'assigned', ownerUserId, participantUserIds: [other], matchIds: [newId()], dueAt: new Date(), by: undefined });
-    expect(copy.facts).toEqual({ count: 1, liaisonUserId: ownerUserId });
+    expect(copy?.facts).toEqual({ count: 1, liaisonUserId: ownerUserId });
   });
 
 });

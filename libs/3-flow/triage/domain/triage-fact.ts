@@ -14,6 +14,7 @@ export type TriageFact =
   | { readonly kind: 'liaison_working'; readonly by: string }
   | { readonly kind: 'engagement_opened'; readonly engagementId: string; readonly by: string }
   | { readonly kind: 'accepted'; readonly matchId: string; readonly seedId: string; readonly engagementId: string; readonly by: string }
+  | { readonly kind: 'handed_over'; readonly matchId: string; readonly seedId: string; readonly from: string; readonly to: string; readonly note: string | undefined; readonly by: string }
   | Declined;
 
 export interface Declined {

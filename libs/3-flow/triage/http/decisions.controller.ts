@@ -6,8 +6,9 @@ import { PathId, ValidBody } from '@musubi/platform/http/valid';
 import { Controller } from '@nestjs/common';
 import { AcceptMatch } from '../application/accept-match.js';
 import { DeclineMatch } from '../application/decline-match.js';
-import type { AcceptedAnswer, DeclinedAnswer } from '../public/decisions.js';
-import { acceptAnswer, acceptBody, declineAnswer, type DeclineBody, declineBody } from './decisions.dto.js';
+import { HandOverMatch } from '../application/hand-over-match.js';
+import type { AcceptedAnswer, DeclinedAnswer, HandedOverAnswer } from '../public/decisions.js';
+import { acceptAnswer, acceptBody, declineAnswer, type DeclineBody, declineBody, handOverAnswer, type HandOverBody, handOverBody } from './decisions.dto.js';
 
 @Tag('triage')
 @Controller()
@@ -15,6 +16,7 @@ export class DecisionsController {
   constructor(
     private readonly acceptMatch: AcceptMatch,
     private readonly declineMatch: DeclineMatch,
+    private readonly handOverMatch: HandOverMatch,
   ) {}
 
   @Endpoint({
@@ -31,5 +33,13 @@ export class DecisionsController {
   })
   async decline(@PathId() matchId: string, @Caller() actor: Principal, @ValidBody() body: DeclineBody): Promise<DeclinedAnswer> {
     return unwrap(await this.declineMatch.run({ matchId, actor, ...body }));
+  }
+
+  @Endpoint({
+    method: 'POST', path: 'matches/:id/hand-over', summary: 'Hand a match over to another liaison of the university, with a note',
+    access: ['liaison', 'admin'], body: handOverBody, answer: [200, handOverAnswer],
+  })
+  async handOver(@PathId() matchId: string, @Caller() actor: Principal, @ValidBody() body: HandOverBody): Promise<HandedOverAnswer> {
+    return unwrap(await this.handOverMatch.run({ matchId, actor, ...body }));
   }
 }

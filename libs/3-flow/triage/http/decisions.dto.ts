@@ -15,4 +15,10 @@ export const declineBody = z.strictObject({
 
 export type DeclineBody = z.infer<typeof declineBody>;
 
+export const handOverBody = z.strictObject({ to: z.uuid(), note: declineBody.shape.note });
+
+export type HandOverBody = z.infer<typeof handOverBody>;
+
+export const handOverAnswer = z.object({ status: z.literal('handed_over') });
+
 export const declineAnswer = z.object({ status: z.literal('declined') });

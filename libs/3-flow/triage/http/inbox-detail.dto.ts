@@ -26,6 +26,10 @@ export const inboxDetailAnswer = inboxItem.extend({
     kind: z.string().nullable(), researcherName: z.string().nullable(), department: organisationAnswer.nullable(),
     cost: band.nullable(), availability: z.object({ state: z.enum(['open', 'limited', 'not_before']), from: z.iso.date().nullable() }).nullable(),
   }),
+  /** Who answers for the match. */
+  liaison: personAnswer.nullable(),
+  /** The last time that a colleague handed it over; null when nobody did. */
+  handOver: z.object({ by: personAnswer.nullable(), at: z.iso.datetime(), note: z.string().nullable() }).nullable(),
   /** Null when the match is gone. */
   explanation: explanationAnswer.nullable(),
   /** What this university's departments could offer together for the need. */
@@ -38,7 +42,7 @@ export const inboxDetailAnswer = inboxItem.extend({
 export type InboxDetailAnswer = z.infer<typeof inboxDetailAnswer>;
 
 export function toInboxDetail(detail: InboxDetail, locale: Locale): InboxDetailAnswer {
-  const { need, seed, match, candidate, people } = detail;
+  const { need, seed, match, candidate, people, handOver } = detail;
   const item = toInboxItem(detail, locale);
   return {
     match: {
@@ -62,6 +66,8 @@ export function toInboxDetail(detail: InboxDetail, locale: Locale): InboxDetailA
       availability: seed?.availability ? { state: seed.availability.state, from: seed.availability.from } : null,
     },
     owner: item.owner,
+    liaison: toPerson(people.get(candidate?.liaisonUserId ?? '')),
+    handOver: handOver ? { by: toPerson(people.get(handOver.actorUserId ?? '')), at: handOver.at.toISOString(), note: textOf(handOver.facts['note']) } : null,
     engagementId: item.engagementId,
     explanation: detail.explanation ? answerExplanation(detail.explanation, locale) : null,
     team: toTeam(detail.team, locale),
@@ -71,4 +77,8 @@ export function toInboxDetail(detail: InboxDetail, locale: Locale): InboxDetailA
       need: earlier.need ? { id: earlier.need.id, title: titleOf(earlier.need, locale) } : null,
     })),
   };
+}
+
+function textOf(fact: unknown): string | null {
+  return typeof fact === 'string' ? fact : null;
 }

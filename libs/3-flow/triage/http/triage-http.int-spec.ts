@@ -186,6 +186,44 @@ describe('decisions', () => {
   });
 });
 
+describe('a match handed over', () => {
+  const handOver = (matchId: string, caller: Principal, to: Principal, note?: string) =>
+    database.inTenant(caller, () => get(DecisionsController).handOver(matchId, caller, { to: to.userId, note }));
+
+  it('is in the inbox of both, tells the colleague why, and the company nothing', async () => {
+    const { owner, outsider, customer, first, second, needId } = await world();
+    expect(await handOver(first.matchId, owner, outsider, '光学に詳しいため')).toEqual({ status: 'handed_over' });
+    for (const caller of [owner, outsider]) {
+      expect((await inbox(caller)).items.map((item) => item.match.id)).toContain(first.matchId);
+      expect(await detail(first.matchId, caller)).toMatchObject({
+        owner: { name: '結城' }, liaison: { name: '外山' }, handOver: { by: { name: '結城' }, note: '光学に詳しいため' }, match: { status: 'open' },
+      });
+    }
+    expect(await detail(second.matchId, owner)).toMatchObject({ liaison: { name: '渡部' }, handOver: null });
+    expect(JSON.stringify(await progress(needId, customer))).not.toMatch(/光学|外山/u);
+    expect(await accept(first.matchId, outsider)).toMatchObject({ engagementId: expect.any(String) as unknown });
+    const told = await database.asSystem(() => database.query<{ kind: string; payload: Record<string, unknown> }>(
+      `select kind, payload from platform.outbox where payload ->> 'matchId' = $1 and kind in ('match.decided', 'match.handed_over') order by id`, [first.matchId]));
+    expect(told.map(({ kind, payload }) => [kind, payload['outcome'] ?? payload['to']])).toEqual([
+      ['match.handed_over', outsider.userId], ['match.decided', 'handed_over'], ['match.decided', 'accepted'],
+    ]);
+    expect(JSON.stringify(told)).not.toContain('光学');
+  });
+
+  it('goes to no other university, no administrator, nobody whom the need is not shown, and not by a stranger', async () => {
+    const { owner, outsider, helper, admin, customer, first, needId, universityId } = await world();
+    const foreigner = await person(await organisation('university', 'よその大学'), 'liaison', '他');
+    for (const to of [foreigner, admin]) await expect(handOver(first.matchId, owner, to)).rejects.toMatchObject({ problem: { code: 'match.not_a_colleague', path: 'to' } });
+    await expect(handOver(first.matchId, outsider, helper)).rejects.toMatchObject({ problem: { code: 'match.not_yours' } });
+    await expect(handOver(first.matchId, owner, helper, '長'.repeat(1_001))).rejects.toMatchObject({ problem: { code: 'match.note_too_long' } });
+    await database.inTenant(customer, async () => {
+      unwrap(await get(CatalogFacade).reviseNeed(customer, needId, { visibility: 'liaisons', universityIds: [universityId], liaisonIds: [owner.userId, helper.userId] }));
+    });
+    await expect(handOver(first.matchId, owner, outsider)).rejects.toMatchObject({ problem: { code: 'match.need_not_shown', path: 'to' } });
+    expect(await handOver(first.matchId, owner, helper)).toEqual({ status: 'handed_over' });
+  });
+});
+
 describe('GET /needs/:id/progress', () => {
   it('tells the company each step and each decline kindly, and nothing internal', async () => {
     const { owner, customer, first, second, needId } = await world();

@@ -11,6 +11,7 @@ export function toCandidate(row: CandidateRow): CandidateState {
     status: row.status, dueAt: row.dueAt,
     score: row.score ?? undefined, deadline: (row.deadline ?? undefined) as PlainDate | undefined, value: row.value,
     expectedWeek: (row.expectedWeek ?? undefined) as PlainDate | undefined,
+    handedOverTo: row.handedOverTo ?? undefined,
     released: row.releasedAt === null || row.releasedTo === null ? undefined : { at: row.releasedAt, to: row.releasedTo },
     decision: row.decidedBy === null || row.decidedAt === null ? undefined : {
       by: row.decidedBy, at: row.decidedAt, reason: row.reason ?? undefined,
@@ -27,6 +28,7 @@ export function toCandidateRow(candidate: CandidateState, of: AssignmentState): 
     needVersion: candidate.needVersion, proposedAs: candidate.proposedAs, band: candidate.band, rank: candidate.rank,
     status: candidate.status, dueAt: candidate.dueAt,
     score: candidate.score ?? null, deadline: candidate.deadline ?? null, value: candidate.value, expectedWeek: candidate.expectedWeek ?? null,
+    handedOverTo: candidate.handedOverTo ?? null,
     releasedAt: candidate.released?.at ?? null, releasedTo: candidate.released?.to ?? null,
     decidedBy: decision?.by ?? null, decidedAt: decision?.at ?? null, reason: decision?.reason ?? null,
     note: decision?.note ?? null, noteToCompany: decision?.noteToCompany ?? null,

@@ -74,6 +74,10 @@ export class CandidateRow {
   @Column('uuid', { name: 'released_to', nullable: true })
   releasedTo!: string | null;
 
+  /** To whom a colleague handed it. */
+  @Column('uuid', { name: 'handed_over_to', nullable: true })
+  handedOverTo!: string | null;
+
   /** While it waits: the Monday of the week in which it will be read, as last foreseen. */
   @Column('date', { name: 'expected_week', nullable: true })
   expectedWeek!: string | null;

@@ -18,6 +18,12 @@ export class HistoryReader {
     return histories;
   }
 
+  /** How the match came to whoever has it; undefined when nobody handed it over. */
+  async lastHandOver(matchId: string): Promise<HistoryEntry | undefined> {
+    const row = await this.database.tx.findOne(HistoryRow, { where: { matchId, kind: 'handed_over' }, order: { at: 'DESC', id: 'DESC' } });
+    return row ? toEntry(row) : undefined;
+  }
+
   /** The company's copy by university, oldest first. */
   async companyCopies(needId: string): Promise<ReadonlyMap<string, readonly HistoryEntry[]>> {
     const rows = await this.database.tx.find(CompanyEntryRow, { where: { needId }, order: { at: 'ASC', id: 'ASC' } });

@@ -19,10 +19,8 @@ export class HistoryRepository {
       const { kind, matchId, actorUserId, facts: told } = historyOfFact(fact);
       return { id: newId(), tenantId, assignmentId, at, kind, matchId: matchId ?? null, actorUserId: actorUserId ?? null, facts: told };
     });
-    const copies = facts.map((fact) => {
-      const { kind, matchId, facts: told } = companyCopyOfFact(fact);
-      return { id: newId(), tenantId, companyId, needId, at, kind, matchId: matchId ?? null, facts: told };
-    });
+    const copies = facts.flatMap((fact) => companyCopyOfFact(fact) ?? []).map(({ kind, matchId, facts: told }) => (
+      { id: newId(), tenantId, companyId, needId, at, kind, matchId: matchId ?? null, facts: told }));
     const { tx } = this.database;
     await Promise.all([tx.insert(HistoryRow, history), tx.insert(CompanyEntryRow, copies)]);
   }

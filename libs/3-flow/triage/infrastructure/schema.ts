@@ -7,6 +7,7 @@ import { EngagementPersonRow } from './engagement-person.row.js';
 import { EngagementRow } from './engagement.row.js';
 import { HistoryRow } from './history.row.js';
 import { Triage1700000004001 } from './migrations/1700000004001-triage.js';
+import { TriageHandOver1700000004050 } from './migrations/1700000004050-hand-over.js';
 import { TriageTloSight1700000004030 } from './migrations/1700000004030-tlo-sight.js';
 import { TriageWaiting1700000004040 } from './migrations/1700000004040-waiting.js';
 import { TriagePublishedSeeds1700000007020 } from './migrations/1700000007020-published-seeds.js';
@@ -20,5 +21,5 @@ export const triageSchema: ContextSchema = {
     AssignmentRow, ParticipantRow, CandidateRow, WithdrawalRow, OpeningRow, HistoryRow,
     CompanyEntryRow, EngagementRow, EngagementMatchRow, EngagementPersonRow,
   ],
-  migrations: [Triage1700000004001, TriageTloSight1700000004030, TriageWaiting1700000004040, TriagePublishedSeeds1700000007020],
+  migrations: [Triage1700000004001, TriageTloSight1700000004030, TriageWaiting1700000004040, TriageHandOver1700000004050, TriagePublishedSeeds1700000007020],
 };

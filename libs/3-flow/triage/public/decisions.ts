@@ -22,3 +22,16 @@ export interface DeclineMatchCommand {
 export interface DeclinedAnswer {
   readonly status: 'declined';
 }
+
+export interface HandOverMatchCommand {
+  readonly matchId: string;
+  readonly actor: Actor;
+  /** A liaison of the same university. */
+  readonly to: string;
+  /** For the colleague; it stays in the university. */
+  readonly note?: string | undefined;
+}
+
+export interface HandedOverAnswer {
+  readonly status: 'handed_over';
+}

@@ -9,6 +9,7 @@ export const triagePrivileges: Privileges = {
   'GET inbox/:matchId': { ...deciders, auditor: 'organisation' },
   'POST matches/:id/accept': deciders,
   'POST matches/:id/decline': deciders,
+  'POST matches/:id/hand-over': deciders,
   'GET engagements': { company: 'shared', liaison: 'case', admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
   'GET needs/:id/progress': { company: 'organisation' },
   'GET client-needs/:id/progress': { intermediary: 'shared' },

@@ -2,12 +2,13 @@ import type { DomainError, Result } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { AcceptMatch } from '../application/accept-match.js';
 import { DeclineMatch } from '../application/decline-match.js';
+import { HandOverMatch } from '../application/hand-over-match.js';
 import { EngagementReader } from '../infrastructure/engagement-reader.js';
 import { GrantedCases } from '../infrastructure/granted-cases.js';
 import { TriageReader } from '../infrastructure/triage-reader.js';
 import type { AssignmentView } from './assignment-view.js';
 import type { Candidate } from './candidate.js';
-import type { AcceptedAnswer, AcceptMatchCommand, DeclinedAnswer, DeclineMatchCommand } from './decisions.js';
+import type { AcceptedAnswer, AcceptMatchCommand, DeclinedAnswer, DeclineMatchCommand, HandedOverAnswer, HandOverMatchCommand } from './decisions.js';
 import type { Engagement } from './engagement.js';
 import type { GrantedCase, GrantedCaseQuery } from './granted-case.js';
 
@@ -22,6 +23,7 @@ export class TriageFacade {
     private readonly reader: TriageReader,
     private readonly acceptMatch: AcceptMatch,
     private readonly declineMatch: DeclineMatch,
+    private readonly handOverMatch: HandOverMatch,
     private readonly granted: GrantedCases,
   ) {}
 
@@ -74,5 +76,10 @@ export class TriageFacade {
   /** Errors as of `accept`, and `match.note_too_long`. */
   decline(command: DeclineMatchCommand): Promise<Result<DeclinedAnswer, DomainError>> {
     return this.declineMatch.run(command);
+  }
+
+  /** Errors as of `decline`, and `match.theirs_already`, `match.not_a_colleague`, `match.need_not_shown`. */
+  handOver(command: HandOverMatchCommand): Promise<Result<HandedOverAnswer, DomainError>> {
+    return this.handOverMatch.run(command);
   }
 }

@@ -33,6 +33,11 @@ export const matchAccepted = defineEvent('match.accepted', 1, z.object({
   ...about, matchId: z.uuid(), seedId: z.uuid(), engagementId: z.uuid(), acceptedBy: z.uuid(), ownerUserId: z.uuid(),
 }));
 
+/** A colleague of the same university answers for the match from now on. What was written with it stays in the history. */
+export const matchHandedOver = defineEvent('match.handed_over', 1, z.object({
+  ...about, matchId: z.uuid(), seedId: z.uuid(), from: z.uuid(), to: z.uuid(), handedOverBy: z.uuid(),
+}));
+
 export const matchDeclined = defineEvent('match.declined', 1, z.object({
   ...about, matchId: z.uuid(), seedId: z.uuid(), reason: z.enum(declineReasons), declinedBy: z.uuid(),
 }));

@@ -42,6 +42,11 @@ export class GatherFacts {
     return engagement && this.needTitle(engagement.needId);
   }
 
+  /** Undefined of whom the reader may not know. */
+  async personName(userId: string): Promise<string | undefined> {
+    return (await this.identity.names([userId])).get(userId)?.name;
+  }
+
   async organisationName(id: string): Promise<Bilingual> {
     const organisation = await this.identity.organisation(id);
     return { ja: organisation?.name, en: organisation?.nameEn };

@@ -195,6 +195,18 @@ describe('who is told what', () => {
     expect(users['boss']?.text).not.toContain('電池』');
   });
 
+  test('a match handed over: the colleague hears from whom and why they meet, nobody else', async () => {
+    const { matchIds } = await world();
+    const actor = { tenantId: ids.university, userId: people.owner, roles: ['liaison'] };
+    await database.inTenant(actor, async () => unwrap(await app.get(TriageFacade).handOver({ matchId: matchIds[0] ?? '', actor, to: people.colleague, note: secret })));
+    await deliverAll();
+
+    const readers = await told('match.handed_over', `/inbox?match=${matchIds[0] ?? ''}`);
+    expect(Object.keys(readers)).toEqual(['colleague']);
+    expect(readers['colleague']?.text).toMatch(/さんから、企業ニーズ「燃えない電池」に対する研究シーズ「固体電解質」の検討を引き継ぎました。\n企業の『燃えない電池』に対し、本研究は『固体電解質』を扱います。/u);
+    expect(readers['colleague']?.text).not.toContain(secret);
+  });
+
   test('withdrawn matches: the owner hears why they are gone', async () => {
     const { needId, matchIds } = await world();
     const before = Object.keys(await told('matches.withdrawn', '/inbox')).length;

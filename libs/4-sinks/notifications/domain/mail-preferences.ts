@@ -17,7 +17,7 @@ export type MailPreferences = { readonly [News in ChoosableNews]: MailWay } & {
 export const defaultPreferences: MailPreferences = { newMatches: 'at_once', withdrawnMatches: 'at_once', answers: 'at_once', digestAt: '08:30' };
 
 const newsOfKind: Partial<Record<NotificationKind, ChoosableNews>> = {
-  'need.assigned': 'newMatches', 'matches.added': 'newMatches', 'matches.withdrawn': 'withdrawnMatches',
+  'need.assigned': 'newMatches', 'matches.added': 'newMatches', 'match.handed_over': 'newMatches', 'matches.withdrawn': 'withdrawnMatches',
   'match.accepted': 'answers', 'match.declined': 'answers',
 };
 

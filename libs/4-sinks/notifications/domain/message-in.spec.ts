@@ -20,6 +20,8 @@ const everyKind: readonly Told[] = [
   { kind: 'match.accepted', facts: { need, role: 'company', university, meeting } },
   { kind: 'match.accepted', facts: { need, role: 'researcher', university, meeting } },
   { kind: 'match.declined', facts: { need, university, meeting, because: { ja: '今は時間を確保できません。', en: 'There is no time at present.' } } },
+  { kind: 'match.handed_over', facts: { need, by: '渡部', meeting } },
+  { kind: 'match.handed_over', facts: { need, meeting: { words: [] } } },
   { kind: 'contract.signed', facts: { ...contract, total: 7_150_000, signingDate: '2026-04-01' } },
   ...(['submit', 'pass', 'return', 'withdraw', 'activate', 'complete', 'terminate'] as const).map((action): Told => ({ kind: 'contract.moved', facts: { ...contract, action, date: '2026-04-01' } })),
   { kind: 'receipt.recorded', facts: { ...contract, amount: 7_150_000, date: '2026-03-31', fiscalYear: 2025 } },
@@ -53,7 +55,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 });
 
 test('every kind is covered by the list above', () => {
-  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(22);
+  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(23);
 });
 
 test('a digest tells match for match why, by need, and then what else there was', () => {

@@ -56,6 +56,12 @@ export interface FactsOf {
     /** The reason as a kind sentence. */
     readonly because: Bilingual;
   };
+  'match.handed_over': {
+    readonly need: Bilingual;
+    /** A colleague of the reader's. */
+    readonly by?: string | undefined;
+    readonly meeting: MeetingFacts;
+  };
   'contract.drafted': ContractFacts & { readonly total: number };
   'contract.signed': ContractFacts & { readonly total: number; readonly signingDate: string };
   'contract.moved': ContractFacts & { readonly action: ContractStep; readonly date: string };

@@ -95,6 +95,15 @@ export const wordsEn: Words = {
       ],
       why: companyUser,
     }),
+    'match.handed_over': (facts) => ({
+      title: `A match for “${t(facts.need)}” was handed over to you`,
+      sentences: [
+        `${facts.by ?? 'A colleague'} handed over to you what ${seedOf(facts.meeting)} could do for the need “${t(facts.need)}”.`,
+        ...whyMetEn(facts.meeting),
+        'A note that came with it stands at the match.',
+      ],
+      why: 'You are told because you look after this match now.',
+    }),
     'contract.drafted': (facts) => ({
       title: `Contract ${facts.number} is drafted (${yen(facts.total)})`,
       sentences: [capitalised(`${contractOf(facts)} was drafted, in total ${yen(facts.total)}. It waits for its signature.`)],

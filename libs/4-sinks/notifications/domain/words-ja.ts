@@ -91,6 +91,15 @@ export const wordsJa: Words = {
       ],
       why: companyUser,
     }),
+    'match.handed_over': (facts) => ({
+      title: `「${t(facts.need)}」の候補を引き継ぎました`,
+      sentences: [
+        `${facts.by === undefined ? '学内の担当者' : `${facts.by}さん`}から、企業ニーズ「${t(facts.need)}」に対する${seedOf(facts.meeting)}の検討を引き継ぎました。`,
+        ...whyMetJa(facts.meeting),
+        '添えられたメモは、候補のページでご覧いただけます。',
+      ],
+      why: 'あなたがこの候補の担当になったため、お知らせしています。',
+    }),
     'contract.drafted': (facts) => ({
       title: `契約${facts.number}の案ができました（${yen(facts.total)}）`,
       sentences: [`${contractOf(facts)}の案ができました。総額は${yen(facts.total)}です。締結を待っています。`],
