@@ -3,10 +3,12 @@ import { isOk } from '@musubi/kernel';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { NO_TERMS_LEARNT } from '../domain/bilingual/term-table.js';
+import type { CandidateSource } from '../domain/candidates/candidate-source.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
 import { learnSemantics } from '../infrastructure/learn-in-thread.js';
+import { candidatesBySize } from '../infrastructure/candidates-by-size.js';
 import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
 import { type BilingualQuestion, type BilingualTrial, type CatalogueNeed, type CatalogueSeed, learnFolds, makeBilingualTrial } from './bilingual-trial.js';
 import { measure, type Measures } from './evaluation-score.js';
@@ -68,12 +70,13 @@ async function compareOn(trial: BilingualTrial, meili: MeiliConnection, onQuesti
     await index.create();
     await index.put(trial.seeds.map((document) => ({ document, ...facts })));
     const corpus = await corpusOf(trial);
+    const seeds = candidatesBySize(index);
     const [before, after]: [string[][], string[][]] = [[], []];
     for (const question of trial.questions) {
       corpus.terms = NO_TERMS_LEARNT;
-      before.push(await rank(question, corpus, index));
+      before.push(await rank(question, corpus, seeds));
       corpus.terms = { version: 'fold', table: question.table };
-      after.push(await rank(question, corpus, index));
+      after.push(await rank(question, corpus, seeds));
       onQuestion();
     }
     return { before: figures(before, trial), after: figures(after, trial) };
@@ -91,7 +94,7 @@ async function corpusOf({ seeds }: BilingualTrial): Promise<Corpus> {
   return corpus;
 }
 
-async function rank({ id, text }: BilingualQuestion, seedCorpus: Corpus, seeds: MeiliMatchIndex): Promise<string[]> {
+async function rank({ id, text }: BilingualQuestion, seedCorpus: Corpus, seeds: CandidateSource): Promise<string[]> {
   const result = await rankSeeds({ need: analyseDocument(id, text), seeds, seedCorpus, modelOf: () => DEFAULT_MODEL, limit: DEPTH });
   return isOk(result) ? result.value.matches.map((match) => match.id) : [];
 }

@@ -6,6 +6,7 @@ import { coverageOf } from '../domain/measures/coverage.js';
 import type { Significance } from '../domain/measures/paired-significance.js';
 import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
+import { candidatesBySize } from '../infrastructure/candidates-by-size.js';
 import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
 import { evaluationCorpora, fillIndex } from './evaluation-corpora.js';
 import { measure, significance, type Answer, type Measures } from './evaluation-score.js';
@@ -74,11 +75,12 @@ async function runTrial(
 /** From the text of a question to its ranking, as the product does it in that direction. */
 async function matcherOf(trial: EvaluationTrial, index: MeiliMatchIndex): Promise<(question: Question) => Promise<Ranking>> {
   const { seedCorpus, needCorpus } = await evaluationCorpora(trial);
+  const candidates = candidatesBySize(index);
   return async ({ id, text }) => {
     const asking = analyseDocument(id, text);
     const result = trial.direction === 'forward'
-      ? await rankSeeds({ need: asking, seeds: index, seedCorpus, modelOf: () => DEFAULT_MODEL, limit: DEPTH })
-      : await rankNeeds({ seed: asking, needs: index, needCorpus, seedCorpus, model: DEFAULT_MODEL, limit: DEPTH });
+      ? await rankSeeds({ need: asking, seeds: candidates, seedCorpus, modelOf: () => DEFAULT_MODEL, limit: DEPTH })
+      : await rankNeeds({ seed: asking, needs: candidates, needCorpus, seedCorpus, model: DEFAULT_MODEL, limit: DEPTH });
     return isOk(result) ? result.value : { matches: [], candidateIds: [] };
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, isOk, ok, type DomainError, type Result } from '@musubi/kernel';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
+import type { CandidateSource } from '../domain/candidates/candidate-source.js';
 import type { DecidedNeed } from '../domain/learning/decided-need.js';
 import type { HeldOutTest } from '../domain/learning/held-out-test.js';
 import { learnFromDecisions } from '../domain/learning/learn-from-decisions.js';
@@ -12,6 +13,7 @@ import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import type { MatchFeatures, MatchModel } from '../domain/scoring/features.js';
 import type { RankedMatch } from '../domain/scoring/rank-matches.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
+import { candidatesBySize } from '../infrastructure/candidates-by-size.js';
 import { MeiliMatchIndex } from '../infrastructure/meili-match-index.js';
 import type { EvaluationRequest } from './evaluate-collection.js';
 import { evaluationCorpora, fillIndex } from './evaluation-corpora.js';
@@ -64,7 +66,7 @@ export async function evaluateLearning(request: LearningEvaluationRequest): Prom
   try {
     await fillIndex(index, trial.seeds);
     const { seedCorpus } = await evaluationCorpora(trial);
-    const rank = rankingOf(index, seedCorpus);
+    const rank = rankingOf(candidatesBySize(index), seedCorpus);
     const evaluations: LearningEvaluation[] = [];
     for (const seed of request.seeds) {
       const questions = shuffled(trial.questions, seed);
@@ -81,12 +83,12 @@ export async function evaluateLearning(request: LearningEvaluationRequest): Prom
 type Rank = (question: Question, model: MatchModel) => Promise<readonly RankedMatch[]>;
 
 /** What the base says of a query is the same each time, so it is asked once. */
-function rankingOf(index: MeiliMatchIndex, seedCorpus: Corpus): Rank {
+function rankingOf(seeds: CandidateSource, seedCorpus: Corpus): Rank {
   const byBase = new Map<string, readonly RankedMatch[]>();
   return async ({ id, text }, model) => {
     const known = model === DEFAULT_MODEL ? byBase.get(id) : undefined;
     if (known) return known;
-    const ranking = await rankSeeds({ need: analyseDocument(id, text), seeds: index, seedCorpus, modelOf: () => model, limit: DECISIONS_PER_QUERY });
+    const ranking = await rankSeeds({ need: analyseDocument(id, text), seeds, seedCorpus, modelOf: () => model, limit: DECISIONS_PER_QUERY });
     const matches = ranking.ok ? ranking.value.matches : [];
     if (model === DEFAULT_MODEL) byBase.set(id, matches);
     return matches;

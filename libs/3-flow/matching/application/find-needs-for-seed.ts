@@ -35,7 +35,7 @@ export class FindNeedsForSeed {
     const model = models.of(seed.universityId);
     const ranking = await rankNeeds({
       seed: analyseDocument(seed.id, textOfSeed(seed)),
-      needs: this.indexes.of('need'),
+      needs: this.indexes.candidates('need'),
       needCorpus,
       seedCorpus,
       model,

@@ -67,7 +67,7 @@ export class FindSeedsForNeed {
     const space = spaceFor(corpus, need.id);
     const ranking = await rankSeeds({
       need: analyseDocument(need.id, textOfNeed(need)),
-      seeds: this.indexes.of('seed'),
+      seeds: this.indexes.candidates('seed'),
       seedCorpus: corpus,
       modelOf: ({ facts }) => models.of(facts.tenantId),
       filter: { tenantIds: universityIds, audience: ['public'] },

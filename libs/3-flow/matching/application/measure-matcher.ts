@@ -68,7 +68,7 @@ export class MeasureMatcher {
     }
     let sum = 0;
     for (const need of needs) {
-      const ranking = await rankSeeds({ need, seeds: this.indexes.of('seed'), seedCorpus: corpus, modelOf: () => DEFAULT_MODEL, limit: DEPTH });
+      const ranking = await rankSeeds({ need, seeds: this.indexes.candidates('seed'), seedCorpus: corpus, modelOf: () => DEFAULT_MODEL, limit: DEPTH });
       sum += coverageOf(bm25.rank(allTerms(need), DEPTH), isOk(ranking) ? ranking.value.candidateIds : []);
     }
     return sum / needs.length;

@@ -82,7 +82,7 @@ export class PreviewSeeds {
     const shares = new Map([...weights].map(([term, weight]) => [term, weight / total]));
     const asked = askedTerms(weights, frequencies, mostAsked);
     const hits = asked.length > 0 ? await this.lookup.hits(asked, hitsPerTerm) : [];
-    const plan = { queries: asked.map((term) => ({ terms: [term], weights: [weights.get(term) ?? 0] })), limit: hitsPerTerm, keep: candidates };
+    const plan = { queries: asked.map((term) => ({ term, weights: [weights.get(term) ?? 0] })), limit: hitsPerTerm, keep: candidates };
     const ids = combineCandidateScores(plan, hits).map(({ id }) => id);
     const found = [...await this.lookup.terms(ids)];
     const scores = scoreTyped(terms, weights, found.map(([, seedTerms]) => seedTerms));

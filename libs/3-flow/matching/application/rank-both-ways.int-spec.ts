@@ -8,6 +8,7 @@ import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
+import { meiliCandidates } from '../infrastructure/meili-candidates.js';
 import { MeiliMatchIndex } from '../infrastructure/meili-match-index.js';
 import { rankNeeds } from './rank-needs.js';
 import { rankSeeds } from './rank-seeds.js';
@@ -48,18 +49,18 @@ beforeAll(async () => {
 afterAll(async () => { await server.stop(); rmSync(directory, { recursive: true, force: true }); });
 
 const ask = (text: MatchText, filter = {}) =>
-  rankSeeds({ need: analyseDocument('need', text), seeds: seedIndex, seedCorpus, modelOf: () => model, filter, limit: 10 });
+  rankSeeds({ need: analyseDocument('need', text), seeds: meiliCandidates(seedIndex), seedCorpus, modelOf: () => model, filter, limit: 10 });
 
 describe('rankSeeds and rankNeeds', () => {
   it('give each pair the same score and band both ways', async () => {
     const pairs = new Map<string, string>();
     for (const need of needs) {
-      const result = await rankSeeds({ need, seeds: seedIndex, seedCorpus, modelOf: () => model, limit: 10 });
+      const result = await rankSeeds({ need, seeds: meiliCandidates(seedIndex), seedCorpus, modelOf: () => model, limit: 10 });
       for (const { id, score, band } of result.ok ? result.value.matches : []) pairs.set(`${need.id} ${id}`, `${score} ${band}`);
     }
     const reverse = new Map<string, string>();
     for (const seed of seeds) {
-      const result = await rankNeeds({ seed, needs: needIndex, needCorpus, seedCorpus, model, limit: 10 });
+      const result = await rankNeeds({ seed, needs: meiliCandidates(needIndex), needCorpus, seedCorpus, model, limit: 10 });
       for (const { id, score, band } of result.ok ? result.value.matches : []) reverse.set(`${id} ${seed.id}`, `${score} ${band}`);
     }
     // A seed finds needs by their meaning alone too.

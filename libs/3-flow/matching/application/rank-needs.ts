@@ -1,9 +1,8 @@
 import { err, ok, type Result } from '@musubi/kernel';
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
-import { combineCandidateScores } from '../domain/candidates/combine-candidate-scores.js';
+import type { CandidateSource } from '../domain/candidates/candidate-source.js';
 import type { MatchFilter } from '../domain/candidates/match-filter.js';
 import { nearestDocuments } from '../domain/candidates/nearest-documents.js';
-import { planCandidateQueries } from '../domain/candidates/plan-candidate-queries.js';
 import type { MatchModel } from '../domain/scoring/features.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
@@ -13,7 +12,6 @@ import { scorePair } from '../domain/scoring/score-seeds.js';
 import { seedCalls } from '../domain/scoring/seed-calls.js';
 import { spaceFor } from '../domain/semantics/space-for.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
-import type { MeiliMatchIndex } from '../infrastructure/meili-match-index.js';
 import type { Ranking } from './rank-seeds.js';
 
 /** A seed says more than a need asks for: more of its words have to be tried. */
@@ -28,7 +26,7 @@ const NEAREST = 100;
  */
 export async function rankNeeds(question: {
   readonly seed: AnalysedDocument;
-  readonly needs: MeiliMatchIndex;
+  readonly needs: CandidateSource;
   /** What the index holds; what is not here yet is met when it is. */
   readonly needCorpus: Corpus;
   readonly seedCorpus: Corpus;
@@ -36,16 +34,16 @@ export async function rankNeeds(question: {
   readonly filter?: MatchFilter;
   readonly limit: number;
 }): Promise<Result<Ranking, NothingToMatch>> {
-  const { needs, needCorpus, seedCorpus, model, filter, limit } = question;
+  const { needs, needCorpus, seedCorpus, model, filter = {}, limit } = question;
   const { statistics } = seedCorpus;
   const profile = profileNeed(seedCorpus.vocabulary.pack(question.seed), statistics, null, seedCorpus.terms.table);
-  const plan = planCandidateQueries(profile, needCorpus.statistics, SEED_TERM_LIMIT);
-  if (plan.queries.length === 0) return err(nothingToMatch(profile));
-  const found = combineCandidateScores(plan, await needs.search(plan, filter)).map(({ id }) => id);
+  const nothing = nothingToMatch(profile, needCorpus.statistics);
+  if (nothing) return err(nothing);
+  const found = await needs.find({ asking: profile, corpus: needCorpus, filter, termLimit: SEED_TERM_LIMIT });
   // Placed only now: the corpora may have moved to another space while the search was on its way.
   const { terms } = seedCorpus;
   const seed = seedCorpus.see(question.seed);
-  const candidateIds = [...new Set([...found, ...nearestDocuments(needCorpus, seed.vector, filter ?? {}, NEAREST)])];
+  const candidateIds = [...new Set([...found, ...nearestDocuments(needCorpus, seed.vector, filter, NEAREST)])];
   const called = candidateIds.flatMap((id) => needCorpus.get(id) ?? []).map(({ document }) => {
     const space = spaceFor(seedCorpus, document.id);
     const need = profileNeed(document, statistics, space, terms.table);

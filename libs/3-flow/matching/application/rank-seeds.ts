@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '@musubi/kernel';
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
-import { combineCandidateScores } from '../domain/candidates/combine-candidate-scores.js';
+import type { CandidateSource } from '../domain/candidates/candidate-source.js';
 import type { MatchFilter } from '../domain/candidates/match-filter.js';
-import { planCandidateQueries } from '../domain/candidates/plan-candidate-queries.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
@@ -10,7 +9,6 @@ import { rankMatches, type RankedMatch } from '../domain/scoring/rank-matches.js
 import { type ModelOf, scoreSeeds } from '../domain/scoring/score-seeds.js';
 import { spaceFor } from '../domain/semantics/space-for.js';
 import type { Corpus, KnownDocument } from '../domain/statistics/corpus.js';
-import type { MeiliMatchIndex } from '../infrastructure/meili-match-index.js';
 
 export interface Ranking {
   readonly matches: readonly RankedMatch[];
@@ -21,22 +19,22 @@ export interface Ranking {
 /** A need against all seeds that `filter` lets through. Throws SearchUnavailable. */
 export async function rankSeeds(question: {
   readonly need: AnalysedDocument;
-  readonly seeds: MeiliMatchIndex;
+  readonly seeds: CandidateSource;
   /** What the index holds; what is not here yet is met when it is. */
   readonly seedCorpus: Corpus;
   readonly modelOf: ModelOf<KnownDocument>;
   readonly filter?: MatchFilter;
   readonly limit: number;
 }): Promise<Result<Ranking, NothingToMatch>> {
-  const { need, seeds, seedCorpus, modelOf, filter, limit } = question;
+  const { need, seeds, seedCorpus, modelOf, filter = {}, limit } = question;
   const { statistics, vocabulary } = seedCorpus;
   const packed = vocabulary.pack(need);
   const space = () => spaceFor(seedCorpus, need.id);
   const readNeed = () => profileNeed(packed, statistics, space(), seedCorpus.terms.table);
   const asking = readNeed();
-  const plan = planCandidateQueries(asking, statistics);
-  if (plan.queries.length === 0) return err(nothingToMatch(asking));
-  const candidateIds = combineCandidateScores(plan, await seeds.search(plan, filter)).map(({ id }) => id);
+  const nothing = nothingToMatch(asking, statistics);
+  if (nothing) return err(nothing);
+  const candidateIds = await seeds.find({ asking, corpus: seedCorpus, filter });
   const candidates = candidateIds.flatMap((id) => seedCorpus.get(id) ?? []);
   const compared = { space: space() };
   const usable = (seed: KnownDocument) => modelFor(compared, modelOf(seed));

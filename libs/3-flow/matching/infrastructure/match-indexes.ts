@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
 import { Batcher } from '@musubi/platform/search/batcher';
+import type { CandidateSource } from '../domain/candidates/candidate-source.js';
+import { candidatesBySize } from './candidates-by-size.js';
 import { type IndexedDocument, IndexedDocumentRepository } from './indexed-document.repository.js';
 import type { Corpus } from './indexed-document.row.js';
 import type { MatchDocument } from './meili-match-document.js';
@@ -35,6 +37,11 @@ export class MatchIndexes {
 
   of(corpus: Corpus): MeiliMatchIndex {
     return this.indexes[corpus];
+  }
+
+  /** Stage 1 over these documents. */
+  candidates(corpus: Corpus): CandidateSource {
+    return candidatesBySize(this.indexes[corpus]);
   }
 
   /** Waits until the document can be found. */

@@ -45,7 +45,7 @@ describe('MeiliMatchIndex without a server', () => {
     const document = { document: analyseDocument('1', {}), tenantId: 't', version: 1, kind: 'seed', audience: [] };
     const calls = [
       () => index.create(), () => index.put([document]), () => index.remove(['1']), () => index.count(),
-      () => index.drop(), () => index.search({ queries: [{ terms: ['wing'], weights: [1] }], limit: 1 }),
+      () => index.drop(), () => index.search({ queries: [{ term: 'wing', weights: [1] }], limit: 1 }),
     ];
     for (const call of calls) await expect(call()).rejects.toBeInstanceOf(SearchUnavailable);
   });

@@ -51,9 +51,8 @@ export class MeiliMatchIndex {
   async search(plan: Omit<CandidatePlan, 'keep'>, filter: MatchFilter = {}): Promise<CandidateHit[][]> {
     if (plan.queries.length === 0) return [];
     const meiliFilter = toMeiliFilter(filter);
-    const queries = plan.queries.map(({ terms }) => ({
-      indexUid: this.name, q: terms.map(encodeTerm).join(' '), limit: plan.limit, attributesToRetrieve: ['id'],
-      matchingStrategy: 'all' as const, showRankingScore: true, ...(meiliFilter && { filter: meiliFilter }),
+    const queries = plan.queries.map(({ term }) => ({
+      indexUid: this.name, q: encodeTerm(term), limit: plan.limit, attributesToRetrieve: ['id'], showRankingScore: true, ...(meiliFilter && { filter: meiliFilter }),
     }));
     const { results } = await answered(() => this.#client.multiSearch<{ queries: typeof queries }, { id: string }>({ queries }));
     return results.map(({ hits }) => hits.map((hit) => ({ id: hit.id, score: hit._rankingScore ?? 0 })));

@@ -8,7 +8,9 @@ export const MEILI_MATCH_SETTINGS: Settings = {
   searchableAttributes: ['title', 'keywords', 'body', 'field'],
   displayedAttributes: ['*'],
   filterableAttributes: ['tenantId', 'audience', 'kind'],
-  rankingRules: ['words', 'attribute', 'proximity', 'exactness'],
+  rankingRules: ['words', 'attribute', 'exactness'],
+  // Each query is one word: where words stand to each other is never asked, and halves the time of indexing.
+  proximityPrecision: 'byAttribute',
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
   stopWords: [],

@@ -1,6 +1,4 @@
-import { analyseText } from './analyse-text.js';
-import { spacelessChunks } from './character-bigrams.js';
-import { foldText } from './fold-text.js';
+import { readText } from './analyse-text.js';
 import { TEXT_FIELDS, textsOf, type MatchText, type TextField } from './match-text.js';
 
 /** What matching knows of a need or a seed: its terms by field, in order, and the chunks its bigrams are made from. */
@@ -12,12 +10,12 @@ export interface AnalysedDocument {
 
 export function analyseDocument(id: string, text: MatchText): AnalysedDocument {
   const terms = Object.fromEntries(TEXT_FIELDS.map((field) => [field, termsOf(textsOf(text, field))]));
-  const chunks = TEXT_FIELDS.flatMap((field) => textsOf(text, field).flatMap((part) => spacelessChunks(foldText(part).text)));
+  const chunks = TEXT_FIELDS.flatMap((field) => textsOf(text, field).flatMap((part) => readText(part).chunks));
   return { id, terms: terms as Record<TextField, string[]>, chunks };
 }
 
 function termsOf(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => analyseText(text).map((token) => token.term));
+  return texts.flatMap((text) => readText(text).tokens.map((token) => token.term));
 }
 
 /** Of all fields, one after the other. */

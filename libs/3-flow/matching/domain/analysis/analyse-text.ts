@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { spacelessChunks } from './character-bigrams.js';
 import { isEnglishStopWord } from './english-stop-words.js';
 import { foldSpelling } from './fold-spelling.js';
-import { foldText } from './fold-text.js';
+import { type FoldedText, foldText } from './fold-text.js';
 import { stemEnglish } from './porter2.js';
 import { scriptRuns, type ScriptRun } from './script-runs.js';
 
@@ -17,20 +18,35 @@ export const MAX_TERM_UNITS = 40;
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' });
 
-/** A need is read several times on its way, and a popular seed with each of its matches. About 10 kB an entry. */
-const lately = new LRUCache<string, readonly Token[]>({ max: 2_000 });
-
-/** The terms of a text in their order, for either language and for both mixed. Never throws; a text without words has none. */
-export function analyseText(original: string): readonly Token[] {
-  const known = lately.get(original);
-  if (known) return known;
-  const tokens = tokensOf(original);
-  lately.set(original, tokens);
-  return tokens;
+/** What a text is made of. */
+export interface ReadText {
+  /** The terms in their order. */
+  readonly tokens: readonly Token[];
+  /** What bigrams are made from. */
+  readonly chunks: readonly string[];
 }
 
-function tokensOf(original: string): Token[] {
+/** A need is read several times on its way, and a popular seed with each of its matches. About 10 kB an entry. */
+const lately = new LRUCache<string, ReadText>({ max: 2_000 });
+
+/** A catalogue says the same words again and again. */
+const stems = new LRUCache<string, string>({ max: 20_000 });
+
+/** The terms of a text, for either language and for both mixed. Never throws; a text without words has none. */
+export function analyseText(original: string): readonly Token[] {
+  return readText(original).tokens;
+}
+
+export function readText(original: string): ReadText {
+  const known = lately.get(original);
+  if (known) return known;
   const folded = foldText(original);
+  const read = { tokens: tokensOf(folded), chunks: spacelessChunks(folded.text) };
+  lately.set(original, read);
+  return read;
+}
+
+function tokensOf(folded: FoldedText): Token[] {
   const tokens: Token[] = [];
   for (const run of scriptRuns(folded.text)) {
     for (const token of run.kind === 'word' ? analyseWord(run) : analyseSpaceless(run)) {
@@ -42,8 +58,16 @@ function tokensOf(original: string): Token[] {
 
 function analyseWord({ text, start }: ScriptRun): Token[] {
   if (isEnglishStopWord(text)) return [];
-  const term = /^[a-z']+$/.test(text) ? stemEnglish(cut(text)) : cut(text.replaceAll(',', ''));
+  const term = /^[a-z']+$/.test(text) ? stemOf(cut(text)) : cut(text.replaceAll(',', ''));
   return term === '' ? [] : [{ term, start, end: start + text.length }];
+}
+
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemEnglish(word);
+  stems.set(word, stem);
+  return stem;
 }
 
 function analyseSpaceless(run: ScriptRun): Token[] {

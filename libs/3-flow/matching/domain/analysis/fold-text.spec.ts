@@ -17,6 +17,25 @@ describe('foldText', () => {
     expect(foldText('3㍑入り').originalSpan(2, 4)).toEqual({ start: 1, end: 2 });
   });
 
+  it('finds the way back character by character, also where most of a text is plain', () => {
+    const units = ['a', 'B', ' ', '7', 'か', 'ガ', '研', 'ｶ', 'ﾞ', '\u3099', '㍑', 'é', 'e\u0301', '\u200d', '\ufe0f', '👩', '\u0600', '\r', '\n', '𠮷', 'İ', 'ß', 'Σ'];
+    const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+    fc.assert(fc.property(fc.array(fc.constantFrom(...units), { maxLength: 12 }), (parts) => {
+      const original = parts.join('');
+      const folded = foldText(original);
+      let at = 0;
+      for (const { segment, index } of graphemes.segment(original)) {
+        const { length } = foldText(segment).text;
+        for (let unit = 0; unit < length; unit += 1, at += 1) {
+          if (folded.text.length !== original.length || original.normalize('NFKC') !== original) {
+            expect(folded.originalSpan(at, at + 1)).toEqual({ start: index, end: index + segment.length });
+          }
+        }
+      }
+      expect(at).toBe(folded.text.length);
+    }));
+  });
+
   it('gives spans inside the original, whatever it is', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.nat(), fc.nat(), (original, a, b) => {
       const folded = foldText(original);

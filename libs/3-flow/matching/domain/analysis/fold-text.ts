@@ -23,19 +23,32 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'").replaceAll('ς', 'σ').replace(INVISIBLE, '');
 }
 
+/** ASCII, kana and the usual kanji: each is a character by itself among its like; beside others it may be part of one (a voiced sound mark). */
+const PLAIN = '[\\t\\n -~ぁ-ゖァ-ヺー一-鿿]';
+const PLAIN_RUNS = new RegExp(`(?<=^|${PLAIN})${PLAIN}+(?=${PLAIN}|$)`, 'gu');
+
 /** A character may grow (㍑ → リットル), shrink (ﾊﾞ → バ) or vanish: remember for each unit where it came from. */
 function foldByCharacter(original: string): FoldedText {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { segment, index } of graphemes.segment(original)) {
-    const folded = fold(segment);
+  const note = (folded: string, start: number, end: number): void => {
     text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(index);
-      ends.push(index + segment.length);
+      starts.push(start);
+      ends.push(end);
     }
+  };
+  let done = 0;
+  const foldUntil = (end: number): void => {
+    for (const { segment, index } of graphemes.segment(original.slice(done, end))) note(fold(segment), done + index, done + index + segment.length);
+  };
+  for (const { 0: plain, index } of original.matchAll(PLAIN_RUNS)) {
+    foldUntil(index);
+    for (let unit = 0; unit < plain.length; unit += 1) note(plain.charAt(unit).toLowerCase(), index + unit, index + unit + 1);
+    done = index + plain.length;
   }
+  foldUntil(original.length);
   const originalSpan = (start: number, end: number) => ({
     start: starts[start] ?? original.length,
     end: ends[end - 1] ?? original.length,

@@ -4,17 +4,11 @@ import type { NeedProfile, NeedView } from '../scoring/need-profile.js';
 /** Terms that each become a query of their own. */
 const TERM_LIMIT = 16;
 
-/** The strongest terms of which those that are in too many documents are asked for in pairs. */
-const PAIRED_TERMS = 8;
-
 /** A term in more than this share of the documents, and in more than the hits asked for, finds a random part of them, slowly. */
 const FREQUENT_SHARE = 0.05;
 
 /** With fewer selective terms than this, frequent ones have to help. */
 const ENOUGH_SELECTIVE_TERMS = 8;
-
-/** Up to here a term's hits are most of what it occurs in. */
-const SMALL_CORPUS = 10_000;
 
 /** Of a term that is in more documents the engine finds first where it stands in titles. */
 const HITS_OF_ONE = 200;
@@ -26,17 +20,12 @@ const HITS_OF_ONE = 200;
 const MOST_HITS = 2_000;
 const LEAST_TERMS = 8;
 
-/**
- * What stage 2 looks at, best of stage 1 first; each further candidate costs as much as the first. Of NPL's 11,429 documents 4,000, 1,500, 1,000 and 600
- * give the same nDCG@10 and hold .9994, .9994, .997 and .990 of BM25's first 50.
- */
-const KEEP_OF_SMALL = 600;
-const KEEP_OF_LARGE = 1_000;
+/** What stage 2 looks at, best of stage 1 first; each further candidate costs as much as the first. */
+const KEEP = 600;
 
 export interface CandidateQuery {
-  /** One, or two that have to stand in the same document. */
-  readonly terms: readonly string[];
-  /** What the terms weigh in each view of the need; 0 where they do not occur. */
+  readonly term: string;
+  /** What the term weighs in each view of the need; 0 where it does not occur. */
   readonly weights: readonly number[];
 }
 
@@ -55,26 +44,19 @@ export interface SearchedIndex {
   documentFrequency(term: number): number;
 }
 
-/**
- * Stage 1: of each view the strongest terms that the index knows, by idf·√tf. Beyond 10,000 documents a term that is in more
- * of them than hits are asked for would bring any of them: then two such terms are asked for together. No queries when the
- * index knows none of the terms.
- */
+/** Stage 1: of each view the strongest terms that the index knows, by idf·√tf, each asked for by itself. No queries when the index knows none of the terms. */
 export function planCandidateQueries(
   { views }: NeedProfile, searched: SearchedIndex, termLimit: number = TERM_LIMIT,
 ): CandidatePlan {
-  const isSmall = searched.documents <= SMALL_CORPUS;
   const strongest = views.map((view) => {
     const terms = strongestTerms(view, searched, Math.max(HITS_OF_ONE, searched.documents * FREQUENT_SHARE)).slice(0, termLimit);
     return withinHits(terms, (term) => Math.min(HITS_OF_ONE, searched.documentFrequency(term)), MOST_HITS / views.length);
   });
-  const single = [...new Set(strongest.flat())].map((term) => [term]);
-  const paired = isSmall ? [] : strongest.flatMap((terms) => pairsOf(terms.slice(0, PAIRED_TERMS).filter((term) => searched.documentFrequency(term) > HITS_OF_ONE)));
-  const queries = [...single, ...paired].map((terms) => ({
-    terms: terms.map((term) => searched.vocabulary.term(term)),
-    weights: views.map((view) => weightOf(view, terms)),
+  const queries = [...new Set(strongest.flat())].map((term) => ({
+    term: searched.vocabulary.term(term),
+    weights: views.map((view) => view.terms.weights.get(term) ?? 0),
   }));
-  return { queries, limit: HITS_OF_ONE, keep: isSmall ? KEEP_OF_SMALL : KEEP_OF_LARGE };
+  return { queries, limit: HITS_OF_ONE, keep: KEEP };
 }
 
 /** As many of the first terms as bring no more than `most` hits, and never fewer than LEAST_TERMS. */
@@ -82,15 +64,6 @@ function withinHits(terms: readonly number[], hitsOf: (term: number) => number, 
   let hits = 0;
   const end = terms.findIndex((term, i) => (hits += hitsOf(term)) > most && i >= LEAST_TERMS);
   return end < 0 ? terms : terms.slice(0, end);
-}
-
-function pairsOf(terms: readonly number[]): number[][] {
-  return terms.flatMap((term, i) => terms.slice(i + 1).map((other) => [term, other]));
-}
-
-/** A pair's hits were partly summed already, term by term: the weaker of the two is what it adds. */
-function weightOf({ terms }: NeedView, asked: readonly number[]): number {
-  return Math.min(...asked.map((term) => terms.weights.get(term) ?? 0));
 }
 
 /** Terms that the index knows, weightiest first; those in more than `most` documents only where few others are left. */

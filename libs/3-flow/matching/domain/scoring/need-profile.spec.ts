@@ -46,7 +46,9 @@ describe('termShares', () => {
 
 describe('nothingToMatch', () => {
   it.each(['', '😀🎉', 'the of', 'を'])('says that %j has no words', (body_ja) =>
-    expect(nothingToMatch(profile({ body_ja })).code).toBe('matching.no_words'));
+    expect(nothingToMatch(profile({ body_ja }), statistics)?.code).toBe('matching.no_words'));
 
-  it('says that words are not known', () => expect(nothingToMatch(profile({ body_en: 'zebra' })).code).toBe('matching.no_known_words'));
+  it('says that words are not known', () => expect(nothingToMatch(profile({ body_en: 'zebra' }), statistics)?.code).toBe('matching.no_known_words'));
+
+  it('is null for what can be matched', () => expect(nothingToMatch(profile({ body_en: 'zebra wing' }), statistics)).toBeNull());
 });

@@ -6,15 +6,19 @@ import type { FilteredFacts } from '../candidates/match-filter.js';
 import type { SeedInCorpus } from '../scoring/seed-in-corpus.js';
 import type { Meanings } from '../semantics/meanings.js';
 import { CorpusStatistics } from './corpus-statistics.js';
+import { FactGroups } from './fact-groups.js';
+import { PostingLists } from './posting-lists.js';
 
 /** A document with what decides who may be shown it. */
 export interface KnownDocument extends SeedInCorpus {
   readonly facts: FilteredFacts;
 }
 
-/** All seeds, or all needs, as scoring wants them: about 2 kB a document. */
+/** All seeds, or all needs, as scoring wants them: about 3 kB a document. */
 export class Corpus {
   readonly statistics: CorpusStatistics;
+  readonly postings = new PostingLists();
+  readonly groups = new FactGroups();
   #documents = new Map<string, KnownDocument>();
   #space: Meanings | null = null;
   /** How each language says what the other does; empty before anything was learnt. */
@@ -39,16 +43,20 @@ export class Corpus {
   }
 
   /** Adds a document, or replaces it. */
-  put(analysed: AnalysedDocument, { tenantId, kind, audience }: FilteredFacts): void {
+  put(analysed: AnalysedDocument, facts: FilteredFacts): void {
     this.remove(analysed.id);
     const document = this.vocabulary.pack(analysed);
     this.statistics.add(document);
-    this.#documents.set(document.id, { ...placed(document, this.#space), facts: { tenantId, kind, audience } });
+    const group = this.groups.of(facts);
+    this.postings.add(document, group);
+    this.#documents.set(document.id, { ...placed(document, this.#space), facts: this.groups.facts[group] ?? facts });
   }
 
   remove(id: string): void {
     const before = this.#documents.get(id);
-    if (before) this.statistics.remove(before.document);
+    if (!before) return;
+    this.statistics.remove(before.document);
+    this.postings.remove(before.document);
     this.#documents.delete(id);
   }
 
