@@ -7,6 +7,7 @@ import { handsOver } from './hands-over.js';
 import { Heard } from './heard.js';
 import { harm, hostileText, hostileTitle, hostileWord, readHarmlessly, renderCarelessly } from './hostile-texts.js';
 import { expectAccessible } from './expect-accessible.js';
+import { invoicesAndReceivesByTheBank } from './money-in.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
 import { picturesOf } from './pictures.js';
 import { searchFollowsEachKey, seesWhoCouldHelp, type Seeker } from './who-could-help.js';
@@ -44,11 +45,8 @@ describe('from a posted need to money in a report, in the browser', () => {
   });
 
   const seeker = (): Seeker => ({ system, company, need, picture });
-
   it('while the company writes, research that could help stands beside with the words that meet, and nothing is stored', () => seesWhoCouldHelp(seeker()));
-
   it('search follows each key, keeps what was found until the next answer, and counts what else could be chosen', () => searchFollowsEachKey(seeker()));
-
   it('the company posts, and the liaison’s open inbox fills without a reload', async () => {
     await liaison.page.goto('/inbox');
     await liaison.page.getByText('確認待ちの候補はありません').waitFor();
@@ -151,6 +149,8 @@ describe('from a posted need to money in a report, in the browser', () => {
     await admin.page.getByText('0.1億円').or(admin.page.getByText('7,150,000')).first().waitFor();
     await picture(admin, '7-income');
   });
+
+  it('a receipt is taken back, an invoice issued as PDF and taken back, and the bank’s list brings the money once', () => invoicesAndReceivesByTheBank({ system, liaison, admin, picture }));
 
   it('an unnamed company is found by nothing that the liaison’s pages offer, until it makes itself known', async () => {
     const { page } = liaison;

@@ -84,6 +84,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists taken in, the newest first
+         * @description Access: admin, contract_officer, auditor. API token: contracting:read.
+         */
+        get: operations["BankFilesController_list"];
+        put?: never;
+        /**
+         * Takes in a bank's list; payments of an earlier file are not taken twice, each bad row is named
+         * @description Access: admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["BankFilesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list with what each payment is proposed for, and why
+         * @description Access: admin, contract_officer, auditor. API token: contracting:read.
+         */
+        get: operations["BankFilesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-files/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes receipts of the payments confirmed: all of them or none
+         * @description Access: admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["BankFilesController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/client-needs": {
         parameters: {
             query?: never;
@@ -2682,6 +2746,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    BankFilesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            knownLines: number;
+                            lines: number;
+                            name: string;
+                            uploadedAt: string;
+                            waiting: number;
+                        }[];
+                        /** @enum {string|null} */
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    BankFilesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns?: {
+                        amount: string;
+                        date: string;
+                        out?: string;
+                        payer: string;
+                        reference?: string;
+                    };
+                    /** Format: base64 */
+                    content: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        id: string;
+                        known: number;
+                        passedOver: number;
+                    };
+                };
+            };
+        };
+    };
+    BankFilesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        knownLines: number;
+                        lines: number;
+                        name: string;
+                        rows: {
+                            amount: number;
+                            best: {
+                                companyName: string;
+                                contractId: string;
+                                contractNumber: string;
+                                dueDate: string;
+                                instalmentId: string;
+                                invoiceNumber: string | null;
+                                open: number;
+                                reasons: ("invoice_number" | "contract_number" | "amount_exact" | "amount_part" | "amount_over" | "payer_before" | "payer_name" | "due_day" | "due_near")[];
+                                score: number;
+                            } | null;
+                            date: string;
+                            id: string;
+                            line: number;
+                            others: {
+                                companyName: string;
+                                contractId: string;
+                                contractNumber: string;
+                                dueDate: string;
+                                instalmentId: string;
+                                invoiceNumber: string | null;
+                                open: number;
+                                reasons: ("invoice_number" | "contract_number" | "amount_exact" | "amount_part" | "amount_over" | "payer_before" | "payer_name" | "due_day" | "due_near")[];
+                                score: number;
+                            }[];
+                            payer: string;
+                            receiptId: string | null;
+                            reference: string;
+                        }[];
+                        uploadedAt: string;
+                        waiting: number;
+                        waitingInstalments: {
+                            companyName: string;
+                            contractId: string;
+                            contractNumber: string;
+                            dueDate: string;
+                            instalmentId: string;
+                            invoiceNumber: string | null;
+                            open: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    BankFilesController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        /** Format: uuid */
+                        instalmentId: string;
+                        /** Format: uuid */
+                        lineId: string;
+                        overpayment?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receiptIds: string[];
+                    };
                 };
             };
         };

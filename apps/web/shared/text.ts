@@ -44,6 +44,7 @@ export const sharedText = {
     audit: ['監査ログ', 'Audit log'],
     matching: ['マッチング', 'Matching'],
     ndas: ['秘密保持契約', 'NDAs'],
+    bankFiles: ['入金明細', 'Bank files'],
     registrations: ['登録の申請', 'Registrations'],
     organisations: ['組織', 'Organisations'],
     inventions: ['知財', 'Inventions'],

@@ -13,6 +13,9 @@ import { FindContract } from './application/find-contract.js';
 import { FindEngagement } from './application/find-engagement.js';
 import { FollowContracts } from './application/follow-contracts.js';
 import { MoveContract } from './application/life/move-contract.js';
+import { ConfirmBankLines } from './application/bank/confirm-bank-lines.js';
+import { ShowBankFiles } from './application/bank/show-bank-files.js';
+import { UploadBankFile } from './application/bank/upload-bank-file.js';
 import { CancelInvoice } from './application/invoices/cancel-invoice.js';
 import { EnterInvoice } from './application/invoices/enter-invoice.js';
 import { FindInvoice } from './application/invoices/find-invoice.js';
@@ -44,6 +47,7 @@ import { ContractLifeController } from './http/life/contract-life.controller.js'
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
 import { GrantedController } from './http/granted.controller.js';
+import { BankFilesController } from './http/bank/bank-files.controller.js';
 import { InvoicesController } from './http/invoices/invoices.controller.js';
 import { MoneyInController } from './http/money-in/money-in.controller.js';
 import { OverheadPoliciesController } from './http/overhead-policies.controller.js';
@@ -52,6 +56,7 @@ import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
 import { FollowUpRepository } from './infrastructure/follow-up.repository.js';
 import { GrantedContracts } from './infrastructure/granted-contracts.js';
+import { BankRepository } from './infrastructure/bank/bank.repository.js';
 import { InvoiceRepository } from './infrastructure/invoices/invoice.repository.js';
 import { CarryOverRepository } from './infrastructure/money-in/carry-over.repository.js';
 import { OverheadPolicyRepository } from './infrastructure/overhead-policy.repository.js';
@@ -63,7 +68,7 @@ import { contractingProblems } from './public/problems.js';
   imports: [IdentityModule, CatalogModule, TriageModule],
   controllers: [
     EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController,
-    MoneyInController, InvoicesController,
+    MoneyInController, InvoicesController, BankFilesController,
   ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
@@ -73,6 +78,7 @@ import { contractingProblems } from './public/problems.js';
     GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
     MoveContract,
     InvoiceRepository, FindInvoice, EnterInvoice, IssueInvoice, CancelInvoice, ListInvoices, PrintInvoice, KeepInvoiceIssuer,
+    BankRepository, UploadBankFile, ShowBankFiles, ConfirmBankLines,
     CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,
     ContractingFacade,
   ],

@@ -1,7 +1,9 @@
 import { auditText } from '../../screens/audit/text';
 import { actionText } from '../../screens/audit/texts-of-actions';
+import { bankText } from '../../screens/bank/text';
 import { clientText } from '../../screens/clients/text';
 import { engagementText } from '../../screens/engagements/text';
+import { moneyText } from '../../screens/engagements/money/text';
 import { entryText } from '../../screens/entry/text';
 import { inboxText } from '../../screens/inbox/text';
 import { incomeText } from '../../screens/income/text';
@@ -27,6 +29,8 @@ export const allTexts = {
   clients: clientText,
   inbox: inboxText,
   engagements: engagementText,
+  money: moneyText,
+  bank: bankText,
   seeds: seedText,
   income: incomeText,
   security: securityText,

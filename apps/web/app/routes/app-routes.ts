@@ -116,6 +116,8 @@ const security = createRoute({
 
 const ndas = createRoute({ getParentRoute, path: '/ndas', component: lazyRouteComponent(() => import('../../screens/ndas/ndas-screen'), 'NdasScreen') });
 
+const bankFiles = createRoute({ getParentRoute, path: '/bank-files', component: lazyRouteComponent(() => import('../../screens/bank/bank-files-screen'), 'BankFilesScreen') });
+
 const registrations = createRoute({ getParentRoute, path: '/registrations', component: lazyRouteComponent(() => import('../../screens/entry/registrations-screen'), 'RegistrationsScreen') });
 
 const tlo = createRoute({ getParentRoute, path: '/ip', component: lazyRouteComponent(() => import('../../screens/tlo/tlo-screen'), 'TloScreen') });
@@ -135,5 +137,5 @@ const matching = createRoute({ getParentRoute, path: '/matching', component: laz
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
   postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, matching, security, notificationSettings, registrations, ndas,
-  clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
+  bankFiles, clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
 ]);

@@ -11,6 +11,7 @@ const screens = [
   { to: '/engagements', label: 'engagements', roles: ['liaison', 'admin', 'company', 'contract_officer', 'auditor'] },
   { to: '/my-seeds', label: 'mySeeds', roles: ['researcher'] },
   { to: '/ndas', label: 'ndas', roles: ['company', 'company_admin', 'liaison', 'admin', 'contract_officer', 'auditor'] },
+  { to: '/bank-files', label: 'bankFiles', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/income', label: 'income', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/audit', label: 'audit', roles: ['admin', 'auditor'] },
   { to: '/matching', label: 'matching', roles: ['admin', 'auditor'] },

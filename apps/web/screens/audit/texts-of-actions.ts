@@ -50,6 +50,8 @@ export const actionText = {
   invoice_cancelled: ['{{who}}が契約 {{number}} の請求書を取り消しました（{{amount}}）', '{{who}} took back an invoice for contract {{number}} ({{amount}})'],
   invoice_printed: ['{{who}}が請求書 {{number}} を出力しました', '{{who}} printed invoice {{number}}'],
   invoice_issuer_set: ['{{who}}が請求書の発行者情報を設定しました', '{{who}} set how the university stands on invoices'],
+  bank_file_uploaded: ['{{who}}が銀行の入金明細を取り込みました', '{{who}} took in a bank’s list'],
+  bank_file_confirmed: ['{{who}}が銀行の入金明細から入金を記録しました', '{{who}} recorded receipts from a bank’s list'],
   instalment_due_soon: ['{{who}}が契約 {{number}} の支払期日が近いと知らせました', '{{who}} told that a payment of contract {{number}} is due soon'],
   instalment_overdue: ['{{who}}が契約 {{number}} の支払いが遅れていると知らせました', '{{who}} told that a payment of contract {{number}} is overdue'],
   overhead_policy_added: ['{{who}}が間接経費の規程を加えました', '{{who}} added an overhead policy'],

@@ -6,7 +6,10 @@ import { dateText } from '../../shared/dates';
 import { Facts } from '../../shared/facts';
 import { Money } from '../../shared/money';
 import styles from './engagements.module.css';
-import { InstalmentTable, LineTable, ReceiptTable } from './contract-tables';
+import { InstalmentTable, LineTable } from './contract-tables';
+import { InvoiceSection } from './money/invoice-section';
+import { ReceiptTable } from './money/receipt-table';
+import { RefundButton } from './money/refund-button';
 import { PriceTable } from './price-table';
 import { ReceiptDialog } from './receipt-dialog';
 import { SignDialog } from './sign-dialog';
@@ -42,12 +45,14 @@ export function ContractSheet({ contract, mayWork }: { readonly contract: Contra
               [t('engagements.contract.signing'), day(contract.signingDate)],
               [t('engagements.contract.receivedSum'), <Money key="received" amount={contract.received} />],
               [t('engagements.contract.openSum'), <Money key="open" amount={contract.open} />],
+              ...(contract.overpaid > 0 ? [[t('money.overpaid'), <Money key="overpaid" amount={contract.overpaid} />] as const] : []),
             ]}
             />
           )}
         </div>
         <div className={styles.wide}><InstalmentTable contract={contract} /></div>
-        {contract.receipts.length > 0 && <div className={styles.wide}><ReceiptTable contract={contract} /></div>}
+        {contract.receipts.length > 0 && <div className={styles.wide}><ReceiptTable contract={contract} mayWork={mayWork} />{mayWork && <RefundButton contract={contract} />}</div>}
+        {contract.signedAt !== null && <div className={styles.wide}><InvoiceSection contract={contract} mayWork={mayWork} /></div>}
       </div>
       <SignDialog contract={contract} opened={signing} onClose={sign.close} />
       {receiving && <ReceiptDialog contract={contract} onClose={receive.close} />}

@@ -55,33 +55,3 @@ export function InstalmentTable({ contract }: { readonly contract: Contract }) {
     </Table>
   );
 }
-
-export function ReceiptTable({ contract }: { readonly contract: Contract }) {
-  const { t, i18n } = useTranslation();
-  return (
-    <Table className={tables.dense}>
-      <Table.Caption className="visually-hidden">{t('engagements.contract.receipts')}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('engagements.contract.receiptDate')}</Table.Th>
-          <Table.Th>{t('engagements.contract.fiscalYear')}</Table.Th>
-          <Table.Th ta="right">{t('engagements.contract.receipts')}</Table.Th>
-          <Table.Th ta="right">{t('engagements.price.direct')}</Table.Th>
-          <Table.Th ta="right">{t('engagements.price.overhead')}</Table.Th>
-          <Table.Th ta="right">{t('engagements.price.tax')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {contract.receipts.map((receipt) => (
-          <Table.Tr key={receipt.id}>
-            <Table.Td>{dateText(receipt.date, i18n.language)}</Table.Td>
-            <Table.Td>{fiscalYearText(receipt.fiscalYear, i18n.language)}</Table.Td>
-            {[receipt.amount, receipt.direct, receipt.overhead, receipt.tax].map((amount, index) => (
-              <Table.Td key={index} className={tables.number}><Money amount={amount} /></Table.Td>
-            ))}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}

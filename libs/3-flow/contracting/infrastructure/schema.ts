@@ -9,10 +9,14 @@ import { Contracting1700000005001 } from './migrations/1700000005001-contracting
 import { ContractingTloSight1700000005030 } from './migrations/1700000005030-tlo-sight.js';
 import { ContractLife1700000005040 } from './migrations/1700000005040-contract-life.js';
 import { ContractingPublishedContracts1700000007020 } from './migrations/1700000007020-published-contracts.js';
+import { BankFileRow } from './bank/bank-file.row.js';
+import { BankLineRow } from './bank/bank-line.row.js';
+import { BankSettlementRow } from './bank/bank-settlement.row.js';
 import { InvoiceIssuerRow } from './invoices/invoice-issuer.row.js';
 import { InvoiceNumberCounterRow } from './invoices/invoice-number-counter.row.js';
 import { InvoiceRow } from './invoices/invoice.row.js';
 import { ContractingInvoices1700000005051 } from './migrations/1700000005051-invoices.js';
+import { ContractingBankFiles1700000005052 } from './migrations/1700000005052-bank-files.js';
 import { ContractingMoneyIn1700000005050 } from './migrations/1700000005050-money-in.js';
 import { CarryOverRow } from './money-in/carry-over.row.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
@@ -25,9 +29,10 @@ export const contractingSchema: ContextSchema = {
     OverheadPolicyRow, ContractRow, ContractLineRow, InstalmentRow, ReceiptRow, ReceiptAllocationRow,
     ContractNumberCounterRow, AnnouncedFactRow, ContractChangeRow, CarryOverRow,
     InvoiceIssuerRow, InvoiceNumberCounterRow, InvoiceRow,
+    BankFileRow, BankLineRow, BankSettlementRow,
   ],
   migrations: [
     Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractingPublishedContracts1700000007020,
-    ContractingMoneyIn1700000005050, ContractingInvoices1700000005051,
+    ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052,
   ],
 };

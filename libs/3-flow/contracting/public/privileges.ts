@@ -28,6 +28,10 @@ export const contractingPrivileges: Privileges = {
   'GET invoices/:id/xlsx': readers,
   'GET invoice-issuer': { liaison: 'organisation', researcher: 'organisation', admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
   'PUT invoice-issuer': { admin: 'organisation' },
+  'GET bank-files': { admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
+  'POST bank-files': { admin: 'organisation', contract_officer: 'organisation' },
+  'GET bank-files/:id': { admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
+  'POST bank-files/:id/confirm': { admin: 'organisation', contract_officer: 'organisation' },
   // Of universities that granted it; never an amount, the company or its texts.
   'GET ip/cases': { ip_officer: { scope: 'shared', only: caseFields } },
   'GET ip/cases/:id': { ip_officer: { scope: 'shared', only: caseFields } },

@@ -64,6 +64,18 @@ export const contractingProblems: ProblemKinds = {
   'invoice.due_before_issue': kind(400, '支払期限が発行日より前です', 'The invoice would be due before it is issued'),
   'invoice.registration_number_invalid': kind(400, '登録番号が正しくありません', 'The registration number is not valid'),
 
+  'bank.file_not_found': kind(404, '入金明細のファイルが見つかりません', 'The bank’s list was not found'),
+  'bank.encoding_unknown': kind(400, 'ファイルの文字コードを判別できません', 'The file is neither UTF-8 nor Shift_JIS'),
+  'bank.csv_invalid': kind(400, 'CSVとして読み取れません', 'The file cannot be read as CSV'),
+  'bank.too_many_rows': kind(400, '行数が多すぎます', 'The file has too many rows'),
+  'bank.no_rows': kind(400, '入金の行がありません', 'The file has no money that came in'),
+  'bank.columns_unknown': kind(400, '日付・金額・振込依頼人の列が見つかりません', 'The columns of date, amount and payer were not found'),
+  'bank.date_invalid': kind(400, '日付が正しくない行があります', 'A row’s date is not valid'),
+  'bank.amount_invalid': kind(400, '金額が正しくない行があります', 'A row’s amount is not valid'),
+  'bank.payer_missing': kind(400, '振込依頼人のない行があります', 'A row names no payer'),
+  'bank.line_unknown': kind(400, 'この明細にない行です', 'The list has no such row'),
+  'bank.line_settled': kind(409, 'この行はすでに入金として記録されています', 'The row has been received already'),
+
   'refund.nothing': kind(400, '返還する金額がありません', 'There is nothing to give back'),
   'refund.clause_forbids': kind(409, '契約の定めにより返還できません', 'The contract’s clause does not give this back'),
   'refund.exceeds_received': kind(422, '返還額が受入額を超えています', 'The refund is more than was received of this part'),

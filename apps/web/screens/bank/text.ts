@@ -1,0 +1,33 @@
+import type { Texts } from '../../app/i18n/texts';
+
+export const bankText = {
+  title: ['入金明細の取込み', 'Bank files'],
+  intro: ['銀行の入金明細（CSV）を取り込み、提案を確かめてから受入れを記録します。同じ明細を二度取り込んでも、二重にはなりません。', 'Take in a bank’s list (CSV), look at the proposals, and record the receipts. A list taken in twice makes nothing twice.'],
+  choose: ['CSVファイルを選ぶ', 'Choose a CSV file'],
+  hint: ['UTF-8 または Shift_JIS。日付・入金額・振込依頼人（摘要）の列が要ります。', 'UTF-8 or Shift_JIS. It needs columns of date, amount and payer.'],
+  uploaded: ['{{added}}件を取り込みました（取込済み {{known}}件）', '{{added}} payments taken in ({{known}} were known)'],
+  files: ['取り込んだ明細', 'Lists taken in'],
+  empty: ['取り込んだ明細はまだありません', 'No list has been taken in'],
+  emptyHint: ['銀行からCSVを書き出し、ここで選んでください。', 'Export the CSV from the bank and choose it here.'],
+  summary: ['未確定 {{waiting}} / {{lines}}件', '{{waiting}} of {{lines}} wait'],
+  rows: ['入金の行', 'Payments'],
+  line: ['行', 'Row'],
+  date: ['入金日', 'Date'],
+  amount: ['金額', 'Amount'],
+  payer: ['振込依頼人', 'Payer'],
+  pays: ['どの支払予定への入金か', 'For which instalment'],
+  paysOf: ['{{line}}行目の入金先', 'What row {{line}} pays'],
+  later: ['あとで決める', 'Decide later'],
+  why: ['提案の理由', 'Why'],
+  settled: ['記録済み', 'Recorded'],
+  noProposal: ['確かな提案はありません', 'No sure proposal'],
+  confirm: ['{{count}}件の受入れを記録する', 'Record {{count}} receipts'],
+  confirmed: ['{{count}}件の受入れを記録しました。', '{{count}} receipts are recorded.'],
+  all: ['すべて記録されるか、ひとつも記録されないかのどちらかです。', 'Either all of them are recorded or none.'],
+  option: ['{{company}} {{number}} 期日{{date}} 残{{open}}', '{{company}} {{number}} due {{date}} open {{open}}'],
+  reason: {
+    invoice_number: ['請求番号が一致', 'invoice number'], contract_number: ['契約番号が一致', 'contract number'], amount_exact: ['金額が一致', 'amount equal'],
+    amount_part: ['金額が一部', 'part of the amount'], amount_over: ['金額が残より多い', 'more than is open'], payer_before: ['前にもこの名義で入金', 'paid under this name before'],
+    payer_name: ['名義が会社名と一致', 'payer’s name'], due_day: ['期日当日', 'on the due date'], due_near: ['期日の前後31日以内', 'within 31 days of the due date'],
+  },
+} as const satisfies Texts;
