@@ -10,7 +10,12 @@ import { CatalogWorld } from '../../../../test/builders/catalog-world.js';
 import type { Explanation } from '../domain/explanation/explanation.js';
 import { FEATURES_VERSION } from '../domain/scoring/features.js';
 import { matchDecided } from '../public/match.events.js';
+import { learnFromDecisions } from '../domain/learning/learn-from-decisions.js';
+import { runToEnd } from '../domain/learning/run-steps.js';
+import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { ChooseModel } from './choose-model.js';
+import { DecidedNeeds } from './decided-needs.js';
+import { learningSetting } from './learning-setting.js';
 import { LearnModel } from './learn-model.js';
 import { LearnNightly } from './learn-nightly.js';
 import { ShowModels } from './show-models.js';
@@ -76,6 +81,9 @@ describe('a university that decides', () => {
   it('learns what it wants, uses it because it won, can go back, and nobody else sees any of it', async () => {
     const { tenantId } = await university((semantic) => semantic > 0.7);
     expect(await count('matching.decision where tenant_id = $1', tenantId)).toBe(240);
+    // A thread learns the same to the last digit.
+    const needs = await world.get(DecidedNeeds).of(tenantId, (await world.get(CorpusMemory).view('seed')).corpus);
+    expect(await world.get(LearnModel).learn(tenantId)).toEqual(runToEnd(learnFromDecisions(needs, learningSetting, undefined)));
     const outcome = await learn(tenantId);
     expect(outcome).toMatchObject({ version: 1, learnt: { won: true }, calibrated: { decisions: 240 } });
     const models = await shown(tenantId);

@@ -1,12 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
 import { systemClock } from '@musubi/kernel';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
-import type { WeightsInUse } from '../domain/learning/held-out-test.js';
-import { learnFromDecisions, type Lessons } from '../domain/learning/learn-from-decisions.js';
+import type { Lessons } from '../domain/learning/learn-from-decisions.js';
 import { FEATURES_VERSION } from '../domain/scoring/features.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
+import { learnLessons, type LearningQuestion } from '../infrastructure/learn-in-thread.js';
 import { LearntModelRepository, type ModelInUse } from '../infrastructure/learnt-model.repository.js';
 import { type DatedNeed, DecidedNeeds } from './decided-needs.js';
 import { featureRow, learningSetting, namedWeights } from './learning-setting.js';
@@ -15,9 +14,6 @@ import { featureRow, learningSetting, namedWeights } from './learning-setting.js
 export interface LearningOutcome extends Lessons {
   readonly version: number | undefined;
 }
-
-/** Longer without a pause, and others on this process would notice. */
-const turnMs = 10;
 
 /** Learns a university's model from its decisions. */
 @Injectable()
@@ -30,12 +26,12 @@ export class LearnModel {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The slow part, outside of a unit of work; others have their turn meanwhile. */
+  /** The slow part, outside of a unit of work, in a thread of its own. */
   async learn(universityId: string): Promise<Lessons> {
     const { corpus } = await this.memory.view('seed');
     const needs = await this.decided.of(universityId, corpus);
     const [inUse] = await this.database.asSystem(() => this.models.inUse(universityId));
-    return inTurns(learnFromDecisions(needs, learningSetting, weightsInUse(inUse, needs)));
+    return learnLessons({ needs, setting: learningSetting, inUse: weightsInUse(inUse, needs) });
   }
 
   /** Keeps what was learnt, and uses it when it won: in the running unit of the system. `by`: who asked for it; undefined by night. */
@@ -63,20 +59,10 @@ export class LearnModel {
   }
 }
 
-async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
-  for (let turn = performance.now(); ;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - turn < turnMs) continue;
-    await setImmediate();
-    turn = performance.now();
-  }
-}
-
 /** A model of another base weighs other features: the defaults stand in for it until one is learnt. */
-function weightsInUse(model: ModelInUse | undefined, needs: readonly DatedNeed[]): WeightsInUse | undefined {
+function weightsInUse(model: ModelInUse | undefined, needs: readonly DatedNeed[]): LearningQuestion['inUse'] {
   if (!model?.weights || !model.learntAt || model.base !== FEATURES_VERSION) return undefined;
   const { learntAt } = model;
-  const unseen = new Set(needs.filter(({ decidedAt }) => decidedAt > learntAt).map(({ needId }) => needId));
-  return { weights: featureRow(model.weights), isNew: ({ needId }) => unseen.has(needId) };
+  const unseen = needs.filter(({ decidedAt }) => decidedAt > learntAt);
+  return { weights: featureRow(model.weights), unseenNeedIds: unseen.map(({ needId }) => needId) };
 }

@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
 import { type Transferable, Worker } from 'node:worker_threads';
+import type { DecidedNeed } from '../domain/learning/decided-need.js';
+import type { Lessons } from '../domain/learning/learn-from-decisions.js';
+import type { LearningSetting } from '../domain/learning/learn-weights.js';
 import type { SemanticBasis } from '../domain/semantics/semantic-basis.js';
 import type { TermLists } from '../domain/semantics/term-lists.js';
 import type { LearntTerms, Translation } from '../domain/bilingual/term-table.js';
@@ -10,11 +13,25 @@ const TIMEOUT_MS = 15 * 60_000;
 /** The compiled threads, found as packages of their own: a bundle of the program does not contain them. */
 const SEMANTICS = '@musubi/matching/semantics-thread';
 const TERMS = '@musubi/matching/terms-thread';
+const LEARNING = '@musubi/matching/learning-thread';
 
 /** What the thread of terms answers. */
 export interface TermsAnswer {
   readonly version: string;
   readonly terms: readonly (readonly [string, readonly Translation[]])[];
+}
+
+/** What a thread needs to learn from a university's decisions. */
+export interface LearningQuestion {
+  readonly needs: readonly DecidedNeed[];
+  readonly setting: LearningSetting;
+  /** The weights that are in use, and the needs that they have not been learnt from. */
+  readonly inUse: { readonly weights: readonly number[]; readonly unseenNeedIds: readonly string[] } | undefined;
+}
+
+/** Learns from decisions; the same as `learnFromDecisions` to the last digit. Rejects as `inThread` does. */
+export function learnLessons(question: LearningQuestion): Promise<Lessons> {
+  return inThread<Lessons>(LEARNING, question);
 }
 
 /** Learns the space of meanings. Rejects as `inThread` does. */
