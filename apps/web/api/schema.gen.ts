@@ -256,6 +256,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a contract says, what it does not say yet, and its gates
+         * @description Access: auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["ContractContentController_show"];
+        /**
+         * Writes what a contract says, whole; its facts raise the gates
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        put: operations["ContractContentController_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clears or refuses a gate that a fact has raised
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["ContractContentController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/invoices": {
         parameters: {
             query?: never;
@@ -3343,6 +3387,283 @@ export interface operations {
                         notedAt: string;
                         reason: string;
                         toFiscalYear: number;
+                    };
+                };
+            };
+        };
+    };
+    ContractContentController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: {
+                            backgroundIp: string | null;
+                            confidentialUntil: string | null;
+                            facts: string[];
+                            foregroundIp: string | null;
+                            goals: {
+                                dueDate: string;
+                                text: string;
+                            }[];
+                            hours: string | null;
+                            materials: string | null;
+                            parties: {
+                                country: string;
+                                name: string;
+                                share: number;
+                                weight: number;
+                            }[];
+                            people: string[];
+                            publication: string | null;
+                            purpose: string | null;
+                            resultOwnership: string | null;
+                            scope: string | null;
+                            unitName: string | null;
+                        };
+                        contractId: string;
+                        gates: {
+                            checks: string[];
+                            decision: {
+                                decidedAt: string;
+                                decidedBy: string;
+                                note: string;
+                                /** @enum {string} */
+                                outcome: "cleared" | "refused";
+                            } | null;
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "conflict_of_interest" | "export_control" | "research_ethics" | "side_job" | "public_money";
+                            ownerUserId: string | null;
+                            raisedBy: string[];
+                            since: string;
+                            /** @enum {string} */
+                            state: "open" | "cleared" | "refused";
+                        }[];
+                        missing: {
+                            field: string;
+                            /** @enum {string} */
+                            for: "contract" | "taxCredit";
+                        }[];
+                        savedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ContractContentController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    backgroundIp?: string | null;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    confidentialUntil?: string | null;
+                    /** @default [] */
+                    facts?: ("interests" | "listed_item" | "human_subjects" | "animals" | "genetic_modification" | "side_job" | "public_money")[];
+                    /** @default null */
+                    foregroundIp?: string | null;
+                    /** @default [] */
+                    goals?: {
+                        /** Format: date */
+                        dueDate: string;
+                        text: string;
+                    }[];
+                    /** @default null */
+                    hours?: string | null;
+                    /** @default null */
+                    materials?: string | null;
+                    /** @default [] */
+                    parties?: {
+                        /** @default JP */
+                        country?: string;
+                        name: string;
+                        /** @default 1 */
+                        weight?: number;
+                    }[];
+                    /** @default [] */
+                    people?: string[];
+                    /** @default null */
+                    publication?: string | null;
+                    /** @default null */
+                    purpose?: string | null;
+                    /** @default null */
+                    resultOwnership?: string | null;
+                    /** @default null */
+                    scope?: string | null;
+                    /** @default null */
+                    unitName?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: {
+                            backgroundIp: string | null;
+                            confidentialUntil: string | null;
+                            facts: string[];
+                            foregroundIp: string | null;
+                            goals: {
+                                dueDate: string;
+                                text: string;
+                            }[];
+                            hours: string | null;
+                            materials: string | null;
+                            parties: {
+                                country: string;
+                                name: string;
+                                share: number;
+                                weight: number;
+                            }[];
+                            people: string[];
+                            publication: string | null;
+                            purpose: string | null;
+                            resultOwnership: string | null;
+                            scope: string | null;
+                            unitName: string | null;
+                        };
+                        contractId: string;
+                        gates: {
+                            checks: string[];
+                            decision: {
+                                decidedAt: string;
+                                decidedBy: string;
+                                note: string;
+                                /** @enum {string} */
+                                outcome: "cleared" | "refused";
+                            } | null;
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "conflict_of_interest" | "export_control" | "research_ethics" | "side_job" | "public_money";
+                            ownerUserId: string | null;
+                            raisedBy: string[];
+                            since: string;
+                            /** @enum {string} */
+                            state: "open" | "cleared" | "refused";
+                        }[];
+                        missing: {
+                            field: string;
+                            /** @enum {string} */
+                            for: "contract" | "taxCredit";
+                        }[];
+                        savedAt: string | null;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    ContractContentController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    checks?: string[];
+                    /** @enum {string} */
+                    kind: "conflict_of_interest" | "export_control" | "research_ethics" | "side_job" | "public_money";
+                    note: string;
+                    /** @enum {string} */
+                    outcome: "cleared" | "refused";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: {
+                            backgroundIp: string | null;
+                            confidentialUntil: string | null;
+                            facts: string[];
+                            foregroundIp: string | null;
+                            goals: {
+                                dueDate: string;
+                                text: string;
+                            }[];
+                            hours: string | null;
+                            materials: string | null;
+                            parties: {
+                                country: string;
+                                name: string;
+                                share: number;
+                                weight: number;
+                            }[];
+                            people: string[];
+                            publication: string | null;
+                            purpose: string | null;
+                            resultOwnership: string | null;
+                            scope: string | null;
+                            unitName: string | null;
+                        };
+                        contractId: string;
+                        gates: {
+                            checks: string[];
+                            decision: {
+                                decidedAt: string;
+                                decidedBy: string;
+                                note: string;
+                                /** @enum {string} */
+                                outcome: "cleared" | "refused";
+                            } | null;
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "conflict_of_interest" | "export_control" | "research_ethics" | "side_job" | "public_money";
+                            ownerUserId: string | null;
+                            raisedBy: string[];
+                            since: string;
+                            /** @enum {string} */
+                            state: "open" | "cleared" | "refused";
+                        }[];
+                        missing: {
+                            field: string;
+                            /** @enum {string} */
+                            for: "contract" | "taxCredit";
+                        }[];
+                        savedAt: string | null;
+                        version: number;
                     };
                 };
             };

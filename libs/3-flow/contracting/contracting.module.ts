@@ -8,6 +8,10 @@ import { Module } from '@nestjs/common';
 import { AddOverheadPolicy } from './application/add-overhead-policy.js';
 import { AnnounceContract } from './application/announce-contract.js';
 import { CLOCK } from './application/clock.js';
+import { DecideGate } from './application/content/decide-gate.js';
+import { DescribeContract } from './application/content/describe-contract.js';
+import { OpenContractContent } from './application/content/open-contract-content.js';
+import { PutContractContent } from './application/content/put-contract-content.js';
 import { DraftContract } from './application/draft-contract.js';
 import { FindContract } from './application/find-contract.js';
 import { FindEngagement } from './application/find-engagement.js';
@@ -43,6 +47,7 @@ import { ShowOverheadPolicy } from './application/show-overhead-policy.js';
 import { SignContract } from './application/sign-contract.js';
 import { TeachMatching } from './application/teach-matching.js';
 import { TryOverheadPolicy } from './application/try-overhead-policy.js';
+import { ContractContentController } from './http/content/contract-content.controller.js';
 import { ContractLifeController } from './http/life/contract-life.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
@@ -52,6 +57,7 @@ import { InvoicesController } from './http/invoices/invoices.controller.js';
 import { MoneyInController } from './http/money-in/money-in.controller.js';
 import { OverheadPoliciesController } from './http/overhead-policies.controller.js';
 import { OverheadPolicyController } from './http/overhead-policy.controller.js';
+import { ContractContents } from './infrastructure/content/contract-contents.js';
 import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
 import { FollowUpRepository } from './infrastructure/follow-up.repository.js';
@@ -68,7 +74,7 @@ import { contractingProblems } from './public/problems.js';
   imports: [IdentityModule, CatalogModule, TriageModule],
   controllers: [
     EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController,
-    MoneyInController, InvoicesController, BankFilesController,
+    ContractContentController, MoneyInController, InvoicesController, BankFilesController,
   ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
@@ -76,7 +82,7 @@ import { contractingProblems } from './public/problems.js';
     AnnounceContract, NoteOpenings, FindEngagement, FindContract, PriceContractTerms,
     DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, TeachMatching, RecordReceipt, RecordHistory,
     GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
-    MoveContract,
+    MoveContract, ContractContents, DescribeContract, OpenContractContent, PutContractContent, DecideGate,
     InvoiceRepository, FindInvoice, EnterInvoice, IssueInvoice, CancelInvoice, ListInvoices, PrintInvoice, KeepInvoiceIssuer,
     BankRepository, UploadBankFile, ShowBankFiles, ConfirmBankLines,
     CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,

@@ -1,6 +1,8 @@
 import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { AnnouncedFactRow } from './announced-fact.row.js';
 import { ContractChangeRow } from './life/contract-change.row.js';
+import { ContractContentRow } from './content/contract-content.row.js';
+import { GateDecisionRow } from './content/gate-decision.row.js';
 import { ContractLineRow } from './contract-line.row.js';
 import { ContractNumberCounterRow } from './contract-number-counter.row.js';
 import { ContractRow } from './contract.row.js';
@@ -8,6 +10,7 @@ import { InstalmentRow } from './instalment.row.js';
 import { Contracting1700000005001 } from './migrations/1700000005001-contracting.js';
 import { ContractingTloSight1700000005030 } from './migrations/1700000005030-tlo-sight.js';
 import { ContractLife1700000005040 } from './migrations/1700000005040-contract-life.js';
+import { ContractContent1700000005041 } from './migrations/1700000005041-contract-content.js';
 import { ContractingPublishedContracts1700000007020 } from './migrations/1700000007020-published-contracts.js';
 import { BankFileRow } from './bank/bank-file.row.js';
 import { BankLineRow } from './bank/bank-line.row.js';
@@ -27,12 +30,13 @@ export const contractingSchema: ContextSchema = {
   name: 'contracting',
   rows: [
     OverheadPolicyRow, ContractRow, ContractLineRow, InstalmentRow, ReceiptRow, ReceiptAllocationRow,
-    ContractNumberCounterRow, AnnouncedFactRow, ContractChangeRow, CarryOverRow,
+    ContractNumberCounterRow, AnnouncedFactRow, ContractChangeRow, ContractContentRow, GateDecisionRow, CarryOverRow,
     InvoiceIssuerRow, InvoiceNumberCounterRow, InvoiceRow,
     BankFileRow, BankLineRow, BankSettlementRow,
   ],
   migrations: [
-    Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractingPublishedContracts1700000007020,
+    Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractContent1700000005041,
+    ContractingPublishedContracts1700000007020,
     ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052,
   ],
 };

@@ -15,6 +15,10 @@ export const contractingProblems: ProblemKinds = {
   'contract.date_in_future': kind(400, '日付が先すぎます', 'The date has not come yet'),
   'contract.date_out_of_order': kind(400, '日付の順序が正しくありません', 'The date is before what went before'),
   'contract.reason_missing': kind(400, '理由を入力してください', 'Say why'),
+  'contract.content_settled': kind(409, '締結・取下げ後の契約の内容は変えられません', 'What the contract says is settled'),
+  'contract.gate_red': kind(409, '締結前の確認が済んでいません', 'A gate before the signature is not cleared'),
+  'contract.gate_not_raised': kind(409, 'この確認を要する事実がありません', 'No fact of the contract raises this gate'),
+  'contract.gate_unchecked': kind(422, '確認項目が残っています', 'Not everything on the list was looked at'),
   'contract.carries_no_money': kind(400, 'この種類の契約には経費がありません', 'A contract of this type carries no money'),
   'contract.party_unknown': kind(422, '契約の当事者が登録されていません', 'A party of the contract is not registered'),
 

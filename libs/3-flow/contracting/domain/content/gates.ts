@@ -1,0 +1,85 @@
+import type { ContractType } from '../contract-type.js';
+import type { ContractContent, ContractFact } from './contract-content.js';
+
+export const gateKinds = ['conflict_of_interest', 'export_control', 'research_ethics', 'side_job', 'public_money'] as const;
+export type GateKind = (typeof gateKinds)[number];
+export type GateFact = ContractFact | 'foreign_party';
+
+type Gate = {
+  /** Any of these raises it. */
+  readonly raisedBy: readonly GateFact[];
+  /** All of these are to be looked at before it is cleared. */
+  readonly checks: readonly string[];
+};
+
+/** Domain facts, §7: what is looked at before a contract is signed. */
+export const gates: Readonly<Record<GateKind, Gate>> = {
+  conflict_of_interest: { raisedBy: ['interests'], checks: ['interests_declared', 'committee_heard'] },
+  export_control: { raisedBy: ['foreign_party', 'listed_item'], checks: ['item_list', 'end_user', 'use', 'deemed_export'] },
+  research_ethics: { raisedBy: ['human_subjects', 'animals', 'genetic_modification'], checks: ['committee_approval'] },
+  side_job: { raisedBy: ['side_job'], checks: ['permission_given', 'hours_kept_apart'] },
+  public_money: { raisedBy: ['public_money'], checks: ['programme_rules', 'no_double_funding'] },
+};
+
+const ofResearch = gateKinds;
+const withoutEthics: readonly GateKind[] = ['conflict_of_interest', 'export_control', 'side_job', 'public_money'];
+
+/** Which gates a type of contract has: a gift is given without an answer, so nothing is exported and nobody is studied. */
+export const gatesOfType: Readonly<Record<ContractType, readonly GateKind[]>> = {
+  joint_research: ofResearch,
+  commissioned_research: ofResearch,
+  academic_consulting: withoutEthics,
+  joint_research_chair: ofResearch,
+  joint_research_department: ofResearch,
+  co_creation_lab: ofResearch,
+  umbrella_agreement: ['conflict_of_interest', 'export_control'],
+  donation: ['conflict_of_interest'],
+  consortium: ofResearch,
+  open_application: ofResearch,
+  pooled_contribution: ['conflict_of_interest', 'export_control', 'public_money'],
+  licence: ['conflict_of_interest', 'export_control', 'public_money'],
+  mta: ['conflict_of_interest', 'export_control', 'research_ethics'],
+  nda: ['export_control'],
+};
+
+/** What of a contract some gate may be about; each fact once. */
+export function factsOf({ facts, parties }: Pick<ContractContent, 'facts' | 'parties'>, publicMoney: boolean): GateFact[] {
+  const foreign = parties.some(({ country }) => country !== 'JP');
+  return [...new Set<GateFact>([...facts, ...(foreign ? ['foreign_party' as const] : []), ...(publicMoney ? ['public_money' as const] : [])])];
+}
+
+export type GateDecision = {
+  readonly kind: GateKind;
+  readonly outcome: 'cleared' | 'refused';
+  readonly note: string;
+  /** The facts it was taken on: a new one asks for a new decision. */
+  readonly about: readonly string[];
+  readonly decidedAt: Date | string;
+  readonly decidedBy: string;
+};
+
+/** A gate that some fact has raised. Red, and in the way of a signature, unless `cleared`. */
+export type RaisedGate = {
+  readonly kind: GateKind;
+  readonly state: 'open' | 'cleared' | 'refused';
+  readonly raisedBy: readonly GateFact[];
+  readonly checks: readonly string[];
+  /** The last one, also where it holds no longer. */
+  readonly decision: GateDecision | null;
+};
+
+/** The gates of a contract by its facts and the decisions so far, oldest first. None where no fact asks for one. */
+export function raisedGates(type: ContractType, facts: readonly GateFact[], decisions: readonly GateDecision[]): RaisedGate[] {
+  return gatesOfType[type].flatMap((kind) => {
+    const raisedBy = gates[kind].raisedBy.filter((fact) => facts.includes(fact));
+    if (raisedBy.length === 0) return [];
+    const decision = decisions.findLast((each) => each.kind === kind) ?? null;
+    const holds = decision !== null && raisedBy.every((fact) => decision.about.includes(fact));
+    return [{ kind, state: holds ? decision.outcome : 'open', raisedBy, checks: gates[kind].checks, decision }];
+  });
+}
+
+/** Those that are in the way of a signature. */
+export function redGates(raised: readonly RaisedGate[]): GateKind[] {
+  return raised.filter(({ state }) => state !== 'cleared').map(({ kind }) => kind);
+}

@@ -1,0 +1,118 @@
+import { Database } from '@musubi/platform/database/database';
+import type { Actor } from '@musubi/triage';
+import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../../test/builders/contracting-world.js';
+import type { ApiClient } from '../../../../../test/servers/api-client.js';
+
+const terms = { type: 'joint_research', signingDate: '2021-03-20', startDate: '2021-04-01', endDate: '2022-03-31', lines: [directOf(5_000_000)] };
+const settled = {
+  goals: [{ text: '量産条件の確立', dueDate: '2022-03-31' }], people: ['研究者 一郎'],
+  resultOwnership: '共有', backgroundIp: '各自に留保', foregroundIp: '共有', publication: '30日前に通知のうえ公表',
+};
+const parties = [{ name: '東北電池株式会社', weight: 2 }, { name: 'Batterie GmbH', country: 'DE', weight: 1 }];
+
+let world: ContractingWorld;
+let server: { url: string; close(): Promise<void> };
+let university: UniversityOfWorld;
+let company: Actor;
+let owner: ApiClient;
+let id: string;
+
+beforeAll(async () => {
+  world = await ContractingWorld.open();
+  server = await world.serve();
+  university = await world.university();
+  company = await world.company();
+  owner = await world.login(server.url, university.owner);
+}, 60_000);
+
+afterAll(async () => {
+  await server?.close();
+  await world?.close();
+});
+
+beforeEach(async () => {
+  id = await draft();
+});
+
+async function draft(more: object = {}): Promise<string> {
+  const engagementId = await world.engagement(university, company);
+  return (await owner.post(`/engagements/${engagementId}/contracts`, { ...terms, ...more })).body.id as string;
+}
+
+const put = (content: object) => owner.call('PUT', `/contracts/${id}/content`, content);
+const decide = (more: object) => owner.post(`/contracts/${id}/gates`, { kind: 'export_control', outcome: 'cleared', note: '該非判定書のとおり', ...more });
+const allChecks = { checks: ['item_list', 'end_user', 'use', 'deemed_export'] };
+
+describe('what a contract says', () => {
+  it('is missing at first, which keeps nobody from signing', async () => {
+    const empty = await owner.get(`/contracts/${id}/content`);
+    expect(empty).toMatchObject({ status: 200, body: { savedAt: null, gates: [], content: { goals: [], facts: [] } } });
+    expect(empty.body.missing).toContainEqual({ field: 'goals', for: 'contract' });
+    expect(empty.body.missing).toContainEqual({ field: 'publication', for: 'taxCredit' });
+    expect(await put(settled)).toMatchObject({ status: 200, body: { version: 2, missing: [], gates: [], content: settled } });
+    expect((await owner.post(`/contracts/${id}/sign`, {})).status).toBe(200);
+    expect(await put(settled)).toMatchObject({ status: 409, body: { code: 'contract.content_settled' } });
+  });
+
+  it('divides a consortium’s total to the yen', async () => {
+    const answer = await put({ ...settled, parties: [...parties, { name: 'A', weight: 4 }] });
+    const shares = answer.body.content.parties.map(({ share }: { share: number }) => share) as number[];
+    expect(shares).toEqual([2_042_857, 1_021_429, 4_085_714]);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBe(7_150_000);
+  });
+
+  it('is the university’s own, and of its people of the case', async () => {
+    for (const actor of [company, university.colleague, (await world.university()).admin]) {
+      const stranger = await world.login(server.url, actor);
+      expect([403, 404]).toContain((await stranger.get(`/contracts/${id}/content`)).status);
+      expect([403, 404]).toContain((await stranger.call('PUT', `/contracts/${id}/content`, settled)).status);
+    }
+    await put(settled);
+    for (const table of ['contract_content', 'gate_decision']) {
+      expect(await world.as(company, () => world.get(Database).query(`select 1 from contracting.${table}`))).toEqual([]);
+    }
+    await expect(world.truth.query('delete from contracting.contract_content')).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('a gate', () => {
+  it('is raised by a foreign party and blocks the signature until it is cleared', async () => {
+    expect((await put({ ...settled, parties })).body.gates).toMatchObject([{
+      kind: 'export_control', state: 'open', raisedBy: ['foreign_party'], ownerUserId: university.owner.userId, dueOn: '2021-03-20', decision: null,
+    }]);
+    expect(await owner.post(`/contracts/${id}/sign`, {})).toMatchObject({ status: 409, body: { code: 'contract.gate_red' } });
+    expect(await decide({ checks: ['item_list'] })).toMatchObject({ status: 422, body: { code: 'contract.gate_unchecked' } });
+    expect((await decide({ outcome: 'refused' })).body.gates).toMatchObject([{ state: 'refused' }]);
+    expect(await owner.post(`/contracts/${id}/sign`, {})).toMatchObject({ status: 409, body: { code: 'contract.gate_red' } });
+    expect(await decide(allChecks)).toMatchObject({
+      status: 201, body: { gates: [{ state: 'cleared', decision: { outcome: 'cleared', note: '該非判定書のとおり', decidedBy: university.owner.userId } }] },
+    });
+    expect(await owner.post(`/contracts/${id}/sign`, {})).toMatchObject({ status: 200, body: { state: 'signed' } });
+    expect(await decide(allChecks)).toMatchObject({ status: 409, body: { code: 'contract.content_settled' } });
+  });
+
+  it('is red again when a fact appears that nobody has looked at', async () => {
+    await put({ parties });
+    await decide(allChecks);
+    expect((await put({ parties, facts: ['listed_item', 'interests'] })).body.gates).toMatchObject([
+      { kind: 'conflict_of_interest', state: 'open' }, { kind: 'export_control', state: 'open', raisedBy: ['foreign_party', 'listed_item'] },
+    ]);
+    expect((await put({})).body.gates).toEqual([]);
+    expect(await decide(allChecks)).toMatchObject({ status: 409, body: { code: 'contract.gate_not_raised' } });
+  });
+
+  it('of public money is raised by the draft itself', async () => {
+    id = await draft({ publicMoney: true });
+    expect(await owner.post(`/contracts/${id}/sign`, {})).toMatchObject({ status: 409, body: { code: 'contract.gate_red' } });
+    await decide({ kind: 'public_money', checks: ['programme_rules', 'no_double_funding'] });
+    expect((await owner.post(`/contracts/${id}/sign`, {})).status).toBe(200);
+  });
+
+  it('and a signature at once: the contract is never signed over a fact', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      id = await draft();
+      const [signed, written] = await Promise.all([owner.post(`/contracts/${id}/sign`, {}), put({ parties })]);
+      expect([[200, 409], [409, 200]]).toContainEqual([signed.status, written.status]);
+    }
+  });
+});
