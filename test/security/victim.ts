@@ -21,7 +21,7 @@ export interface Victim {
   readonly ids: {
     readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
     readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
-    readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string; readonly invoiceId: string; readonly bankFileId: string; readonly bankLineId: string;
+    readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string; readonly invoiceId: string; readonly stageGateId: string; readonly bankFileId: string; readonly bankLineId: string;
     readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly tloGrantId: string; readonly registrationId: string; readonly mandateId: string; readonly ndaId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
   };
   readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
@@ -72,6 +72,9 @@ export async function makeVictim(system: System): Promise<Victim> {
   const accountant = await system.login(michinoku.admin);
   const bankFileId = await id(accountant, '/bank-files', { name: canary, content });
   const [{ id: bankLineId }] = (await accountant.get(`/bank-files/${bankFileId}`)).body.rows;
+  await accountant.call('PUT', '/reminder-days', { before: [7], after: [] });
+  const stageGateId = await id(liaison, `/contracts/${signedContractId}/stage-gates`, { name: canary, dueDate: '2024-12-31' });
+  await id(liaison, `/stage-gates/${stageGateId}/reports`, { outcome: 'progress', light: 'yellow', summary: canary });
   const invoiceId = await id(liaison, `/contracts/${signedContractId}/invoices`, { instalmentId });
   await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
   const apiTokenId = await id(company, '/api-tokens', { name: canary, scopes: ['needs:read'], days: 1, password });
@@ -87,7 +90,7 @@ export async function makeVictim(system: System): Promise<Victim> {
     companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
-      instalmentId, receiptId, invoiceId, bankFileId, bankLineId, apiTokenId, invitationId, tloGrantId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+      instalmentId, receiptId, invoiceId, stageGateId, bankFileId, bankLineId, apiTokenId, invitationId, tloGrantId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
     },
     owners: { company, liaison },
   };

@@ -444,6 +444,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/stage-gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stage gates of a contract with what was reported
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["ProgressController_list"];
+        put?: never;
+        /**
+         * Sets a stage gate; with an instalment, that is owed once it is passed
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["ProgressController_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/departments": {
         parameters: {
             query?: never;
@@ -1964,6 +1988,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminder-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On which days before and after a due date the university reminds
+         * @description Access: auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["ProgressController_days"];
+        /**
+         * Sets those days
+         * @description Access: admin. API token: contracting:write.
+         */
+        put: operations["ProgressController_setDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/income": {
         parameters: {
             query?: never;
@@ -2446,6 +2494,26 @@ export interface paths {
          * @description Access: member.
          */
         post: operations["SessionsController_endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stage-gates/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports the result of a review to the company
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["ProgressController_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4043,6 +4111,118 @@ export interface operations {
                         number: string;
                         state: string;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    ProgressController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amount: number;
+                            contractId: string;
+                            dueDate: string;
+                            id: string;
+                            instalmentId: string | null;
+                            /** @enum {string} */
+                            light: "green" | "yellow" | "red";
+                            name: string;
+                            nextReviewDate: string | null;
+                            reports: {
+                                id: string;
+                                /** @enum {string} */
+                                light: "green" | "yellow" | "red";
+                                nextReviewDate: string | null;
+                                /** @enum {string} */
+                                outcome: "progress" | "passed" | "failed";
+                                reportedOn: string;
+                                summary: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "open" | "passed" | "failed";
+                        }[];
+                        linked: number;
+                        /** @enum {string|null} */
+                        nextCursor: null;
+                        recognised: number;
+                    };
+                };
+            };
+        };
+    };
+    ProgressController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueDate: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    firstReviewDate?: string | null;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    instalmentId?: string | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number;
+                        contractId: string;
+                        dueDate: string;
+                        id: string;
+                        instalmentId: string | null;
+                        /** @enum {string} */
+                        light: "green" | "yellow" | "red";
+                        name: string;
+                        nextReviewDate: string | null;
+                        reports: {
+                            id: string;
+                            /** @enum {string} */
+                            light: "green" | "yellow" | "red";
+                            nextReviewDate: string | null;
+                            /** @enum {string} */
+                            outcome: "progress" | "passed" | "failed";
+                            reportedOn: string;
+                            summary: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "passed" | "failed";
                     };
                 };
             };
@@ -7920,6 +8100,59 @@ export interface operations {
             };
         };
     };
+    ProgressController_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: number[];
+                        before: number[];
+                    };
+                };
+            };
+        };
+    };
+    ProgressController_setDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after: number[];
+                    before: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: number[];
+                        before: number[];
+                    };
+                };
+            };
+        };
+    };
     IncomeController_show: {
         parameters: {
             query?: {
@@ -9147,6 +9380,65 @@ export interface operations {
                 content: {
                     "application/json": {
                         ended: number;
+                    };
+                };
+            };
+        };
+    };
+    ProgressController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    light: "green" | "yellow" | "red";
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    nextReviewDate?: string | null;
+                    /** @enum {string} */
+                    outcome: "progress" | "passed" | "failed";
+                    summary: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number;
+                        contractId: string;
+                        dueDate: string;
+                        id: string;
+                        instalmentId: string | null;
+                        /** @enum {string} */
+                        light: "green" | "yellow" | "red";
+                        name: string;
+                        nextReviewDate: string | null;
+                        reports: {
+                            id: string;
+                            /** @enum {string} */
+                            light: "green" | "yellow" | "red";
+                            nextReviewDate: string | null;
+                            /** @enum {string} */
+                            outcome: "progress" | "passed" | "failed";
+                            reportedOn: string;
+                            summary: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "passed" | "failed";
                     };
                 };
             };

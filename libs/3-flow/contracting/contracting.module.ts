@@ -38,9 +38,13 @@ import { NoteOpenings } from './application/note-openings.js';
 import { OpenContract } from './application/open-contract.js';
 import { PreviewContract } from './application/preview-contract.js';
 import { PriceContractTerms } from './application/price-contract-terms.js';
+import { ReportStageGate } from './application/progress/report-stage-gate.js';
+import { SetStageGate } from './application/progress/set-stage-gate.js';
+import { ShowStageGates } from './application/progress/show-stage-gates.js';
 import { PublishOverheadPolicy } from './application/publish-overhead-policy.js';
 import { RecordHistory } from './application/record-history.js';
 import { RecordReceipt } from './application/record-receipt.js';
+import { KeepReminderDays } from './application/reminders/keep-reminder-days.js';
 import { ShowEngagement } from './application/show-engagement.js';
 import { ShowGranted } from './application/show-granted.js';
 import { ShowOverheadPolicy } from './application/show-overhead-policy.js';
@@ -52,6 +56,7 @@ import { ContractLifeController } from './http/life/contract-life.controller.js'
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
 import { GrantedController } from './http/granted.controller.js';
+import { ProgressController } from './http/progress/progress.controller.js';
 import { BankFilesController } from './http/bank/bank-files.controller.js';
 import { InvoicesController } from './http/invoices/invoices.controller.js';
 import { MoneyInController } from './http/money-in/money-in.controller.js';
@@ -62,6 +67,8 @@ import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
 import { FollowUpRepository } from './infrastructure/follow-up.repository.js';
 import { GrantedContracts } from './infrastructure/granted-contracts.js';
+import { StageGateRepository } from './infrastructure/progress/stage-gate.repository.js';
+import { ReminderDaysRepository } from './infrastructure/reminders/reminder-days.repository.js';
 import { BankRepository } from './infrastructure/bank/bank.repository.js';
 import { InvoiceRepository } from './infrastructure/invoices/invoice.repository.js';
 import { CarryOverRepository } from './infrastructure/money-in/carry-over.repository.js';
@@ -74,7 +81,7 @@ import { contractingProblems } from './public/problems.js';
   imports: [IdentityModule, CatalogModule, TriageModule],
   controllers: [
     EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController,
-    ContractContentController, MoneyInController, InvoicesController, BankFilesController,
+    ContractContentController, MoneyInController, InvoicesController, BankFilesController, ProgressController,
   ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
@@ -84,6 +91,7 @@ import { contractingProblems } from './public/problems.js';
     GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
     MoveContract, ContractContents, DescribeContract, OpenContractContent, PutContractContent, DecideGate,
     InvoiceRepository, FindInvoice, EnterInvoice, IssueInvoice, CancelInvoice, ListInvoices, PrintInvoice, KeepInvoiceIssuer,
+    StageGateRepository, SetStageGate, ShowStageGates, ReportStageGate, ReminderDaysRepository, KeepReminderDays,
     BankRepository, UploadBankFile, ShowBankFiles, ConfirmBankLines,
     CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,
     ContractingFacade,

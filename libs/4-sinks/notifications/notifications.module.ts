@@ -48,6 +48,9 @@ import { WhenReceiptReversed } from './application/when-receipt-reversed.js';
 import { WhenRegistrationRejected } from './application/when-registration-rejected.js';
 import { WhenRegistrationRequested } from './application/when-registration-requested.js';
 import { WhenRegistrationVerified } from './application/when-registration-verified.js';
+import { WhenInstalmentReminder } from './application/when-instalment-reminder.js';
+import { WhenStageGateReported } from './application/when-stage-gate-reported.js';
+import { WhenStageGateSet } from './application/when-stage-gate-set.js';
 import { WhenUserSecurityChanged } from './application/when-user-security-changed.js';
 import { WriteDigest } from './application/write-digest.js';
 import { EventsController } from './http/events.controller.js';
@@ -71,7 +74,7 @@ import { notificationsProblems } from './public/problems.js';
 const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenMatchHandedOver, WhenContractSigned,
   WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractMoved, WhenContractEnding, WhenMailRequested, WhenReceiptReversed, WhenReceiptRefunded, WhenCarryOverRecorded,
-  WhenInvoiceIssued, WhenInvoiceCancelled,
+  WhenInvoiceIssued, WhenInvoiceCancelled, WhenInstalmentReminder, WhenStageGateSet, WhenStageGateReported,
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
   WhenCompanyRevealed, WhenMandateChanged, WhenNeedChangedForClient,
 ];

@@ -4,6 +4,7 @@ import { Outbox } from '@musubi/platform/events/outbox';
 import type { Actor } from '@musubi/triage';
 import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
 import { FollowUpRepository } from '../infrastructure/follow-up.repository.js';
+import { ReminderDaysRepository } from '../infrastructure/reminders/reminder-days.repository.js';
 import { ContractingFacade } from '../public/contracting-facade.js';
 import type { HistoricContract } from '../public/historic-contract.js';
 import { FollowContracts } from './follow-contracts.js';
@@ -35,7 +36,7 @@ async function contract(change: Partial<HistoricContract> = {}): Promise<string>
 }
 
 function follow(day: string): Promise<void> {
-  return new FollowContracts(world.get(Database), world.get(FollowUpRepository), world.get(Outbox), fixedClock(new Date(`${day}T12:00:00+09:00`))).run();
+  return new FollowContracts(world.get(Database), world.get(FollowUpRepository), world.get(ReminderDaysRepository), world.get(Outbox), fixedClock(new Date(`${day}T12:00:00+09:00`))).run();
 }
 
 async function told(contractId: string): Promise<string[]> {

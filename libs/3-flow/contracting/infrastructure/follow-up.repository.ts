@@ -22,7 +22,11 @@ export interface FollowUpWindow {
   readonly endsUntil: PlainDate;
 }
 
-/** Reads under the system role, which may only read contracts, instalments and allocations, and add announcements. */
+/** What hangs on a stage gate is owed once that is passed. */
+const isOwed = `not exists (select from contracting.stage_gate g where g.instalment_id = i.id
+  and not exists (select from contracting.stage_gate_report r where r.gate_id = g.id and r.outcome = 'passed'))`;
+
+/** Reads under the system role, which may only read contracts, instalments, their gates and allocations, and add announcements. */
 @Injectable()
 export class FollowUpRepository {
   constructor(private readonly database: Database) {}
@@ -46,13 +50,13 @@ export class FollowUpRepository {
                            'instalmentId', i.id, 'dueDate', i.due_date, 'amount', i.amount,
                            'received', (select coalesce(sum(a.amount), 0) from contracting.receipt_allocation a where a.instalment_id = i.id))
                            order by i.sequence), '[]')
-                    from contracting.instalment i where i.contract_id = c.id),
+                    from contracting.instalment i where i.contract_id = c.id and ${isOwed}),
                 'announced', (select coalesce(jsonb_agg(f.key), '[]') from contracting.announced_fact f where f.contract_id = c.id)) as contract
          from contracting.contract c
         where c.tenant_id = $1 and c.id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000')
           and c.state in ('signed', 'active', 'completed') and c.engagement_id is not null and c.owner_user_id is not null
           and (c.end_date between $4 and $5
-               or exists (select 1 from contracting.instalment i where i.contract_id = c.id and i.due_date <= $3 and i.amount >
+               or exists (select 1 from contracting.instalment i where i.contract_id = c.id and i.due_date <= $3 and ${isOwed} and i.amount >
                             (select coalesce(sum(a.amount), 0) from contracting.receipt_allocation a where a.instalment_id = i.id)))
         order by c.id limit $6`,
       [tenantId, after ?? null, window.dueUntil, window.endsFrom, window.endsUntil, limit]);
@@ -60,7 +64,7 @@ export class FollowUpRepository {
   }
 
   /** Insert first: true for exactly one of all workers, for ever. A worker that fails rolls its claim back. */
-  async claim(tenantId: string, fact: FollowUpFact): Promise<boolean> {
+  async claim(tenantId: string, fact: Pick<FollowUpFact, 'key' | 'contractId'>): Promise<boolean> {
     const rows = await this.database.query(
       `insert into contracting.announced_fact (tenant_id, key, contract_id, announced_at) values ($1, $2, $3, clock_timestamp())
        on conflict (tenant_id, key) do nothing returning key`, [tenantId, fact.key, fact.contractId]);

@@ -22,7 +22,11 @@ import { ContractingInvoices1700000005051 } from './migrations/1700000005051-inv
 import { ContractingBankFiles1700000005052 } from './migrations/1700000005052-bank-files.js';
 import { ContractingMoneyIn1700000005050 } from './migrations/1700000005050-money-in.js';
 import { CarryOverRow } from './money-in/carry-over.row.js';
+import { ContractingProgress1700000005053 } from './migrations/1700000005053-progress.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
+import { StageGateReportRow } from './progress/stage-gate-report.row.js';
+import { StageGateRow } from './progress/stage-gate.row.js';
+import { ReminderDaysRow } from './reminders/reminder-days.row.js';
 import { ReceiptAllocationRow } from './receipt-allocation.row.js';
 import { ReceiptRow } from './receipt.row.js';
 
@@ -32,11 +36,12 @@ export const contractingSchema: ContextSchema = {
     OverheadPolicyRow, ContractRow, ContractLineRow, InstalmentRow, ReceiptRow, ReceiptAllocationRow,
     ContractNumberCounterRow, AnnouncedFactRow, ContractChangeRow, ContractContentRow, GateDecisionRow, CarryOverRow,
     InvoiceIssuerRow, InvoiceNumberCounterRow, InvoiceRow,
+    StageGateRow, StageGateReportRow, ReminderDaysRow,
     BankFileRow, BankLineRow, BankSettlementRow,
   ],
   migrations: [
     Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractContent1700000005041,
     ContractingPublishedContracts1700000007020,
-    ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052,
+    ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052, ContractingProgress1700000005053,
   ],
 };

@@ -11,6 +11,7 @@ import {
   receiptReversed,
 } from './contract.events.js';
 import { invoiceCancelled, invoiceIssued } from './invoice.events.js';
+import { instalmentReminder, stageGateReported, stageGateSet } from './progress.events.js';
 
 export { ContractingModule } from '../contracting.module.js';
 export { ContractingFacade } from './contracting-facade.js';
@@ -21,13 +22,13 @@ export type { PolicyNote } from './policy-note.js';
 
 export { contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded, carryOverRecorded, receiptRefunded, receiptReversed };
 
-export { invoiceCancelled, invoiceIssued };
+export { instalmentReminder, invoiceCancelled, invoiceIssued, stageGateReported, stageGateSet };
 export type { InvoiceIssuer } from '../domain/invoices/invoice.js';
 
 /** Every event of the context. */
 export const contractingEvents = [
   contractDrafted, contractSigned, contractMoved, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding, receiptReversed, receiptRefunded, carryOverRecorded,
-  invoiceIssued, invoiceCancelled,
+  invoiceIssued, invoiceCancelled, stageGateSet, stageGateReported, instalmentReminder,
 ] as const;
 
 // The pure pricing rules, for who plans contracts before recording them; the command line's are in pricing.ts.

@@ -80,6 +80,16 @@ export const contractingProblems: ProblemKinds = {
   'bank.line_unknown': kind(400, 'この明細にない行です', 'The list has no such row'),
   'bank.line_settled': kind(409, 'この行はすでに入金として記録されています', 'The row has been received already'),
 
+  'invoice.gate_not_passed': kind(409, 'ステージゲートの通過後に請求できます', 'The instalment is owed once its stage gate is passed'),
+  'stage_gate.not_found': kind(404, 'ステージゲートが見つかりません', 'The stage gate was not found'),
+  'stage_gate.decided': kind(409, 'このステージゲートはすでに判定されています', 'The stage gate is decided already'),
+  'stage_gate.nothing_runs': kind(409, '締結前の契約では報告できません', 'Nothing runs before the contract is signed'),
+  'stage_gate.review_after_due': kind(400, 'レビュー日が期限より後です', 'The review would come after the gate is due'),
+  'stage_gate.review_in_the_past': kind(400, '次回レビュー日は明日以降にしてください', 'The next review must come after today'),
+  'stage_gate.instalment_linked': kind(409, 'この支払予定は別のステージゲートに結びついています', 'The instalment hangs on another stage gate'),
+  'stage_gate.instalment_paid': kind(409, 'この支払予定にはすでに入金があります', 'Money has come in on this instalment already'),
+  'reminder.days_invalid': kind(400, '督促の日数が正しくありません', 'The days of reminders are not valid'),
+
   'refund.nothing': kind(400, '返還する金額がありません', 'There is nothing to give back'),
   'refund.clause_forbids': kind(409, '契約の定めにより返還できません', 'The contract’s clause does not give this back'),
   'refund.exceeds_received': kind(422, '返還額が受入額を超えています', 'The refund is more than was received of this part'),

@@ -72,6 +72,12 @@ export interface FactsOf {
   'carry_over.recorded': ContractFacts & { readonly amount: number; readonly fromFiscalYear: number; readonly toFiscalYear: number };
   'invoice.issued': ContractFacts & { readonly invoiceNumber: string; readonly amount: number; readonly dueDate: string };
   'invoice.cancelled': ContractFacts & { readonly invoiceNumber: string; readonly amount: number };
+  'stage_gate.set': ContractFacts & { readonly amount: number; readonly dueDate: string };
+  'stage_gate.reported': ContractFacts & {
+    readonly reader: 'university' | 'company'; readonly outcome: 'progress' | 'passed' | 'failed'; readonly light: 'green' | 'yellow' | 'red'; readonly recognised: number;
+  };
+  /** `days` from the due date, negative before it. */
+  'instalment.reminder': ContractFacts & { readonly reader: 'university' | 'company'; readonly open: number; readonly dueDate: string; readonly days: number };
   'instalment.due_soon': ContractFacts & { readonly open: number; readonly dueDate: string };
   'instalment.overdue': ContractFacts & { readonly open: number; readonly dueDate: string };
   'contract.ending': ContractFacts & { readonly endDate: string };

@@ -28,6 +28,8 @@ const contractOf = ({ number, need }: { number: string; need?: Bilingual | undef
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 const ownerOfCase = 'You are told because you own this case or are an administrator of the university.';
+const ofCompany = 'You are told because your company is the party of this contract.';
+const gateInEn = { progress: 'in progress', passed: 'passed', failed: 'not passed' } as const;
 const onlyOwner = 'You are told because you own this case.';
 const ownerOfNeed = 'You are told because you own this need.';
 const takesPart = 'You are told because you look after a department with a match. Another liaison owns the need.';
@@ -148,6 +150,21 @@ export const wordsEn: Words = {
       title: `An invoice for contract ${facts.number} was taken back (${facts.invoiceNumber})`,
       sentences: [`The invoice of ${yen(-facts.amount)} for ${contractOf(facts)} was taken back by document ${facts.invoiceNumber}.`],
       why: ownerOfCase,
+    }),
+    'stage_gate.set': (facts) => ({
+      title: `A stage gate of contract ${facts.number} was set (due ${day(facts.dueDate)})`,
+      sentences: [capitalised(`${contractOf(facts)} has a stage gate that is due on ${day(facts.dueDate)}.`), ...(facts.amount > 0 ? [`When it is passed, ${yen(facts.amount)} is earned by the result.`] : [])],
+      why: ownerOfCase,
+    }),
+    'stage_gate.reported': (facts) => ({
+      title: `A stage gate of contract ${facts.number}: ${gateInEn[facts.outcome]}`,
+      sentences: [`There is a report on ${contractOf(facts)} (light: ${facts.light}).`, ...(facts.recognised > 0 ? [`${yen(facts.recognised)} is earned by the result.`] : [])],
+      why: facts.reader === 'company' ? ofCompany : onlyOwner,
+    }),
+    'instalment.reminder': (facts) => ({
+      title: `Reminder: a payment for contract ${facts.number} (${day(facts.dueDate)})`,
+      sentences: [facts.days < 0 ? `${yen(facts.open)} for ${contractOf(facts)} is due on ${day(facts.dueDate)}.` : `${yen(facts.open)} for ${contractOf(facts)} was due on ${day(facts.dueDate)}, ${facts.days} days ago, and has not arrived.`],
+      why: facts.reader === 'company' ? ofCompany : onlyOwner,
     }),
     'instalment.due_soon': (facts) => ({
       title: `A payment for contract ${facts.number} is due on ${day(facts.dueDate)}`,

@@ -24,6 +24,9 @@ const contractOf = ({ number, need }: { number: string; need?: Bilingual | undef
   need ? `契約${number}（ニーズ「${t(need)}」）` : `契約${number}`;
 
 const ownerOfCase = 'あなたがこの案件の主担当、または大学の管理者であるため、お知らせしています。';
+const ofCompany = 'あなたの会社がこの契約の相手方であるため、お知らせしています。';
+const gateInJa = { progress: '進行中', passed: '通過', failed: '不通過' } as const;
+const lightInJa = { green: '青', yellow: '黄', red: '赤' } as const;
 const onlyOwner = 'あなたがこの案件の主担当であるため、お知らせしています。';
 const ownerOfNeed = 'あなたがこのニーズの主担当であるため、お知らせしています。';
 const takesPart = '候補の部局をあなたが担当しているため、お知らせしています。主担当は別のリエゾンです。';
@@ -144,6 +147,21 @@ export const wordsJa: Words = {
       title: `契約${facts.number}の請求書を取り消しました（${facts.invoiceNumber}）`,
       sentences: [`${contractOf(facts)}の請求${yen(-facts.amount)}を、取消の書面${facts.invoiceNumber}で取り消しました。`],
       why: ownerOfCase,
+    }),
+    'stage_gate.set': (facts) => ({
+      title: `契約${facts.number}のステージゲートを設定しました（期限${day(facts.dueDate)}）`,
+      sentences: [`${contractOf(facts)}に、${day(facts.dueDate)}を期限とするステージゲートを設けました。`, ...(facts.amount > 0 ? [`通過すると${yen(facts.amount)}が成果に応じた収入になります。`] : [])],
+      why: ownerOfCase,
+    }),
+    'stage_gate.reported': (facts) => ({
+      title: `契約${facts.number}のステージゲート：${gateInJa[facts.outcome]}`,
+      sentences: [`${contractOf(facts)}の進捗が報告されました（信号：${lightInJa[facts.light]}）。`, ...(facts.recognised > 0 ? [`成果に応じた${yen(facts.recognised)}が確定しました。`] : [])],
+      why: facts.reader === 'company' ? ofCompany : onlyOwner,
+    }),
+    'instalment.reminder': (facts) => ({
+      title: `契約${facts.number}のお支払期日のご確認（${day(facts.dueDate)}）`,
+      sentences: [`${contractOf(facts)}の${yen(facts.open)}は、${facts.days < 0 ? `${day(facts.dueDate)}がお支払期日です` : `期日${day(facts.dueDate)}から${facts.days}日を過ぎましたが、入金を確認できていません`}。`],
+      why: facts.reader === 'company' ? ofCompany : onlyOwner,
     }),
     'instalment.due_soon': (facts) => ({
       title: `契約${facts.number}の入金期日が近づいています（${day(facts.dueDate)}）`,

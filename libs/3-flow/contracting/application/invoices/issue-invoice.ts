@@ -4,6 +4,7 @@ import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Invoice } from '../../domain/invoices/invoice.js';
 import { type InvoiceLine, taxesByRate } from '../../domain/invoices/invoice-taxes.js';
+import { StageGateRepository } from '../../infrastructure/progress/stage-gate.repository.js';
 import { InvoiceRepository } from '../../infrastructure/invoices/invoice.repository.js';
 import type { Contract, InstalmentView } from '../../public/contract.js';
 import { CLOCK } from '../clock.js';
@@ -26,6 +27,7 @@ export class IssueInvoice {
   constructor(
     private readonly find: FindContract,
     private readonly invoices: InvoiceRepository,
+    private readonly gates: StageGateRepository,
     private readonly identity: IdentityFacade,
     private readonly enter: EnterInvoice,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -33,7 +35,7 @@ export class IssueInvoice {
 
   /**
    * Errors of `FindContract.toWorkOn`; `invoice.nothing_owed` by the state, `receipt.instalment_unknown`,
-   * `invoice.issued_already` for an instalment with an invoice that stands, `invoice.no_issuer`, `invoice.due_before_issue`.
+   * `invoice.gate_not_passed`, `invoice.issued_already` for an instalment with an invoice that stands, `invoice.no_issuer`, `invoice.due_before_issue`.
    */
   async run({ actor, contractId, instalmentId, dueDate }: IssueInvoiceCommand): Promise<Result<Invoice, DomainError>> {
     const found = await this.find.toWorkOn(contractId, actor);
@@ -42,6 +44,8 @@ export class IssueInvoice {
     if (!statesThatOwe.includes(contract.state)) return fail('invoice.nothing_owed', `Nothing is owed on a contract that is ${contract.state}.`);
     const instalment = contract.instalments.find(({ id }) => id === instalmentId);
     if (!instalment) return fail('receipt.instalment_unknown', 'The contract has no such instalment.', { path: 'instalmentId' });
+    const gate = (await this.gates.ofContract(contractId)).find((one) => one.instalmentId === instalmentId);
+    if (gate && gate.reports.at(-1)?.outcome !== 'passed') return fail('invoice.gate_not_passed', 'The instalment is owed once its stage gate is passed.', { params: { gateId: gate.id } });
     const issued = await this.invoices.ofContract(contractId);
     const stands = issued.find((invoice) => invoice.instalmentId === instalmentId && invoice.cancelsId === null && !issued.some(({ cancelsId }) => cancelsId === invoice.id));
     if (stands) return fail('invoice.issued_already', `The invoice ${stands.number} stands for this instalment.`, { params: { number: stands.number } });
