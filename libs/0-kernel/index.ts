@@ -6,7 +6,7 @@ export { checkEradNumber, type EradWarning } from './erad-number.js';
 export { begunMonths, fiscalYearLabelJa, fiscalYearOf, fiscalYearRange, type FiscalYear } from './fiscal-year.js';
 export { formatYen, type YenLocale, type YenUnit } from './format-yen.js';
 export { idOf, isUuid, newId, type Id } from './ids.js';
-export { floorDivide, safeInteger } from './integer-division.js';
+export { divideHalfUp, floorDivide, safeInteger } from './integer-division.js';
 export { japaneseEraDate } from './japanese-era.js';
 export { diagram } from './lifecycle-diagram.js';
 export { addYen, floorToUnit, NotExactYen, subtractYen, sumYen, yen, yenFromBigInt, type Yen } from './money.js';

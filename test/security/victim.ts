@@ -77,6 +77,8 @@ export async function makeVictim(system: System): Promise<Victim> {
   await id(liaison, `/stage-gates/${stageGateId}/reports`, { outcome: 'progress', light: 'yellow', summary: canary });
   const invoiceId = await id(liaison, `/contracts/${signedContractId}/invoices`, { instalmentId });
   await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
+  await system.rows('insert into reporting.kpi_plan (id, tenant_id, kpi, fiscal_year, value, valid_from, source) values ($1, $2, \'ip_income\', 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
+  await system.rows('insert into reporting.figure (id, tenant_id, subject, fiscal_year, value, recorded_on, source) values ($1, $2, \'researchers\', 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
   const apiTokenId = await id(company, '/api-tokens', { name: canary, scopes: ['needs:read'], days: 1, password });
   const invitationId = await id(await system.login(michinoku.admin), '/invitations', { email: 'invited@example.jp', roles: ['liaison'] });
   const tloGrantId = await grantToNobody(system, michinoku.tenantId, michinoku.admin.userId);

@@ -1,3 +1,4 @@
+import { registerBenchIncome } from './bench-income.js';
 import { registerBenchMatch } from './bench-match.js';
 import { registerBenchReindex } from './bench-reindex.js';
 import { registerBenchRls } from './bench-rls.js';
@@ -7,6 +8,7 @@ import type { CliCommand } from './command.js';
 export const benchCommand: CliCommand = {
   register(program) {
     const group = program.command('bench').description('measure this machine, in a system of its own in a temporary directory');
+    registerBenchIncome(group);
     registerBenchMatch(group);
     registerBenchReindex(group);
     registerBenchRls(group);

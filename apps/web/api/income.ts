@@ -1,33 +1,42 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from './client';
+import type { BreakdownQuery, EntriesQuery, IncomeQuery } from './types';
+
+/** What a report is asked for besides its years. */
+export type Asked = Pick<IncomeQuery, 'asOf' | 'scope'>;
 
 export interface YearRange {
   readonly from?: number;
   readonly to?: number;
 }
 
-export function useIncome(range: YearRange) {
+export function useIncome(query: YearRange & Asked) {
   return useQuery({
-    queryKey: ['income', range], placeholderData: keepPreviousData,
-    queryFn: () => answerOf(api.GET('/api/v1/reports/income', { params: { query: range } })),
+    queryKey: ['income', query], placeholderData: keepPreviousData,
+    queryFn: () => answerOf(api.GET('/api/v1/reports/income', { params: { query } })),
   });
 }
 
-export function useReceipts(fiscalYear: number, cursor: string | undefined) {
+/** The rows behind a figure. */
+export function useEntries(fiscalYear: number, query: EntriesQuery, cursor: string | undefined) {
   return useQuery({
-    queryKey: ['income-receipts', fiscalYear, cursor], placeholderData: keepPreviousData,
-    queryFn: () => answerOf(api.GET('/api/v1/reports/income/{fiscalYear}/receipts', {
-      params: { path: { fiscalYear: String(fiscalYear) }, query: { limit: 25, ...(cursor !== undefined && { cursor }) } },
+    queryKey: ['income-entries', fiscalYear, query, cursor], placeholderData: keepPreviousData,
+    queryFn: () => answerOf(api.GET('/api/v1/reports/income/{fiscalYear}/entries', {
+      params: { path: { fiscalYear: String(fiscalYear) }, query: { ...query, limit: 25, ...(cursor !== undefined && { cursor }) } },
     })),
   });
 }
 
-/** A file of the server's own, with formulas defused; the browser's session fetches it. */
-export function incomeCsvAddress({ from, to }: YearRange): string {
-  const query = new URLSearchParams({ ...(from !== undefined && { from: String(from) }), ...(to !== undefined && { to: String(to) }) }).toString();
-  return `/api/v1/reports/income.csv${query && `?${query}`}`;
+export function useBreakdown(query: BreakdownQuery) {
+  return useQuery({
+    queryKey: ['income-breakdown', query], placeholderData: keepPreviousData,
+    queryFn: () => answerOf(api.GET('/api/v1/reports/breakdown', { params: { query } })),
+  });
 }
 
-export function receiptsCsvAddress(fiscalYear: number): string {
-  return `/api/v1/reports/income/${fiscalYear}/receipts.csv`;
+/** A file of the server's own, with formulas defused; the browser's session fetches it. */
+export function reportAddress(file: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const set = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+  const search = new URLSearchParams(set).toString();
+  return `/api/v1/reports/${file}${search && `?${search}`}`;
 }

@@ -93,7 +93,13 @@ export type LineKind = ContractBody['lines'][number]['kind'];
 
 export type Income = Answer<'/api/v1/reports/income'>;
 export type IncomeYear = Income['years'][number];
-export type Receipts = Answer<'/api/v1/reports/income/{fiscalYear}/receipts'>;
+export type Entries = Answer<'/api/v1/reports/income/{fiscalYear}/entries'>;
+export type Measure = Entries['measure'];
+export type Breakdown = Answer<'/api/v1/reports/breakdown'>;
+type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never;
+export type IncomeQuery = Query<'/api/v1/reports/income'>;
+export type EntriesQuery = Omit<Query<'/api/v1/reports/income/{fiscalYear}/entries'>, 'cursor' | 'limit'>;
+export type BreakdownQuery = Query<'/api/v1/reports/breakdown'>;
 
 export type AuditPage = Answer<'/api/v1/audit'>;
 export type AuditItem = Item<AuditPage>;

@@ -1,3 +1,5 @@
+import { isPlainDate } from '@musubi/kernel';
+
 /** Readers for what stands in the address: anything odd is left out, never an error. */
 type Raw = Record<string, unknown>;
 
@@ -10,6 +12,12 @@ export function text(raw: Raw, key: string): string | undefined {
 export function whole(raw: Raw, key: string): number | undefined {
   const value = Number(raw[key]);
   return raw[key] !== undefined && Number.isInteger(value) ? value : undefined;
+}
+
+/** `YYYY-MM-DD` of a day that there is. */
+export function day(raw: Raw, key: string): string | undefined {
+  const value = raw[key];
+  return isPlainDate(value) ? value : undefined;
 }
 
 export function oneOf<const T extends string>(raw: Raw, key: string, allowed: readonly T[]): T | undefined {

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client';
 import { sessionQuery } from '../../api/session';
-import { oneOf, present, text, whole } from '../search-params';
+import { day, oneOf, present, text, whole } from '../search-params';
 import { Shell } from '../shell/shell';
 import { rootRoute } from './root';
 
@@ -98,6 +98,8 @@ const income = createRoute({
   validateSearch: (raw: Raw) => present({
     from: whole(raw, 'from'), to: whole(raw, 'to'), year: whole(raw, 'year'),
     unit: oneOf(raw, 'unit', ['yen', 'thousand', 'million', 'oku']), tax: oneOf(raw, 'tax', ['excluded']),
+    asOf: day(raw, 'asOf'), scope: oneOf(raw, 'scope', ['private', 'all']), open: oneOf(raw, 'open', ['contracted', 'due']), group: text(raw, 'group'),
+    by: oneOf(raw, 'by', ['hub', 'field', 'type', 'size', 'umbrella']), measure: oneOf(raw, 'measure', ['contracted', 'due']),
   }),
   component: lazyRouteComponent(() => import('../../screens/income/income-screen'), 'IncomeScreen'),
 });

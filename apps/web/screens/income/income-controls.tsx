@@ -3,7 +3,7 @@ import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { incomeCsvAddress, type YearRange } from '../../api/income';
+import { type Asked, reportAddress, type YearRange } from '../../api/income';
 import type { IncomeYear } from '../../api/types';
 import { fiscalYearText, todayText } from '../../shared/dates';
 import { DownloadIcon } from '../../shared/icons';
@@ -15,13 +15,14 @@ const firstYear = 2015;
 
 interface IncomeControlsProps {
   readonly range: YearRange;
+  readonly asked: Asked;
   readonly years: readonly IncomeYear[];
   readonly unit: YenUnit;
   readonly withoutTax: boolean;
 }
 
 /** Years, unit and tax; all stand in the address. */
-export function IncomeControls({ range, years, unit, withoutTax }: IncomeControlsProps) {
+export function IncomeControls({ range, asked, years, unit, withoutTax }: IncomeControlsProps) {
   const { t, i18n } = useTranslation();
   const navigate = route.useNavigate();
   const [lastYear] = useState(() => Number(todayText().slice(0, 4)));
@@ -31,7 +32,7 @@ export function IncomeControls({ range, years, unit, withoutTax }: IncomeControl
   const choose = (bound: 'from' | 'to', value: string): void => {
     const next = { ...shown, [bound]: Number(value) };
     const ordered = next.from !== undefined && next.to !== undefined && next.from > next.to ? { from: Number(value), to: Number(value) } : next;
-    void navigate({ search: ({ year: _closed, ...rest }) => ({ ...rest, ...ordered }), replace: true });
+    void navigate({ search: ({ year: _closed, open: _open, group: _group, ...rest }) => ({ ...rest, ...ordered }), replace: true });
   };
   return (
     <Group className={`${styles.controls} no-print`} align="flex-end" gap="md">
@@ -47,7 +48,7 @@ export function IncomeControls({ range, years, unit, withoutTax }: IncomeControl
         onChange={(value) => void navigate({ search: ({ tax: _before, ...rest }) => ({ ...rest, ...(value === 'excluded' && { tax: 'excluded' as const }) }), replace: true })}
       />
       <Group gap="xs" ml="auto">
-        <Button component="a" href={incomeCsvAddress(shown.from !== undefined && shown.to !== undefined ? { from: shown.from, to: shown.to } : range)} download variant="default" leftSection={<DownloadIcon />}>{t('income.csv')}</Button>
+        <Button component="a" href={reportAddress('income.csv', { ...shown, ...asked })} download variant="default" leftSection={<DownloadIcon />}>{t('income.csv')}</Button>
         <Button variant="subtle" color="gray" onClick={() => window.print()}>{t('income.print')}</Button>
       </Group>
     </Group>

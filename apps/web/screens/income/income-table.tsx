@@ -1,5 +1,6 @@
 import type { YenUnit } from '@musubi/kernel';
 import { Table, UnstyledButton } from '@mantine/core';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Income, IncomeYear } from '../../api/types';
 import { fiscalYearText } from '../../shared/dates';
@@ -7,18 +8,20 @@ import { Money } from '../../shared/money';
 import tables from '../../shared/tables.module.css';
 import { rateText } from '../../shared/yen';
 import { attainment } from './attainment';
+import { FigureButton } from './figure-button';
+import type { OpenFigure } from './figures';
 import styles from './income.module.css';
 
 interface IncomeTableProps {
   readonly income: Income;
   readonly unit: YenUnit;
   readonly withoutTax: boolean;
-  readonly openYear: number | undefined;
-  readonly onOpen: (fiscalYear: number) => void;
+  readonly open: OpenFigure | undefined;
+  readonly onOpen: (figure: OpenFigure) => void;
 }
 
 /** The chart's figures, and more; each year is a button that opens the rows behind it. */
-export function IncomeTable({ income, unit, withoutTax, openYear, onOpen }: IncomeTableProps) {
+export function IncomeTable({ income, unit, withoutTax, open, onOpen }: IncomeTableProps) {
   const { t } = useTranslation();
   return (
     <div className={tables.scroll} role="region" aria-label={t('income.table')} tabIndex={0}>
@@ -32,12 +35,14 @@ export function IncomeTable({ income, unit, withoutTax, openYear, onOpen }: Inco
             <Table.Th scope="col" ta="right">{t('income.attainment')}</Table.Th>
             <Table.Th scope="col" ta="right">{t('income.overhead')}</Table.Th>
             <Table.Th scope="col" ta="right">{t('income.rate')}</Table.Th>
+            <Table.Th scope="col" ta="right">{t(withoutTax ? 'income.contractedExTax' : 'income.measure.contracted')}</Table.Th>
+            <Table.Th scope="col" ta="right">{t('income.measure.due')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {income.years.map((year) => (
             <Row
-              key={year.fiscalYear} year={year} unit={unit} withoutTax={withoutTax} open={year.fiscalYear === openYear} onOpen={onOpen}
+              key={year.fiscalYear} year={year} unit={unit} withoutTax={withoutTax} open={open?.group === undefined && open?.fiscalYear === year.fiscalYear ? open : undefined} onOpen={onOpen}
               unconfirmed={income.notes.some((note) => note.fiscalYear === year.fiscalYear)}
             />
           ))}
@@ -51,30 +56,40 @@ interface RowProps {
   readonly year: IncomeYear;
   readonly unit: YenUnit;
   readonly withoutTax: boolean;
-  readonly open: boolean;
+  /** Whose rows are open, if they are this year's. */
+  readonly open: OpenFigure | undefined;
   readonly unconfirmed: boolean;
-  readonly onOpen: (fiscalYear: number) => void;
+  readonly onOpen: (figure: OpenFigure) => void;
 }
 
 function Row({ year, unit, withoutTax, open, unconfirmed, onOpen }: RowProps) {
   const { t, i18n } = useTranslation();
   const reached = attainment(year);
-  const name = fiscalYearText(year.fiscalYear, i18n.language);
+  const { fiscalYear } = year;
+  const name = fiscalYearText(fiscalYear, i18n.language);
+  const opener = (measure: OpenFigure['measure'], amount: number): ReactElement => (
+    <FigureButton
+      amount={amount} unit={unit} open={open?.measure === measure} onOpen={() => onOpen({ fiscalYear, measure })}
+      label={t('income.openMeasure', { year: name, measure: t(`income.measure.${measure}`) })}
+    />
+  );
   return (
-    <Table.Tr data-open={open} className={styles.row}>
+    <Table.Tr data-open={open !== undefined} className={styles.row}>
       <Table.Th scope="row">
-        <UnstyledButton className={styles.year} onClick={() => onOpen(year.fiscalYear)} aria-expanded={open} aria-label={t('income.open', { year: name })}>
-          {name}{i18n.language !== 'en' && <span>{year.fiscalYear}</span>}
+        <UnstyledButton className={styles.year} onClick={() => onOpen({ fiscalYear, measure: 'received' })} aria-expanded={open?.measure === 'received'} aria-label={t('income.open', { year: name })}>
+          {name}{i18n.language !== 'en' && <span>{fiscalYear}</span>}
         </UnstyledButton>
       </Table.Th>
-      <Table.Td className={tables.number}>{year.plan === null ? '–' : <Money amount={year.plan} unit={unit} />}</Table.Td>
-      <Table.Td className={`${tables.number} ${styles.strong}`}><Money amount={withoutTax ? year.receivedExTax : year.received} unit={unit} /></Table.Td>
+      <Table.Td className={tables.number} title={year.planSource ?? undefined}>{year.plan === null ? '–' : <Money amount={year.plan} unit={unit} />}</Table.Td>
+      <Table.Td className={`${tables.number} ${styles.strong}`}>{opener('received', withoutTax ? year.receivedExTax : year.received)}</Table.Td>
       <Table.Td className={tables.number}>{reached === undefined ? '–' : `${reached}%`}</Table.Td>
       <Table.Td className={tables.number}><Money amount={year.overhead} unit={unit} /></Table.Td>
       <Table.Td className={tables.number}>
         {unconfirmed && <span className={styles.unconfirmed}>{t('income.unconfirmed')}</span>}
         {year.effectiveRateBp === null ? '–' : rateText(year.effectiveRateBp)}
       </Table.Td>
+      <Table.Td className={tables.number}>{opener('contracted', withoutTax ? year.contractedExTax : year.contracted)}</Table.Td>
+      <Table.Td className={tables.number}>{opener('due', year.due)}</Table.Td>
     </Table.Tr>
   );
 }

@@ -13,6 +13,7 @@ import { OverheadPolicyRow } from './overhead-policy.row.js';
 @Index('contract_company', ['companyId', 'id'])
 @Index('contract_ending', ['tenantId', 'endDate'])
 @Index('contract_policy', ['policyId'])
+@Index('contract_umbrella', { synchronize: false })
 @Check('contract_state', `state in ('draft', 'review', 'gates', 'signed', 'active', 'completed', 'terminated', 'withdrawn')`)
 @Check('contract_refund_clause', `refund_clause in ('none', 'unused_direct', 'unused_except_researcher_fee')`)
 @Check('contract_term', `end_date >= start_date`)

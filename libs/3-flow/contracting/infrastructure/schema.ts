@@ -18,11 +18,12 @@ import { BankSettlementRow } from './bank/bank-settlement.row.js';
 import { InvoiceIssuerRow } from './invoices/invoice-issuer.row.js';
 import { InvoiceNumberCounterRow } from './invoices/invoice-number-counter.row.js';
 import { InvoiceRow } from './invoices/invoice.row.js';
+import { ContractingMoneyIn1700000005050 } from './migrations/1700000005050-money-in.js';
 import { ContractingInvoices1700000005051 } from './migrations/1700000005051-invoices.js';
 import { ContractingBankFiles1700000005052 } from './migrations/1700000005052-bank-files.js';
-import { ContractingMoneyIn1700000005050 } from './migrations/1700000005050-money-in.js';
 import { CarryOverRow } from './money-in/carry-over.row.js';
 import { ContractingProgress1700000005053 } from './migrations/1700000005053-progress.js';
+import { ContractingUmbrellaIndex1700000007023 } from './migrations/1700000007023-umbrella-index.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 import { StageGateReportRow } from './progress/stage-gate-report.row.js';
 import { StageGateRow } from './progress/stage-gate.row.js';
@@ -43,5 +44,6 @@ export const contractingSchema: ContextSchema = {
     Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractContent1700000005041,
     ContractingPublishedContracts1700000007020,
     ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052, ContractingProgress1700000005053,
+    ContractingUmbrellaIndex1700000007023,
   ],
 };

@@ -70,9 +70,30 @@ describe('GET /reports/income', () => {
       `2021-06-01,${university.code}-2020-0001,' +1の研究,"'=HYPERLINK(""http://evil.example"")",工学部,3575000,3250000,2500000,750000`);
   });
 
+  it('breaks down, as an answer and as a table that no spreadsheet runs', async () => {
+    const answer = await admin.get('/reports/breakdown?by=department&from=2020&to=2021');
+    const sums = { count: 2, amount: 7_150_000, amountExTax: 6_500_000, direct: 5_000_000, overhead: 1_500_000, effectiveRateBp: 3_000 };
+    expect(answer.body).toEqual({
+      by: 'department', measure: 'received', from: 2020, to: 2021,
+      groups: [{ key: university.departmentId, name: '工学部', years: [{ fiscalYear: 2021, ...sums }], total: sums }],
+    });
+    const file = await admin.get('/reports/breakdown.csv?by=size&from=2020&to=2021&measure=contracted');
+    expect(file.text.split('\r\n').slice(0, 2)).toEqual([
+      '企業規模,契約額 令和2年度（円・税込）,契約額 令和3年度（円・税込）,合計（円・税込）,件数,直接経費（円）,間接経費（円）', '中小企業,7150000,0,7150000,1,5000000,1500000']);
+    expect((await admin.get('/reports/breakdown?by=colour')).status).toBe(400);
+  });
+
+  it('opens the rows of a group, of any measure and day', async () => {
+    const due = await admin.get(`/reports/income/2021/entries?measure=due&department=${university.departmentId}`);
+    expect(due).toMatchObject({ status: 200, body: { measure: 'due', items: [{ date: '2021-04-01', recordedOn: '2021-03-20', type: 'joint_research', amount: 7_150_000 }], total: { count: 1 } } });
+    expect((await admin.get('/reports/income/2021/entries?asOf=2021-05-31')).body.total).toMatchObject({ count: 1, amount: 3_575_000 });
+    expect((await admin.get('/reports/income/2021/entries.csv?measure=due')).text.split('\r\n')[1]).toContain('2021-04-01,2021-03-20,');
+    for (const query of ['asOf=2021-02-31', 'type=loan', 'size=huge']) expect((await admin.get(`/reports/income/2021/entries?${query}`)).status).toBe(400);
+  });
+
   it('is for admins', async () => {
     const liaison = await world.login(server.url, university.owner);
-    for (const path of ['income', 'income.csv', 'income/2021/receipts', 'income/2021/receipts.csv', 'income/2021/entries', 'income/2021/entries.csv']) {
+    for (const path of ['income', 'income.csv', 'income/2021/receipts', 'income/2021/receipts.csv', 'income/2021/entries', 'income/2021/entries.csv', 'breakdown?by=type', 'breakdown.csv?by=type']) {
       expect((await liaison.get(`/reports/${path}`)).status).toBe(403);
     }
   });

@@ -11,11 +11,11 @@ export class IncomeEntriesReader {
 
   async page(query: IncomeEntriesQuery): Promise<{ entries: IncomeEntry[]; total: IncomeEntriesTotal }> {
     const { tenantId, measure, fiscalYear, asOf, after, limit } = query;
-    const { sql, parameters } = letThrough(query, 8);
+    const { sql, found, parameters } = letThrough(query, 8);
     const matching = `from reporting.income_entry e
           where e.tenant_id = $1 and e.measure = $2 and e.fiscal_year = $3 and ($4::date is null or e.recorded_on <= $4) and ${countedIn(query.scope)}${sql}`;
     const [row] = await this.database.query<{ entries: IncomeEntry[]; total: IncomeEntriesTotal }>(
-      `with page as materialized (
+      `with ${found} page as materialized (
          select e.* ${matching} and ($5::date is null or (e.happened_on, e.id) < ($5::date, $6::uuid))
           order by e.happened_on desc, e.id desc limit $7)
        select (select coalesce(jsonb_agg(jsonb_build_object(

@@ -2,9 +2,14 @@ import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { IncomeEntryRow } from './income-entry.row.js';
 import { IncomePlanRow } from './income-plan.row.js';
 import { IncomeSumRow } from './income-sum.row.js';
+import { FigureRow } from './kpi/figure.row.js';
+import { KpiPlanRow } from './kpi/kpi-plan.row.js';
 import { Reporting1700000007001 } from './migrations/1700000007001-reporting.js';
 import { ReportingIncomeEntries1700000007021 } from './migrations/1700000007021-income-entries.js';
+import { ReportingEntriesByIndex1700000007022 } from './migrations/1700000007022-entries-by-index.js';
+import { ReportingKpis1700000007024 } from './migrations/1700000007024-kpis.js';
 
 export const reportingSchema: ContextSchema = {
-  name: 'reporting', rows: [IncomePlanRow, IncomeEntryRow, IncomeSumRow], migrations: [Reporting1700000007001, ReportingIncomeEntries1700000007021],
+  name: 'reporting', rows: [IncomePlanRow, IncomeEntryRow, IncomeSumRow, KpiPlanRow, FigureRow],
+  migrations: [Reporting1700000007001, ReportingIncomeEntries1700000007021, ReportingEntriesByIndex1700000007022, ReportingKpis1700000007024],
 };

@@ -10,4 +10,12 @@ export const reportingPrivileges: Privileges = {
   'GET reports/income/:fiscalYear/receipts.csv': readers,
   'GET reports/income/:fiscalYear/entries': readers,
   'GET reports/income/:fiscalYear/entries.csv': readers,
+  'GET reports/breakdown': readers,
+  'GET reports/breakdown.csv': readers,
+  'GET reports/kpis': readers,
+  'GET reports/kpis.csv': readers,
+  'POST reports/plans': { admin: 'organisation' },
+  'POST reports/figures': { admin: 'organisation' },
+  'GET reports/fact-book': readers,
+  'GET reports/fact-book.csv': readers,
 };

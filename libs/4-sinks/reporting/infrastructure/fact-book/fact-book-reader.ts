@@ -1,0 +1,53 @@
+import type { PlainDate } from '@musubi/kernel';
+import { Database } from '@musubi/platform/database/database';
+import { Injectable } from '@nestjs/common';
+
+interface CellFact {
+  readonly cell: string;
+  readonly fiscalYear: number;
+  readonly value: number;
+}
+
+interface FactBookQuery {
+  readonly tenantId: string;
+  readonly from: number;
+  readonly to: number;
+  readonly asOf: PlainDate;
+}
+
+/**
+ * Counts and amounts of the sheet, from the same entries as the reports: a contract counts in a fiscal year in which money was received on
+ * it (未確認: the sheet's own rule for contracts without money in the year is not published). Amounts in thousand yen, rounded half up.
+ */
+@Injectable()
+export class FactBookReader {
+  constructor(private readonly database: Database) {}
+
+  async counted({ tenantId, from, to, asOf }: FactBookQuery): Promise<CellFact[]> {
+    const groups = { all: 'true', private: 'is_private', large: `company_size = 'large'`, sme: `company_size = 'sme'` };
+    const cells = Object.entries(groups).flatMap(([group, condition]) => [
+      `'${group}.count', count(*) filter (where ${condition} and amount > 0)`,
+      `'${group}.amount', round(coalesce(sum(amount) filter (where ${condition}), 0) / 1000)`,
+    ]);
+    const rows = await this.database.query<{ fact: CellFact }>(
+      `with contract as (
+         select contract_type, fiscal_year, contract_id, bool_or(is_private) as is_private, max(company_size) as company_size, sum(amount)::numeric as amount
+           from reporting.income_entry
+          where tenant_id = $1 and measure = 'received' and fiscal_year between $2 and $3 and recorded_on <= $4
+            and contract_type in ('joint_research', 'commissioned_research') group by 1, 2, 3),
+       sheet as (
+         select contract_type, fiscal_year, jsonb_build_object(${cells.join(', ')}, 'private_10m.count', count(*) filter (where is_private and amount >= 10000000)) as of
+           from contract group by 1, 2)
+       select jsonb_build_object('cell', contract_type || '.' || key, 'fiscalYear', fiscal_year, 'value', value) as fact
+         from sheet cross join lateral jsonb_each(of)`, [tenantId, from, to, asOf]);
+    return rows.map(({ fact }) => fact);
+  }
+
+  /** What was stated last of each cell. */
+  async stated({ tenantId, from, to, asOf }: FactBookQuery): Promise<(CellFact & { readonly source: string })[]> {
+    const rows = await this.database.query<{ fact: CellFact & { readonly source: string } }>(
+      `select distinct on (subject, fiscal_year) jsonb_build_object('cell', subject, 'fiscalYear', fiscal_year, 'value', value, 'source', source) as fact from reporting.figure
+        where tenant_id = $1 and fiscal_year between $2 and $3 and recorded_on <= $4 order by subject, fiscal_year, recorded_on desc, id desc`, [tenantId, from, to, asOf]);
+    return rows.map(({ fact }) => fact);
+  }
+}
