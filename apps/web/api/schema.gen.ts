@@ -2012,6 +2012,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Income by one of the things it is counted under, as of any day
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["BreakdownController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/breakdown.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["BreakdownController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/fact-book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fact book's sheet of two fiscal years, with what does not fit together
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["FactBookController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/fact-book.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["FactBookController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A figure that a source states, of a goal or of a cell of the fact book
+         * @description Access: admin.
+         */
+        post: operations["KpisController_figure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/income": {
         parameters: {
             query?: never;
@@ -2126,6 +2226,66 @@ export interface paths {
         get: operations["IncomeController_exportReceipts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Goals with plans and figures by fiscal year, as of any day
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["KpisController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/kpis.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as CSV
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["KpisController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A plan of a goal, or its revision, from today on
+         * @description Access: admin.
+         */
+        post: operations["KpisController_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8153,6 +8313,188 @@ export interface operations {
             };
         };
     };
+    BreakdownController_show: {
+        parameters: {
+            query: {
+                asOf?: string;
+                by: "department" | "hub" | "field" | "type" | "size" | "umbrella";
+                from?: number;
+                measure?: "received" | "contracted" | "due";
+                scope?: "private_joint_research" | "private" | "all";
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "department" | "hub" | "field" | "type" | "size" | "umbrella";
+                        from: number;
+                        groups: {
+                            key: string;
+                            name: string | null;
+                            total: {
+                                amount: number;
+                                amountExTax: number;
+                                count: number;
+                                direct: number;
+                                effectiveRateBp: number | null;
+                                overhead: number;
+                            };
+                            years: {
+                                amount: number;
+                                amountExTax: number;
+                                count: number;
+                                direct: number;
+                                effectiveRateBp: number | null;
+                                fiscalYear: number;
+                                overhead: number;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        measure: "received" | "contracted" | "due";
+                        to: number;
+                    };
+                };
+            };
+        };
+    };
+    BreakdownController_export: {
+        parameters: {
+            query: {
+                asOf?: string;
+                by: "department" | "hub" | "field" | "type" | "size" | "umbrella";
+                from?: number;
+                measure?: "received" | "contracted" | "due";
+                scope?: "private_joint_research" | "private" | "all";
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    FactBookController_show: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cells: {
+                            cell: string;
+                            values: {
+                                counted: number | null;
+                                fiscalYear: number;
+                                stated: {
+                                    source: string;
+                                    value: number;
+                                } | null;
+                                value: number | null;
+                            }[];
+                        }[];
+                        fiscalYears: number[];
+                        warnings: {
+                            cell: string;
+                            /** @enum {string} */
+                            code: "fact_book.sum_differs" | "fact_book.more_than_whole";
+                            expected: number;
+                            fiscalYear: number;
+                            found: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    FactBookController_export: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    KpisController_figure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fiscalYear: number;
+                    source: string;
+                    /** @enum {string} */
+                    subject: "external_funding_ratio" | "private_joint_research_income" | "chairs_and_departments" | "chairs_and_departments_income" | "umbrella_agreements" | "co_creation_labs" | "donations" | "ip_income" | "international_coauthored_papers" | "hub_coauthorship_ratio" | "hub_foreign_researcher_ratio" | "joint_research.all.count" | "joint_research.all.amount" | "joint_research.private.count" | "joint_research.private.amount" | "joint_research.large.count" | "joint_research.large.amount" | "joint_research.sme.count" | "joint_research.sme.amount" | "joint_research.private_10m.count" | "commissioned_research.all.count" | "commissioned_research.all.amount" | "commissioned_research.private.count" | "commissioned_research.private.amount" | "commissioned_research.large.count" | "commissioned_research.large.amount" | "commissioned_research.sme.count" | "commissioned_research.sme.amount" | "commissioned_research.private_10m.count" | "staff.band" | "researchers" | "joint_research.rank" | "commissioned_research.rank" | "patents.applications" | "patents.held" | "patents.licensed" | "patents.licence_income";
+                    value: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     IncomeController_show: {
         parameters: {
             query?: {
@@ -8409,6 +8751,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    KpisController_show: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kpis: {
+                            /** @enum {string} */
+                            key: "external_funding_ratio" | "private_joint_research_income" | "chairs_and_departments" | "chairs_and_departments_income" | "umbrella_agreements" | "co_creation_labs" | "donations" | "ip_income" | "international_coauthored_papers" | "hub_coauthorship_ratio" | "hub_foreign_researcher_ratio";
+                            /** @enum {string|null} */
+                            serves: "external_funding_ratio" | "private_joint_research_income" | "chairs_and_departments" | "chairs_and_departments_income" | "umbrella_agreements" | "co_creation_labs" | "donations" | "ip_income" | "international_coauthored_papers" | "hub_coauthorship_ratio" | "hub_foreign_researcher_ratio" | null;
+                            /** @enum {string} */
+                            unit: "yen" | "rate" | "count";
+                            years: {
+                                attainment: number | null;
+                                figures: {
+                                    recordedOn: string | null;
+                                    source: string;
+                                    value: number;
+                                }[];
+                                fiscalYear: number;
+                                plans: {
+                                    source: string;
+                                    validFrom: string;
+                                    value: number;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    KpisController_export: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    KpisController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fiscalYear: number;
+                    /** @enum {string} */
+                    kpi: "external_funding_ratio" | "private_joint_research_income" | "chairs_and_departments" | "chairs_and_departments_income" | "umbrella_agreements" | "co_creation_labs" | "donations" | "ip_income" | "international_coauthored_papers" | "hub_coauthorship_ratio" | "hub_foreign_researcher_ratio";
+                    source: string;
+                    value: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
                 };
             };
         };

@@ -13,7 +13,7 @@ type Gate = {
 };
 
 /** Domain facts, §7: what is looked at before a contract is signed. */
-export const gates: Readonly<Record<GateKind, Gate>> = {
+const gates: Readonly<Record<GateKind, Gate>> = {
   conflict_of_interest: { raisedBy: ['interests'], checks: ['interests_declared', 'committee_heard'] },
   export_control: { raisedBy: ['foreign_party', 'listed_item'], checks: ['item_list', 'end_user', 'use', 'deemed_export'] },
   research_ethics: { raisedBy: ['human_subjects', 'animals', 'genetic_modification'], checks: ['committee_approval'] },

@@ -10,7 +10,7 @@ const research: readonly ContentField[] = ['goals', 'people', 'resultOwnership',
 const unit: readonly ContentField[] = ['unitName', ...research];
 
 /** What each type of contract has to say (domain facts, §1 and §2). */
-export const requiredContent: Readonly<Record<ContractType, readonly ContentField[]>> = {
+const requiredContent: Readonly<Record<ContractType, readonly ContentField[]>> = {
   joint_research: research,
   commissioned_research: research,
   academic_consulting: ['purpose', 'people', 'hours'],
