@@ -7712,7 +7712,8 @@ export interface operations {
                                 unit: number;
                             };
                             rules: {
-                                base: string;
+                                /** @enum {string} */
+                                base: "direct" | "direct+researcherFee" | "direct+tax" | "total" | "totalGrossedUp";
                                 index: number;
                                 rateBp: number;
                                 sentence: {
@@ -7720,7 +7721,16 @@ export interface operations {
                                     ja: string;
                                 };
                                 when: {
-                                    [key: string]: unknown;
+                                    annualisedDirectAtLeast?: number;
+                                    readonly contractTypes?: string[];
+                                    directAtLeast?: number;
+                                    directAtMost?: number;
+                                    from?: string;
+                                    prefecture?: string;
+                                    publicMoney?: boolean;
+                                    sme?: boolean;
+                                    to?: string;
+                                    umbrella?: boolean;
                                 };
                             }[];
                             source: string;
@@ -7821,6 +7831,8 @@ export interface operations {
                         endDate: string;
                         prefecture: string | null;
                         publicMoney: boolean;
+                        /** @default 0 */
+                        researcherFee?: number;
                         /** Format: date */
                         signingDate: string | null;
                         sme: boolean | null;
@@ -7861,6 +7873,8 @@ export interface operations {
                             rateBp?: number;
                         };
                     };
+                    /** Format: date */
+                    validFrom?: string;
                 };
             };
         };
@@ -7886,9 +7900,22 @@ export interface operations {
                         } | null;
                         rule: number | null;
                         tableErrors: {
+                            case: {
+                                contractType: string;
+                                direct: number;
+                                endDate: string;
+                                prefecture: string | null;
+                                publicMoney: boolean;
+                                signingDate: string | null;
+                                sme: boolean | null;
+                                startDate: string;
+                                umbrella: boolean;
+                            } | null;
                             code: string;
                             message: string;
                             path: string;
+                            rule: number | null;
+                            wonBy: number | null;
                             words: {
                                 en: string;
                                 ja: string;
@@ -7934,7 +7961,8 @@ export interface operations {
                             unit: number;
                         };
                         rules: {
-                            base: string;
+                            /** @enum {string} */
+                            base: "direct" | "direct+researcherFee" | "direct+tax" | "total" | "totalGrossedUp";
                             index: number;
                             rateBp: number;
                             sentence: {
@@ -7942,7 +7970,16 @@ export interface operations {
                                 ja: string;
                             };
                             when: {
-                                [key: string]: unknown;
+                                annualisedDirectAtLeast?: number;
+                                readonly contractTypes?: string[];
+                                directAtLeast?: number;
+                                directAtMost?: number;
+                                from?: string;
+                                prefecture?: string;
+                                publicMoney?: boolean;
+                                sme?: boolean;
+                                to?: string;
+                                umbrella?: boolean;
                             };
                         }[];
                         source: string;

@@ -91,6 +91,15 @@ export type Price = Pick<Preview, 'direct' | 'researcherFee' | 'overhead' | 'str
 export type ContractType = ContractBody['type'];
 export type LineKind = ContractBody['lines'][number]['kind'];
 
+export type PolicyVersion = Item<Answer<'/api/v1/overhead-policies'>>;
+export type RuleCondition = PolicyVersion['rules'][number]['when'];
+export type OverheadBase = PolicyVersion['rules'][number]['base'];
+export type PublishPolicyBody = Body<'/api/v1/overhead-policies'>;
+export type PolicyTable = PublishPolicyBody['policy'];
+export type TryPolicyBody = Body<'/api/v1/overhead-policies/try'>;
+export type TriedPolicy = Answer<'/api/v1/overhead-policies/try', 'post'>;
+export type TableError = TriedPolicy['tableErrors'][number];
+
 export type Income = Answer<'/api/v1/reports/income'>;
 export type IncomeYear = Income['years'][number];
 export type Entries = Answer<'/api/v1/reports/income/{fiscalYear}/entries'>;

@@ -41,6 +41,7 @@ export const sharedText = {
     mySeeds: ['自分のシーズ', 'My seeds'],
     seeds: ['シーズ検索', 'Seed search'],
     income: ['受入額', 'Income'],
+    policies: ['間接経費の規程', 'Overhead rules'],
     audit: ['監査ログ', 'Audit log'],
     matching: ['マッチング', 'Matching'],
     ndas: ['秘密保持契約', 'NDAs'],

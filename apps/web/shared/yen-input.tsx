@@ -4,6 +4,7 @@ interface YenInputProps {
   readonly label: string;
   readonly description?: string;
   readonly required?: boolean;
+  readonly size?: 'xs' | 'sm';
   readonly value: number | undefined;
   readonly onChange: (amount: number | undefined) => void;
 }

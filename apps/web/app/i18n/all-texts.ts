@@ -14,6 +14,7 @@ import { ndaText } from '../../screens/ndas/text';
 import { needText } from '../../screens/needs/text';
 import { notificationText } from '../../screens/notifications/text';
 import { organisationText } from '../../screens/organisations/text';
+import { policyText } from '../../screens/policies/text';
 import { securityText } from '../../screens/security/text';
 import { seedText } from '../../screens/seeds/text';
 import { tloText } from '../../screens/tlo/text';
@@ -33,6 +34,7 @@ export const allTexts = {
   bank: bankText,
   seeds: seedText,
   income: incomeText,
+  policies: policyText,
   security: securityText,
   organisations: organisationText,
   tlo: tloText,

@@ -104,6 +104,19 @@ const income = createRoute({
   component: lazyRouteComponent(() => import('../../screens/income/income-screen'), 'IncomeScreen'),
 });
 
+const policies = createRoute({
+  getParentRoute,
+  path: '/policies',
+  validateSearch: (raw: Raw) => present({ version: text(raw, 'version') }),
+  component: lazyRouteComponent(() => import('../../screens/policies/policies-screen'), 'PoliciesScreen'),
+});
+const editPolicy = createRoute({
+  getParentRoute,
+  path: '/policies/new',
+  validateSearch: (raw: Raw) => present({ version: text(raw, 'version') }),
+  component: lazyRouteComponent(() => import('../../screens/policies/edit-policy-screen'), 'EditPolicyScreen'),
+});
+
 const notificationSettings = createRoute({
   getParentRoute,
   path: '/notification-settings',
@@ -138,6 +151,6 @@ const matching = createRoute({ getParentRoute, path: '/matching', component: laz
 
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
-  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, audit, matching, security, notificationSettings, registrations, ndas,
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, policies, editPolicy, audit, matching, security, notificationSettings, registrations, ndas,
   bankFiles, clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
 ]);

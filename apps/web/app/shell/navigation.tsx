@@ -13,6 +13,7 @@ const screens = [
   { to: '/ndas', label: 'ndas', roles: ['company', 'company_admin', 'liaison', 'admin', 'contract_officer', 'auditor'] },
   { to: '/bank-files', label: 'bankFiles', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/income', label: 'income', roles: ['admin', 'contract_officer', 'auditor'] },
+  { to: '/policies', label: 'policies', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/audit', label: 'audit', roles: ['admin', 'auditor'] },
   { to: '/matching', label: 'matching', roles: ['admin', 'auditor'] },
   { to: '/registrations', label: 'registrations', roles: ['operator', 'company_admin', 'admin'] },

@@ -1,4 +1,4 @@
-import { type DomainError, ok, type Result } from '@musubi/kernel';
+import { type DomainError, ok, type PlainDate, type Result, type Yen } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { judgeRules, type RuleVerdict } from '../domain/choose-overhead-rule.js';
 import type { OverheadFacts } from '../domain/overhead-facts.js';
@@ -13,6 +13,10 @@ interface TryOverheadPolicyCommand {
   readonly facts: OverheadFacts;
   /** A table that is being written; absent: the one in force for the case. */
   readonly policy?: OverheadPolicy | undefined;
+  /** The first day that table is to be in force, so that no case before it is asked of it. */
+  readonly validFrom?: PlainDate | undefined;
+  /** Beside the direct cost: some tables count it in the base. */
+  readonly researcherFee: Yen;
 }
 
 export interface TriedPolicy {
@@ -30,13 +34,13 @@ export class TryOverheadPolicy {
   constructor(private readonly policies: OverheadPolicyRepository) {}
 
   /** Error of `policyInForce` when no table is given and none is in force. */
-  async run({ tenantId, facts, policy }: TryOverheadPolicyCommand): Promise<Result<TriedPolicy, DomainError>> {
-    const tried = policy ? ok({ policy, validFrom: undefined }) : await this.inForce(tenantId, facts);
+  async run({ tenantId, facts, policy, validFrom, researcherFee }: TryOverheadPolicyCommand): Promise<Result<TriedPolicy, DomainError>> {
+    const tried = policy ? ok({ policy, validFrom }) : await this.inForce(tenantId, facts);
     if (!tried.ok) return tried;
     const table = tried.value.policy;
     return ok({
       policy: table,
-      price: priceContract(table, facts, [{ kind: 'direct', amount: facts.direct, basis: '' }]),
+      price: priceContract(table, facts, [{ kind: 'direct', amount: facts.direct, basis: '' }, { kind: 'researcherFee', amount: researcherFee, basis: '' }]),
       verdicts: judgeRules(table, facts),
       tableErrors: overheadTableErrors(table, tried.value.validFrom),
     });

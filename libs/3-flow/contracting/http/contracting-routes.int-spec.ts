@@ -122,7 +122,15 @@ describe('tables of overhead rules', () => {
     const admin = await world.login(server.url, elsewhere.admin);
     const holed = table(rule(3_000, { directAtLeast: 5_000_000 }));
     expect(await admin.post('/overhead-policies/try', { policy: holed, case: tried })).toMatchObject({
-      status: 200, body: { rule: 0, price: { overhead: 1_500_000, total: 7_150_000 }, verdicts: [{ index: 0, unmet: [] }], tableErrors: [{ code: 'overhead.table_leaves_case' }] },
+      status: 200, body: { rule: 0, price: { overhead: 1_500_000, total: 7_150_000 }, verdicts: [{ index: 0, unmet: [] }], tableErrors: [{ code: 'overhead.table_leaves_case', rule: null, wonBy: null, case: { direct: 4_999_999 } }] },
+    });
+    const dated = table(rule(3_000, { from: '2026-04-01' }), rule(1_000, { directAtLeast: 1, from: '2027-04-01' }));
+    expect(await admin.post('/overhead-policies/try', { policy: dated, validFrom: '2026-04-01', case: tried })).toMatchObject({
+      status: 200, body: { tableErrors: [{ code: 'overhead.rule_never_wins', path: 'rules.1', rule: 1, wonBy: 0, case: { startDate: '2027-04-01' } }] },
+    });
+    const withFee = { ...table(rule(3_000)), rules: [{ when: {}, base: 'direct+researcherFee', rateBp: 3_000 }], tax: { mode: 'none' } };
+    expect(await admin.post('/overhead-policies/try', { policy: withFee, case: { ...tried, direct: 3_000_000, researcherFee: 440_000 } })).toMatchObject({
+      status: 200, body: { price: { overhead: 1_032_000, total: 4_472_000 } },
     });
     expect(await admin.post('/overhead-policies/try', { policy: holed, case: { ...tried, direct: 4_999_999 } })).toMatchObject({
       status: 200, body: { rule: null, error: { code: 'overhead.no_rule' }, price: null, verdicts: [{ unmet: ['directAtLeast'] }] },

@@ -23,14 +23,21 @@ export const engagementAnswer = z.object({
 
 export const overheadPolicyQuery = z.object({ date: z.iso.date().optional() });
 
+const overheadBase = z.enum(['direct', 'direct+researcherFee', 'direct+tax', 'total', 'totalGrossedUp']);
+
+/** All of those given must hold; bounds are inclusive. */
+const ruleCondition = z.object({
+  from: z.string().optional(), to: z.string().optional(), contractTypes: z.array(z.string()).readonly().optional(),
+  sme: z.boolean().optional(), prefecture: z.string().optional(), umbrella: z.boolean().optional(), publicMoney: z.boolean().optional(),
+  directAtLeast: z.int().optional(), directAtMost: z.int().optional(), annualisedDirectAtLeast: z.int().optional(),
+});
+
 export const overheadPolicyAnswer = z.object({
   id: z.string(), validFrom: z.string(), date: z.string(), dateBasis: z.enum(['start', 'signing']),
   rounding: z.object({ unit: z.int(), scope: z.enum(['total', 'fiscalYear']) }),
   tax: z.object({ mode: z.enum(['exclusive', 'inclusive', 'none', 'export']), rateBp: z.int() }),
   amendment: z.enum(['current', 'original']),
-  rules: z.array(z.object({
-    index: z.int(), base: z.string(), rateBp: z.int(), when: z.record(z.string(), z.unknown()), sentence: bilingual,
-  })),
+  rules: z.array(z.object({ index: z.int(), base: overheadBase, rateBp: z.int(), when: ruleCondition, sentence: bilingual })),
   source: z.string(), note: z.string().nullable(), unconfirmedFiscalYears: z.array(z.int()),
 });
 

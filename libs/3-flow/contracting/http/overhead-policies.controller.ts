@@ -39,7 +39,7 @@ export class OverheadPoliciesController {
   }
 
   @Endpoint({ method: 'POST', path: 'overhead-policies/try', summary: 'Which rule of a table wins a case, and why', access: tryers, body: tryPolicyBody, answer: [200, triedAnswer] })
-  async try(@ValidBody() { policy, case: tried }: TryPolicyBody, @Caller() { tenantId }: Principal): Promise<TriedAnswer> {
+  async try(@ValidBody() { policy, validFrom, case: { researcherFee, ...tried } }: TryPolicyBody, @Caller() { tenantId }: Principal): Promise<TriedAnswer> {
     if (tried.endDate < tried.startDate) {
       const problem = { code: 'contract.ends_before_start', message: 'The contract ends before it starts.', path: 'case.endDate' };
       throw new ProblemError(problem, [problem]);
@@ -48,6 +48,7 @@ export class OverheadPoliciesController {
       ...tried, startDate: plainDate(tried.startDate), endDate: plainDate(tried.endDate), direct: yen(tried.direct),
       signingDate: tried.signingDate === null ? null : plainDate(tried.signingDate),
     };
-    return toTriedAnswer(unwrap(await this.tryPolicy.run({ tenantId, facts, policy })));
+    const dated = validFrom === undefined ? {} : { validFrom: plainDate(validFrom) };
+    return toTriedAnswer(unwrap(await this.tryPolicy.run({ tenantId, facts, policy, researcherFee: yen(researcherFee), ...dated })));
   }
 }

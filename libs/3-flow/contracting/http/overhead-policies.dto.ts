@@ -21,14 +21,26 @@ export const policyVersions = z.object({ items: z.array(overheadPolicyAnswer.omi
 export const tryPolicyBody = z.strictObject({
   /** Absent: the table in force. */
   policy: overheadPolicySchema.optional(),
+  /** Of a table that is given: the first day it is to be in force. */
+  validFrom: day.optional(),
   case: z.strictObject({
     contractType: z.enum(contractTypes), startDate: day, endDate: day, signingDate: day.nullable(),
     sme: z.boolean().nullable(), prefecture: z.string().min(1).max(20).nullable(), umbrella: z.boolean(), publicMoney: z.boolean(),
-    direct: z.int().min(0).max(1_000_000_000_000),
+    direct: z.int().min(0).max(1_000_000_000_000), researcherFee: z.int().min(0).max(1_000_000_000_000).default(0),
   }),
 });
 
-const tableError = z.object({ code: z.string(), path: z.string(), message: z.string(), words: bilingual.nullable() });
+/** A case that a table does not know what to do with. */
+const tableCase = z.object({
+  contractType: z.string(), startDate: z.string(), endDate: z.string(), signingDate: z.string().nullable(),
+  sme: z.boolean().nullable(), prefecture: z.string().nullable(), umbrella: z.boolean(), publicMoney: z.boolean(), direct: z.int(),
+});
+
+/** `rule`: the one that can never win, from 0; `wonBy`: which one wins its case. Both null where it is the whole table that is at fault. */
+const tableError = z.object({
+  code: z.string(), path: z.string(), message: z.string(), words: bilingual.nullable(),
+  rule: z.int().nullable(), wonBy: z.int().nullable(), case: tableCase.nullable(),
+});
 
 export const triedAnswer = z.object({
   /** Place of the rule that won, from 0; null with the reason in `error` where none did. */

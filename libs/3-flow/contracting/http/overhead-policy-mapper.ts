@@ -1,5 +1,6 @@
-import type { PlainDate } from '@musubi/kernel';
+import type { DomainError, PlainDate } from '@musubi/kernel';
 import type { NotedPolicy } from '../domain/noted-policy.js';
+import type { OverheadFacts } from '../domain/overhead-facts.js';
 import { ruleBasisSentence } from '../domain/rule-basis.js';
 import type { ContractPrice } from '../domain/price-contract.js';
 import type { TriedPolicy } from '../application/try-overhead-policy.js';
@@ -33,8 +34,18 @@ export function toTriedAnswer({ price, verdicts, tableErrors }: TriedPolicy): Tr
     error: price.ok ? null : { code: price.error.code, message: price.error.message },
     verdicts: verdicts.map(({ index, unmet }) => ({ index, unmet: [...unmet] })),
     price: price.ok ? toPriceAnswer(price.value) : null,
-    tableErrors: tableErrors.map(({ code, path = '', message, params }) => ({ code, path, message, words: (params?.['words'] as Words | undefined) ?? null })),
+    tableErrors: tableErrors.map(toTableError),
   };
+}
+
+function toTableError({ code, path = '', message, params = {} }: DomainError): TriedAnswer['tableErrors'][number] {
+  const { words, rule, wonBy, case: shown } = params as { words?: Words; rule?: number; wonBy?: number | null; case?: OverheadFacts };
+  return { code, path, message, words: words ?? null, rule: rule ?? null, wonBy: wonBy ?? null, case: shown === undefined ? null : toCaseAnswer(shown) };
+}
+
+function toCaseAnswer(facts: OverheadFacts): NonNullable<TriedAnswer['tableErrors'][number]['case']> {
+  const { contractType, startDate, endDate, signingDate, sme, prefecture, umbrella, publicMoney, direct } = facts;
+  return { contractType, startDate, endDate, signingDate, sme, prefecture, umbrella, publicMoney, direct };
 }
 
 function toPriceAnswer({ direct, overhead, subtotal, tax, total, effectiveRateBp }: ContractPrice): TriedAnswer['price'] {
