@@ -12,6 +12,7 @@ import { KeepEmbeddings } from './application/keep-embeddings.js';
 import { KeepIndexes } from './application/keep-indexes.js';
 import { KeepSemantics } from './application/keep-semantics.js';
 import { KnownPairs } from './application/known-pairs.js';
+import { LocatedSeeds } from './application/located-seeds.js';
 import { LearnModel } from './application/learn-model.js';
 import { LearnNightly } from './application/learn-nightly.js';
 import { LearnTerms } from './application/learn-terms.js';
@@ -62,7 +63,7 @@ import { matchingProblems } from './public/problems.js';
   providers: [
     MatchingFacade, KeepEmbeddings, Embeddings, EmbeddingRepository, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
-    LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearntModelRepository,
+    LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, LocatedSeeds, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearntModelRepository,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
     TermTableRepository, PreviewSeeds, KnownFrequencies, SeedLookup,
   ],

@@ -10,6 +10,10 @@ export const peopleSearchSettings: Settings = {
     { attributePatterns: ['titleJa', 'bodyJa', 'keywords', 'researcherName'], locales: ['jpn', 'eng'] },
     { attributePatterns: ['titleEn', 'bodyEn'], locales: ['eng'] },
   ],
+  // Where two words stand in a text tells little beside which text they are in, and takes half of the time of indexing.
+  proximityPrecision: 'byAttribute',
+  // Values of a facet are counted, never searched.
+  facetSearch: false,
   pagination: { maxTotalHits: 2_000 },
   // The most frequent ones: by default those that come first in the alphabet.
   faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { '*': 'count' } },

@@ -1,10 +1,8 @@
 import type { Need, Seed } from '@musubi/catalog';
-import { analyseDocument } from '../domain/analysis/analyse-document.js';
-import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import type { MatchText } from '../domain/analysis/match-text.js';
 import { textToEmbed } from '../domain/embedding/text-to-embed.js';
 import type { DocumentToEmbed } from '../infrastructure/embedding/embedding.repository.js';
-import type { IndexedDocument } from '../infrastructure/indexed-document.repository.js';
+import type { DescribedDocument } from '../infrastructure/enter-document.js';
 
 /**
  * The texts of a need that take part in matching. `body_ja` is always a list of three: the problem, what must be and
@@ -31,20 +29,24 @@ export function seedToEmbed(seed: Seed): DocumentToEmbed {
   return { corpus: 'seed', id: seed.id, tenantId: seed.universityId, version: seed.version, text: textToEmbed(textOfSeed(seed)) };
 }
 
-/** The row that makes a seed findable. Everybody on the platform may find it, or its own university only. */
-export function indexedSeed(seed: Seed): IndexedDocument {
+/** A seed to be made findable: everybody on the platform may find it, or its own university only. */
+export function describeSeed(seed: Seed): DescribedDocument {
   return {
-    corpus: 'seed', documentId: seed.id, tenantId: seed.universityId, version: seed.version, analyser: analyserVersion,
-    kind: seed.kind, audience: [seed.visibility === 'university' ? seed.universityId : 'public'],
-    document: analyseDocument(seed.id, textOfSeed(seed)), removed: seed.status !== 'published',
+    head: {
+      corpus: 'seed', documentId: seed.id, tenantId: seed.universityId, version: seed.version, kind: seed.kind,
+      audience: [seed.visibility === 'university' ? seed.universityId : 'public'], removed: seed.status !== 'published',
+    },
+    text: textOfSeed(seed),
   };
 }
 
-/** The row that makes a need findable for a later seed: by every university, or by the chosen ones. */
-export function indexedNeed(need: Need): IndexedDocument {
+/** A need to be made findable for a later seed: by every university, or by the chosen ones. */
+export function describeNeed(need: Need): DescribedDocument {
   return {
-    corpus: 'need', documentId: need.id, tenantId: need.companyId, version: need.version, analyser: analyserVersion,
-    kind: 'need', audience: need.visibility === 'public' ? ['public'] : [...need.universityIds],
-    document: analyseDocument(need.id, textOfNeed(need)), removed: need.status !== 'published',
+    head: {
+      corpus: 'need', documentId: need.id, tenantId: need.companyId, version: need.version, kind: 'need',
+      audience: need.visibility === 'public' ? ['public'] : [...need.universityIds], removed: need.status !== 'published',
+    },
+    text: textOfNeed(need),
   };
 }

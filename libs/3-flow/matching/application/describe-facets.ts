@@ -14,6 +14,6 @@ export function facetsOfSeed({ fieldCodes, region, trl, keywords, cost, equipmen
 }
 
 /** What the two say of each other besides their texts, as the score counts it. */
-export function facetsOfPair(need: Need, seed: Seed, record: PairRecord): FacetFeatures {
-  return facetFeatures(facetsOfNeed(need), facetsOfSeed(seed), record);
+export function facetsOfPair(need: MatchFacets, seed: Seed, record: PairRecord): FacetFeatures {
+  return facetFeatures(need, facetsOfSeed(seed), record);
 }

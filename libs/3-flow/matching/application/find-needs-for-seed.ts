@@ -1,6 +1,7 @@
 import type { Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
+import { locateTerms } from '../domain/explanation/locate-terms.js';
 import { bandOf } from '../domain/scoring/band.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
@@ -9,7 +10,7 @@ import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
 import { seedToEmbed, textOfSeed } from './describe-document.js';
-import { facetsOfPair } from './describe-facets.js';
+import { facetsOfNeed, facetsOfPair } from './describe-facets.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
 import { ModelsInUse } from './models-in-use.js';
 import { pairsOf } from './pairs-of.js';
@@ -45,12 +46,13 @@ export class FindNeedsForSeed {
     if (!ranking.ok) return [];
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const { needs, known } = await this.pairs.needsFor(seed, ranked.map(({ id }) => id));
+    const located = locateTerms(textOfSeed(seed));
     return ranked.flatMap((match) => {
       const need = needs.get(match.id);
       if (need?.status !== 'published') return [];
       const usable = modelFor({ space: spaceFor(seedCorpus, need.id) }, model);
-      const weighed = weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), usable);
-      return [pairsOf(need, seedCorpus, models)(seed, { ...weighed, band: bandOf(weighed.score) }, known(need, seed))];
+      const weighed = weighFacets(match, facetsOfPair(facetsOfNeed(need), seed, known(need, seed).record), usable);
+      return [pairsOf(need, seedCorpus, models)(seed, { ...weighed, band: bandOf(weighed.score) }, known(need, seed), located)];
     });
   }
 }

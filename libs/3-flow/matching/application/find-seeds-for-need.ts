@@ -17,13 +17,16 @@ import { spaceFor } from '../domain/semantics/space-for.js';
 import { selectDiverse } from '../domain/selection/select-diverse.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
 import { needToEmbed, textOfNeed } from './describe-document.js';
-import { facetsOfPair } from './describe-facets.js';
+import { facetsOfNeed, facetsOfPair } from './describe-facets.js';
 import { matchesPerNeed, scoreFloor, selectedFrom } from './matching-limits.js';
 import { ModelsInUse } from './models-in-use.js';
 import { pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
 import { ReadPairs } from './read-pairs.js';
 import { teamsOf } from './teams-of.js';
+
+/** How long a process may go on with the universities that it knows: a new one has no seeds yet. */
+const trustMs = 5_000;
 
 export interface FoundSeeds {
   /** What was known of the seeds. */
@@ -41,6 +44,8 @@ export interface FoundSeeds {
 /** Asks the seeds of every university that may see the need. Throws SearchUnavailable. */
 @Injectable()
 export class FindSeedsForNeed {
+  private universities: { readonly ids: Promise<readonly string[]>; readonly until: number } | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly identity: IdentityFacade,
@@ -77,11 +82,12 @@ export class FindSeedsForNeed {
     if (!ranking.ok) return { ...run, matches: [], teams: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
-    const { seeds, known } = await this.pairs.seedsFor(need, ranked.map(({ id }) => id));
+    const { seeds, known, locate } = await this.pairs.seedsFor(need, ranked.map(({ id }) => id));
+    const asked = facetsOfNeed(need);
     const weighed = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
       if (seed?.status !== 'published') return [];
-      return [weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), modelFor({ space }, models.of(seed.universityId)))];
+      return [weighFacets(match, facetsOfPair(asked, seed, known(need, seed).record), modelFor({ space }, models.of(seed.universityId)))];
     });
     const found = rankMatches(weighed, selectedFrom).flatMap((match) => {
       const seed = seeds.get(match.id);
@@ -89,14 +95,21 @@ export class FindSeedsForNeed {
     });
     const chosen = selectDiverse(found, matchesPerNeed);
     const pair = pairsOf(need, corpus, models);
-    const matches = chosen.map(({ seed, ...match }) => pair(seed, match, known(need, seed)));
+    const matches = chosen.map(({ seed, ...match }) => pair(seed, match, known(need, seed), locate(seed)));
     return { ...run, matches, teams: teamsOf(need, chosen, corpus), nothingToMatch: null };
   }
 
   private async askedUniversities(need: Need): Promise<readonly string[]> {
     if (need.visibility !== 'public') return need.universityIds;
-    const universities = await this.database.asSystem(() => this.identity.universities());
-    return universities.map((university) => university.id);
+    if (!this.universities || Date.now() >= this.universities.until) {
+      this.universities = { ids: this.readUniversities(), until: Date.now() + trustMs };
+      this.universities.ids.catch(() => { this.universities = undefined; });
+    }
+    return this.universities.ids;
+  }
+
+  private async readUniversities(): Promise<readonly string[]> {
+    return (await this.database.asSystem(() => this.identity.universities())).map(({ id }) => id);
   }
 }
 

@@ -1,16 +1,23 @@
 import { CatalogFacade } from '@musubi/catalog';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { severalAtOnce } from '@musubi/platform/search/several-at-once';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
-import { type IndexedDocument, IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
+import { AnalysingThreads } from '../infrastructure/analysing-threads.js';
+import type { DescribedDocument } from '../infrastructure/enter-document.js';
+import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import type { Corpus } from '../infrastructure/indexed-document.row.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
-import { indexedNeed, indexedSeed } from './describe-document.js';
+import { describeNeed, describeSeed } from './describe-document.js';
 import { KeepSemantics } from './keep-semantics.js';
 import { LearnTerms } from './learn-terms.js';
 
 const stalePage = 500;
+/** One is read, one analysed, one stored. */
+const pagesAtOnce = 3;
+/** Before every id. */
+const firstId = '00000000-0000-0000-0000-000000000000';
 /** How long an answer "complete" may be trusted: a lost index is found within this time. */
 const trustMs = 1_000;
 
@@ -55,15 +62,13 @@ export class KeepIndexes implements ScheduledTask {
 
   /** Analyses every published document again, builds both indexes anew and learns meanings and translations; search goes on meanwhile. */
   async reindex(onProgress: (corpus: Corpus, done: number) => void): Promise<void> {
-    for (const corpus of ['seed', 'need'] as const) {
-      await this.analyseAgain(corpus);
-      await this.indexes.rebuild(corpus, (done) => onProgress(corpus, done));
-    }
-    await Promise.all([this.semantics.learn(), this.terms.run()]);
+    for (const corpus of ['seed', 'need'] as const) await this.analyseAgain(corpus);
+    const rebuild = (corpus: Corpus): Promise<number> => this.indexes.rebuild(corpus, (done) => onProgress(corpus, done));
+    await Promise.all([rebuild('seed').then(() => rebuild('need')), this.semantics.learn(), this.terms.run()]);
   }
 
   private async needsRebuild(corpus: Corpus): Promise<boolean> {
-    const stale = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, 1));
+    const stale = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, firstId, 1));
     return stale.length > 0 || !await this.indexes.isComplete(corpus);
   }
 
@@ -75,18 +80,28 @@ export class KeepIndexes implements ScheduledTask {
   }
 
   private async analyseAgain(corpus: Corpus): Promise<void> {
-    for (;;) {
-      const ids = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, stalePage));
-      if (ids.length === 0) return;
-      await this.database.asSystem(async () => {
-        for (const entry of await this.describe(corpus, ids)) await this.documents.store(entry);
+    const threads = new AnalysingThreads();
+    try {
+      await severalAtOnce(this.staleDocuments(corpus), pagesAtOnce, async (page) => {
+        const entries = await threads.analyse(page);
+        await this.database.asSystem(() => this.documents.storeAll(entries));
       });
+    } finally {
+      await threads.close();
     }
   }
 
-  private async describe(corpus: Corpus, ids: readonly string[]): Promise<IndexedDocument[]> {
+  private async *staleDocuments(corpus: Corpus): AsyncGenerator<readonly DescribedDocument[]> {
+    for (let after: string | undefined = firstId; after !== undefined;) {
+      const ids: string[] = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, after ?? firstId, stalePage));
+      if (ids.length > 0) yield await this.database.asSystem(() => this.describe(corpus, ids));
+      after = ids.at(-1);
+    }
+  }
+
+  private async describe(corpus: Corpus, ids: readonly string[]): Promise<DescribedDocument[]> {
     return corpus === 'seed'
-      ? [...(await this.catalog.seeds(ids)).values()].map(indexedSeed)
-      : [...(await this.catalog.needs(ids)).values()].map(indexedNeed);
+      ? [...(await this.catalog.seeds(ids)).values()].map(describeSeed)
+      : [...(await this.catalog.needs(ids)).values()].map(describeNeed);
   }
 }

@@ -13,7 +13,7 @@ import { IndexedDocumentRepository, type Look } from '../infrastructure/indexed-
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import type { NewMatch } from '../public/match.js';
 import { textOfNeed } from './describe-document.js';
-import { facetsOfPair } from './describe-facets.js';
+import { facetsOfNeed, facetsOfPair } from './describe-facets.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
 import { ModelsInUse } from './models-in-use.js';
 import { pairsOf } from './pairs-of.js';
@@ -44,19 +44,20 @@ export class MeetLateSeeds {
     const { statistics, vocabulary, terms } = corpus;
     const space = spaceFor(corpus, need.id);
     const profile = profileNeed(vocabulary.pack(analyseDocument(need.id, textOfNeed(need))), statistics, space, terms.table);
-    const { seeds, known } = await this.pairs.seedsFor(need, late);
+    const { seeds, known, locate } = await this.pairs.seedsFor(need, late);
     const models = await this.models.view(corpus);
+    const asked = facetsOfNeed(need);
     const weighed = late.flatMap((id) => {
       const [seed, document] = [seeds.get(id), corpus.get(id)];
       if (!seed || !document || !mayAsk(need, seed)) return [];
       const model = modelFor({ space }, models.of(seed.universityId));
       const match = scorePair(profile, document, statistics, model);
-      return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(need, seed, known(need, seed).record), model)] : [];
+      return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(asked, seed, known(need, seed).record), model)] : [];
     });
     const pair = pairsOf(need, corpus, models);
     return rankMatches(weighed, needsPerSeed).flatMap((match) => {
       const seed = seeds.get(match.id);
-      return seed ? [pair(seed, match, known(need, seed))] : [];
+      return seed ? [pair(seed, match, known(need, seed), locate(seed))] : [];
     });
   }
 }

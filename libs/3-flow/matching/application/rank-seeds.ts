@@ -29,15 +29,15 @@ export async function rankSeeds(question: {
   const { need, seeds, seedCorpus, modelOf, filter = {}, limit } = question;
   const { statistics, vocabulary } = seedCorpus;
   const packed = vocabulary.pack(need);
-  const space = () => spaceFor(seedCorpus, need.id);
-  const readNeed = () => profileNeed(packed, statistics, space(), seedCorpus.terms.table);
-  const asking = readNeed();
+  const space = spaceFor(seedCorpus, need.id);
+  const asking = profileNeed(packed, statistics, space, seedCorpus.terms.table);
   const nothing = nothingToMatch(asking, statistics);
   if (nothing) return err(nothing);
   const candidateIds = await seeds.find({ asking, corpus: seedCorpus, filter });
   const candidates = candidateIds.flatMap((id) => seedCorpus.get(id) ?? []);
-  const compared = { space: space() };
-  const usable = (seed: KnownDocument) => modelFor(compared, modelOf(seed));
-  // Read again: the corpus may have moved to another space while the search was on its way, and two places are compared in one space only.
-  return ok({ matches: rankMatches(scoreSeeds(readNeed(), candidates, statistics, usable, limit), limit), candidateIds });
+  const now = spaceFor(seedCorpus, need.id);
+  // The corpus may have moved to another space while the search was on its way, and two places are compared in one space only.
+  const profile = now === space ? asking : profileNeed(packed, statistics, now, seedCorpus.terms.table);
+  const usable = (seed: KnownDocument) => modelFor({ space: now }, modelOf(seed));
+  return ok({ matches: rankMatches(scoreSeeds(profile, candidates, seedCorpus, usable, limit), limit), candidateIds });
 }

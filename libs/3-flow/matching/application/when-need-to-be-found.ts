@@ -2,17 +2,18 @@ import { CatalogFacade, type Need } from '@musubi/catalog';
 import { Database } from '@musubi/platform/database/database';
 import type { EventEnvelope } from '@musubi/platform/events/event-definition';
 import { cancel, type EventSubscriber, type Postponed, Subscriber } from '@musubi/platform/events/subscriber';
-import { type IndexedDocument, IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
+import { enterDocument } from '../infrastructure/enter-document.js';
+import { type EnteredDocument, IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import { MatchIndexes, toMatchDocument } from '../infrastructure/match-indexes.js';
 import { needMatched } from '../public/match.events.js';
 import type { NewMatch } from '../public/match.js';
-import { indexedNeed } from './describe-document.js';
+import { describeNeed } from './describe-document.js';
 import { laterWhenSearchIsAway } from './later-when-search-is-away.js';
 import { MeetLateSeeds } from './meet-late-seeds.js';
 import { ProposeMatches } from './propose-matches.js';
 
 type Matched = { readonly needId: string; readonly version: number };
-type Indexed = { readonly entry: IndexedDocument; readonly late: readonly NewMatch[] };
+type Indexed = { readonly entry: EnteredDocument; readonly late: readonly NewMatch[] };
 
 /**
  * A matched need becomes findable for later seeds. A seed that was indexed between the two is looked
@@ -38,7 +39,7 @@ export class WhenNeedToBeFound implements EventSubscriber<Matched, Indexed> {
     if (need?.status !== 'published') return cancel('the need is no longer published');
     const look = await this.lateSeeds.lookOf(need);
     if (!look) return cancel('a newer version of the need is being matched');
-    const entry = indexedNeed(need);
+    const entry = enterDocument(describeNeed(need));
     await this.indexes.put('need', toMatchDocument(entry));
     return { entry, late: await this.lateSeeds.find(need, look) };
   }

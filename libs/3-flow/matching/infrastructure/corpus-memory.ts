@@ -24,6 +24,8 @@ interface Mirror {
   readonly takenAt: Map<string, number>;
   /** Where the next look begins; undefined before the first. */
   seen: Look | undefined;
+  /** A look that has not begun. */
+  next: Promise<Look> | undefined;
 }
 
 /** Before every id. */
@@ -50,7 +52,7 @@ export class CorpusMemory {
     private readonly embeddings: Embeddings,
   ) {
     const vocabulary = new Vocabulary();
-    const mirror = (): Mirror => ({ corpus: new Corpus(vocabulary, embeddings.version), takenAt: new Map(), seen: undefined });
+    const mirror = (): Mirror => ({ corpus: new Corpus(vocabulary, embeddings.version), takenAt: new Map(), seen: undefined, next: undefined });
     this.mirrors = { seed: mirror(), need: mirror() };
   }
 
@@ -58,11 +60,18 @@ export class CorpusMemory {
   async view(name: CorpusName, asking?: DocumentToEmbed): Promise<CorpusView> {
     const mirror = this.mirrors[name];
     const known = asking && this.embeddings.know(asking);
-    // One look at a time: two that overlap would only do the same work twice.
-    const refreshed = this.refreshing.then(() => this.refresh(name, mirror));
-    this.refreshing = refreshed.catch(() => undefined);
-    const [look] = await Promise.all([refreshed, known]);
+    const [look] = await Promise.all([this.nextLook(name, mirror), known]);
     return { corpus: mirror.corpus, look };
+  }
+
+  /** One look at a time: two that overlap would only do the same work twice. Who comes before the next has begun shares it. */
+  private nextLook(name: CorpusName, mirror: Mirror): Promise<Look> {
+    mirror.next ??= this.refreshing.then(() => {
+      mirror.next = undefined;
+      return this.refresh(name, mirror);
+    });
+    this.refreshing = mirror.next.catch(() => undefined);
+    return mirror.next;
   }
 
   private async refresh(name: CorpusName, mirror: Mirror): Promise<Look> {

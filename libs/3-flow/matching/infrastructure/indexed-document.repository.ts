@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
+import type { PackedSpans } from '../domain/explanation/pack-spans.js';
 import type { Corpus } from './indexed-document.row.js';
 
 export interface IndexedDocument {
@@ -14,6 +15,12 @@ export interface IndexedDocument {
   readonly audience: readonly string[];
   readonly document: AnalysedDocument;
   readonly removed: boolean;
+}
+
+/** With what is read of a few at a time only. */
+export interface EnteredDocument extends IndexedDocument {
+  /** Where each term stands in the texts, of what matches point at. */
+  readonly spans: PackedSpans | null;
 }
 
 export interface ChangedDocument extends IndexedDocument {
@@ -41,16 +48,31 @@ export class IndexedDocumentRepository {
   constructor(private readonly database: Database) {}
 
   /** Stores the newest version; an older one that arrives late changes nothing. */
-  async store(entry: IndexedDocument): Promise<void> {
+  store(entry: EnteredDocument): Promise<void> {
+    return this.storeAll(JSON.stringify([entry]));
+  }
+
+  /** The same for a list of them, as JSON. */
+  async storeAll(entries: string): Promise<void> {
     await this.database.query(
-      `insert into matching.indexed_document as d (corpus, document_id, tenant_id, version, analyser, kind, audience, document, removed)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into matching.indexed_document as d (corpus, document_id, tenant_id, version, analyser, kind, audience, document, spans, removed)
+       select corpus, "documentId", "tenantId", version, analyser, kind, audience, document, spans, removed
+         from json_to_recordset($1::json) as e (corpus text, "documentId" uuid, "tenantId" uuid, version int, analyser text, kind text,
+              audience text[], document jsonb, spans json, removed boolean)
+        order by "documentId"
        on conflict (corpus, document_id) do update set version = excluded.version, analyser = excluded.analyser,
-         kind = excluded.kind, audience = excluded.audience, document = excluded.document, removed = excluded.removed,
+         kind = excluded.kind, audience = excluded.audience, document = excluded.document, spans = excluded.spans, removed = excluded.removed,
          changed_at = clock_timestamp()
        where excluded.version >= d.version`,
-      [entry.corpus, entry.documentId, entry.tenantId, entry.version, entry.analyser, entry.kind, [...entry.audience],
-        JSON.stringify(entry.document), entry.removed]);
+      [entries]);
+  }
+
+  /** Where the terms of each stand that was entered as `analyser` reads texts, with the version of which that was; as text, for not all are looked at. */
+  async spansOf(corpus: Corpus, ids: readonly string[], analyser: string): Promise<ReadonlyMap<string, { readonly version: number; readonly spans: string }>> {
+    const rows = await this.database.query<{ id: string; version: number; spans: string }>(
+      `select document_id as id, version, spans::text from matching.indexed_document
+        where corpus = $1 and document_id = any ($2::uuid[]) and analyser = $3 and spans is not null`, [corpus, [...ids], analyser]);
+    return new Map(rows.map(({ id, ...found }) => [id, found]));
   }
 
   /** What a look now sees, and the basis of meanings and the table of terms in use. */
@@ -106,11 +128,11 @@ export class IndexedDocumentRepository {
     return row?.count ?? 0;
   }
 
-  /** Ids of standing documents whose terms another analyser made. */
-  async stale(corpus: Corpus, analyser: string, limit: number): Promise<string[]> {
+  /** A page of the ids of standing documents whose terms another analyser made. */
+  async stale(corpus: Corpus, analyser: string, afterId: string, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `select document_id as id from matching.indexed_document
-        where corpus = $1 and not removed and analyser <> $2 limit $3`, [corpus, analyser, limit]);
+        where corpus = $1 and not removed and analyser <> $2 and document_id > $3 order by document_id limit $4`, [corpus, analyser, afterId, limit]);
     return rows.map((row) => row.id);
   }
 

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
+import type { PackedSpans } from '../domain/explanation/pack-spans.js';
 
 export type Corpus = 'seed' | 'need';
 
@@ -36,6 +37,10 @@ export class IndexedDocumentRow {
 
   @Column('jsonb', { name: 'document' })
   document!: AnalysedDocument;
+
+  /** Where the terms stand, of seeds: read for the few that a match is made of. Null before that was kept. */
+  @Column('json', { name: 'spans', nullable: true })
+  spans!: PackedSpans | null;
 
   /** Withdrawn documents stay as a mark, so that every process's statistics learn of it. */
   @Column('boolean', { name: 'removed', default: false })

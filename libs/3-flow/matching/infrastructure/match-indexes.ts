@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
+import { severalAtOnce } from '@musubi/platform/search/several-at-once';
 import { Batcher } from '@musubi/platform/search/batcher';
 import type { CandidateSource } from '../domain/candidates/candidate-source.js';
 import { candidatesBySize } from './candidates-by-size.js';
@@ -11,6 +12,8 @@ import { MeiliMatchIndex } from './meili-match-index.js';
 import { SearchUnavailable } from './search-unavailable.js';
 
 const rebuildPage = 1_000;
+/** The server takes what waits as one: many documents at once cost it little more than few. */
+const pagesAtOnce = 6;
 /** A need waits longer for company: it has its matches, and a seed that comes meanwhile is met as a late one. */
 const gatherNeedsMs = 1_000;
 
@@ -69,19 +72,22 @@ export class MatchIndexes {
     await next.drop();
     await next.create();
     let done = 0;
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const page = await this.database.asSystem(() => this.repository.page(corpus, after, rebuildPage));
-      const last = page.at(-1);
-      if (!last) break;
-      await next.put(page.map(toMatchDocument));
-      after = last.documentId;
-      done += page.length;
-      onProgress(done);
-    }
+    await severalAtOnce(this.pages(corpus), pagesAtOnce, async (page) => {
+      await next.put(page);
+      onProgress(done += page.length);
+    });
     await current.create();
     await next.swapWith(current);
     await next.drop();
     return done;
+  }
+
+  private async *pages(corpus: Corpus): AsyncGenerator<readonly MatchDocument[]> {
+    for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after !== undefined;) {
+      const page: IndexedDocument[] = await this.database.asSystem(() => this.repository.page(corpus, after ?? '', rebuildPage));
+      if (page.length > 0) yield page.map(toMatchDocument);
+      after = page.at(-1)?.documentId;
+    }
   }
 
   private async write(corpus: Corpus, documents: readonly MatchDocument[]): Promise<void> {

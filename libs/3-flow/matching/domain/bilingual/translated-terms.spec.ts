@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
+import { locateTerms } from '../explanation/locate-terms.js';
 import { DEFAULT_MODEL } from '../scoring/default-model.js';
 import { profileNeed } from '../scoring/need-profile.js';
 import { scorePair } from '../scoring/score-seeds.js';
@@ -22,7 +23,7 @@ const statistics = CorpusStatistics.of(Object.entries(texts).map(([id, text]) =>
 const { vocabulary } = statistics;
 const profile = (need: MatchText, of: TermTable) => profileNeed(vocabulary.pack(analyseDocument('need', need)), statistics, null, of);
 const score = (need: MatchText, seed: string, of = table) =>
-  scorePair(profile(need, of), { document: vocabulary.pack(analyseDocument(seed, texts[seed] ?? {})), vector: null }, statistics, DEFAULT_MODEL).score;
+  scorePair(profile(need, of), { document: vocabulary.pack(analyseDocument(seed, texts[seed] ?? {})), vector: null, place: -1 }, statistics, DEFAULT_MODEL).score;
 
 describe('a need in one language', () => {
   it.each([[{ title_ja: '磁気浮上の鉄道' }, 'english'], [{ body_en: 'levitation by magnets' }, 'japanese']])('%j finds %s', (need, seed) => {
@@ -33,7 +34,7 @@ describe('a need in one language', () => {
 
   it('prefers translations that stand together, and surer ones', () => {
     const [near, far] = ['magnet levit rice heat', 'magnet rice heat control levit'].map((body_en) => scorePair(
-      profile({ title_ja: '磁気浮上' }, table), { document: vocabulary.pack(analyseDocument('s', { body_en })), vector: null }, statistics, DEFAULT_MODEL).score);
+      profile({ title_ja: '磁気浮上' }, table), { document: vocabulary.pack(analyseDocument('s', { body_en })), vector: null, place: -1 }, statistics, DEFAULT_MODEL).score);
     expect(near).toBeGreaterThan(far ?? 1);
   });
 
@@ -60,7 +61,7 @@ describe('a need in one language', () => {
 });
 
 describe('translationsMet', () => {
-  const met = (need: MatchText, seed: MatchText) => translationsMet(analyseDocument('n', need), analyseDocument('s', seed), table);
+  const met = (need: MatchText, seed: MatchText) => translationsMet(locateTerms(need), locateTerms(seed), table);
 
   it('names the words that met as translations, surest first', () => {
     expect(met({ title_ja: '磁気浮上の鉄道' }, texts['english'] ?? {})).toEqual([

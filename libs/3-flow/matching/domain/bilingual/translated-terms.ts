@@ -1,8 +1,7 @@
 import { countNumbers } from '../analysis/packed-document.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 import { Asked } from '../scoring/asked.js';
-import { pairOf } from '../scoring/term-pair.js';
-import type { Weighted } from '../scoring/weighted.js';
+import { AskedPairs, type TermPair } from '../scoring/asked-pairs.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { isEnglishWord } from './aligned-segments.js';
 import type { TermTable } from './term-table.js';
@@ -11,7 +10,7 @@ import type { TermTable } from './term-table.js';
 export interface TranslatedTerms {
   readonly terms: Asked;
   /** The likeliest translations of terms that stand side by side. */
-  readonly pairs: Weighted;
+  readonly pairs: AskedPairs;
   /** How often the likeliest translation of each term would occur. */
   readonly frequencies: ReadonlyMap<number, number>;
 }
@@ -49,7 +48,8 @@ export function translateTerms(texts: readonly Int32Array[], table: TermTable, s
     if (found.length > 0) sought.set(term, found.map((one) => ({ ...one, weight: one.weight * Math.sqrt(frequency) })));
   }
   if (!isTranslated) return null;
-  return { terms: sumUp(sought.values()), pairs: neighbours(texts, sought, statistics), frequencies: likeliest(frequencies, sought) };
+  const terms = sumUp(sought.values());
+  return { terms, pairs: new AskedPairs(neighbours(texts, sought, statistics), terms), frequencies: likeliest(frequencies, sought) };
 }
 
 /** Those that a document of the corpus has, best first. */
@@ -85,19 +85,13 @@ function likeliest(frequencies: ReadonlyMap<number, number>, sought: ReadonlyMap
   return translated;
 }
 
-function neighbours(texts: readonly Int32Array[], sought: ReadonlyMap<number, readonly Sought[]>, statistics: CorpusStatistics): Weighted {
-  const weights = new Map<number, number>();
-  let total = 0;
+function* neighbours(texts: readonly Int32Array[], sought: ReadonlyMap<number, readonly Sought[]>, statistics: CorpusStatistics): Generator<TermPair> {
   for (const text of texts) {
     for (const [i, term] of text.entries()) {
       const [first, second] = [sought.get(term)?.[0]?.term, sought.get(text[i + 1] ?? -1)?.[0]?.term];
-      if (first === undefined || second === undefined || first === second || weights.has(pairOf(first, second))) continue;
-      const weight = Math.min(statistics.idf(first), statistics.idf(second));
-      weights.set(pairOf(first, second), weight);
-      total += weight;
+      if (first !== undefined && second !== undefined && first !== second) yield [first, second, Math.min(statistics.idf(first), statistics.idf(second))];
     }
   }
-  return { weights, total };
 }
 
 function isMostlyJapanese(frequencies: ReadonlyMap<number, number>, vocabulary: Vocabulary): boolean {

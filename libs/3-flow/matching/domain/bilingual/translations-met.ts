@@ -1,5 +1,3 @@
-import type { AnalysedDocument } from '../analysis/analyse-document.js';
-import { TEXT_FIELDS } from '../analysis/match-text.js';
 import type { TermTable } from './term-table.js';
 
 /** A word of the need and what says it in the seed, in the other language. */
@@ -10,21 +8,20 @@ export interface MetTranslation {
   readonly weight: number;
 }
 
+/** Terms that a text has, whatever is known of each. */
+export type HeldTerms = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+
 /**
  * The need's terms that the seed has in the other language only, each with its likeliest translation there; surest first.
- * Where both have the word itself, nothing needs translating. locateTerms says where the terms stand in both texts.
+ * Where both have the word itself, nothing needs translating.
  */
-export function translationsMet(need: AnalysedDocument, seed: AnalysedDocument, table: TermTable): MetTranslation[] {
-  const inSeed = termsOf(seed);
-  return [...termsOf(need)]
-    .filter((needTerm) => !inSeed.has(needTerm))
+export function translationsMet(need: HeldTerms, seed: HeldTerms, table: TermTable): MetTranslation[] {
+  if (table.size === 0) return [];
+  return [...need.keys()]
+    .filter((needTerm) => !seed.has(needTerm))
     .flatMap((needTerm) => {
-      const met = table.get(needTerm)?.find(({ term }) => inSeed.has(term));
+      const met = table.get(needTerm)?.find(({ term }) => seed.has(term));
       return met ? [{ needTerm, seedTerm: met.term, weight: met.probability }] : [];
     })
     .sort((a, b) => b.weight - a.weight || (a.needTerm < b.needTerm ? -1 : 1));
-}
-
-function termsOf({ terms }: AnalysedDocument): Set<string> {
-  return new Set(TEXT_FIELDS.flatMap((field) => terms[field]));
 }

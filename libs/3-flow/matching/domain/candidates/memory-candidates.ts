@@ -4,8 +4,8 @@ import { bestPlaces } from './best-places.js';
 import type { CandidateSource } from './candidate-source.js';
 import { letsThrough } from './match-filter.js';
 
-/** What stage 2 looks at: with 600 no figure of the collections is another (docs/matching.md). */
-const KEEP = 300;
+/** What stage 2 looks at: with 150, 300 or 600 no figure of the collections is another (docs/matching.md). */
+const KEEP = 200;
 
 /** Stage 1 over all documents that the process holds, by their words. Exact: nothing is left out for being in many documents. */
 export const memoryCandidates: CandidateSource = {

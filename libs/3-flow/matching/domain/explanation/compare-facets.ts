@@ -1,4 +1,5 @@
 import { analyseText } from '../analysis/analyse-text.js';
+import type { HeldTerms } from '../bilingual/translations-met.js';
 import { equipmentMet } from '../facets/equipment-fit.js';
 import { type FacetFeature, facetFeatures } from '../facets/facet-features.js';
 import type { CompanySize, MatchFacets, PairRecord, YenBand } from '../facets/match-facets.js';
@@ -10,7 +11,7 @@ type Said = readonly FacetValue[];
  * What of the need's facets the seed agrees with, is silent on, and contradicts; the values are those that the score counts.
  * `seedTerms` are all terms of its texts.
  */
-export function compareFacets(need: MatchFacets, seed: MatchFacets, record: PairRecord, seedTerms: ReadonlySet<string>): FacetComparison {
+export function compareFacets(need: MatchFacets, seed: MatchFacets, record: PairRecord, seedTerms: HeldTerms): FacetComparison {
   const values = facetFeatures(need, seed, record);
   const compared = saidOf(need, seed, record).map(([facet, asked, offered]) => ({ facet, value: values[facet], need: asked, seed: offered }));
   const [met, unmet] = keywordsMet(need.keywords ?? [], seedTerms);
@@ -54,7 +55,7 @@ function sizeWithRecord(size: CompanySize | null, workedWith: readonly CompanySi
 }
 
 /** A keyword is met when all its terms occur somewhere in the seed's texts. */
-function keywordsMet(wanted: readonly string[], seedTerms: ReadonlySet<string>): readonly [string[], string[]] {
+function keywordsMet(wanted: readonly string[], seedTerms: HeldTerms): readonly [string[], string[]] {
   const met: string[] = [];
   const unmet: string[] = [];
   for (const keyword of wanted) {

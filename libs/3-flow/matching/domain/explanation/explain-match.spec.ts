@@ -6,8 +6,9 @@ import type { MatchText } from '../analysis/match-text.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
 import { NO_FEATURES } from '../scoring/features.js';
 import { Corpus } from '../statistics/corpus.js';
-import { explainer, type MatchSide, type ScoredPair } from './explain-match.js';
-import { textAt } from './locate-terms.js';
+import type { TermTable } from '../bilingual/term-table.js';
+import { type ExplainedNeed, explainer, type ScoredPair } from './explain-match.js';
+import { locateTerms, textAt } from './locate-terms.js';
 
 const need: MatchText = { title_ja: 'ﾃﾞｰﾀ解析の自動化', body_ja: ['ＡＩで検査データを読む', '検査を速く'], keywords: ['defect detection'] };
 const seed: MatchText = { title_ja: '検査データのAI解析', body_en: 'Detecting defects', keywords: ['検査'] };
@@ -15,7 +16,10 @@ const corpus = new Corpus(new Vocabulary());
 for (const [i, text] of [seed, { body_ja: '検査' }, {}].entries()) corpus.put(analyseDocument(String(i), text), { tenantId: 'u', kind: 'seed', audience: ['public'] });
 const features = { ...NO_FEATURES, lexical: 0.4, region: 1 };
 const scored: ScoredPair = { features, model: { version: '7', weights: { ...features, lexical: 1, region: 0.1, trl: 0.1 } } };
-const explainMatch = (one: MatchSide, other: MatchSide, more: Partial<ScoredPair> = {}) => explainer(one, corpus)(other, { ...scored, ...more });
+const explainMatch = (one: ExplainedNeed, { text, facets }: ExplainedNeed, terms: TermTable = new Map()) => {
+  corpus.terms = { version: terms.size === 0 ? null : 'table', table: terms };
+  return explainer(one, corpus)({ located: locateTerms(text), facets }, scored);
+};
 const explain = (facets = {}) => explainMatch({ text: need, facets }, { text: seed, facets: { region: '宮城県' } });
 
 describe('explainer', () => {
@@ -49,16 +53,16 @@ describe('explainer', () => {
   });
 
   it('points at what the seed says in the other language', () => {
-    const japanese: MatchSide = { text: { body_ja: '欠陥を検査する' }, facets: {} };
-    const translations = [{ needTerm: '欠陥', seedTerm: 'defect', weight: 0.5 }, { needTerm: '検査', seedTerm: 'detect', weight: 0.9 }];
-    const found = explainMatch(japanese, { text: { body_en: 'Detecting defects' }, facets: {} }, { translations }).meetingWords;
+    const japanese: ExplainedNeed = { text: { body_ja: '欠陥を検査する' }, facets: {} };
+    const translations: TermTable = new Map([['欠陥', [{ term: 'defect', probability: 0.5 }]], ['検査', [{ term: 'detect', probability: 0.9 }]]]);
+    const found = explainMatch(japanese, { text: { body_en: 'Detecting defects' }, facets: {} }, translations).meetingWords;
     expect(found.map(({ word, translation, seed: spans }) => [word, translation, spans.map((span) => textAt({ body_en: 'Detecting defects' }, span))]))
       .toEqual(expect.arrayContaining([['欠陥', true, ['defects']], ['検査', true, ['Detecting']]]));
   });
 
   it('prefers the same word to its translation', () => {
-    const translations = [{ needTerm: '検査', seedTerm: 'detect', weight: 0.9 }];
-    const words = explainMatch({ text: need, facets: {} }, { text: seed, facets: {} }, { translations }).meetingWords;
+    const translations: TermTable = new Map([['検査', [{ term: 'detect', probability: 0.9 }]]]);
+    const words = explainMatch({ text: need, facets: {} }, { text: seed, facets: {} }, translations).meetingWords;
     expect(words.filter(({ term }) => term === '検査')).toMatchObject([{ translation: false }]);
   });
 

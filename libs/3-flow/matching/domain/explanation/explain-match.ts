@@ -1,5 +1,6 @@
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
+import { translationsMet } from '../bilingual/translations-met.js';
 import { type MatchFacets, nothingOnRecord, type PairRecord } from '../facets/match-facets.js';
 import { profileNeed, termShares } from '../scoring/need-profile.js';
 import type { MatchFeatures, MatchModel } from '../scoring/features.js';
@@ -8,12 +9,17 @@ import type { Corpus } from '../statistics/corpus.js';
 import { compareFacets } from './compare-facets.js';
 import { EXPLANATION_VERSION, type Explanation } from './explanation.js';
 import { featureParts } from './feature-parts.js';
-import { findMeetingWords, type MetTranslation } from './find-meeting-words.js';
-import { locateTerms } from './locate-terms.js';
+import { findMeetingWords } from './find-meeting-words.js';
+import { locateTerms, type TermSpans } from './locate-terms.js';
 import { type DecidedBefore, nearestDecision } from './nearest-decision.js';
 
-export interface MatchSide {
+export interface ExplainedNeed {
   readonly text: MatchText;
+  readonly facets: MatchFacets;
+}
+
+export interface ExplainedSeed {
+  readonly located: TermSpans;
   readonly facets: MatchFacets;
 }
 
@@ -24,7 +30,6 @@ export interface ScoredPair {
   /** Version of the university's own weights that the model is made of. */
   readonly learnt?: number;
   readonly record?: PairRecord;
-  readonly translations?: readonly MetTranslation[];
   /** What the seed's university decided before on this seed or its department. */
   readonly decided?: readonly DecidedBefore[];
 }
@@ -33,16 +38,16 @@ export interface ScoredPair {
  * Why `need` and a seed were put together; the need is read once for all its seeds. `corpus`: that of the seeds, as for
  * the score, and `compared` how their meanings were.
  */
-export function explainer(need: MatchSide, corpus: Corpus, compared: Compared = corpus): (seed: MatchSide, scored: ScoredPair) => Explanation {
+export function explainer(need: ExplainedNeed, corpus: Corpus, compared: Compared = corpus): (seed: ExplainedSeed, scored: ScoredPair) => Explanation {
   const { vocabulary, statistics, terms } = corpus;
   const shares = termShares(profileNeed(vocabulary.pack(analyseDocument('need', need.text)), statistics, null), vocabulary);
   const inNeed = locateTerms(need.text);
-  return (seed, { features, model, learnt, record = nothingOnRecord, translations = [], decided = [] }) => {
-    const inSeed = locateTerms(seed.text);
+  return ({ located, facets }, { features, model, learnt, record = nothingOnRecord, decided = [] }) => {
+    const translations = translationsMet(inNeed, located, terms.table);
     return {
       version: EXPLANATION_VERSION,
-      meetingWords: findMeetingWords(need.text, inNeed, inSeed, shares, translations),
-      facets: compareFacets(need.facets, seed.facets, record, new Set(inSeed.keys())),
+      meetingWords: findMeetingWords(need.text, inNeed, located, shares, translations),
+      facets: compareFacets(need.facets, facets, record, located),
       features: featureParts(features, model.weights),
       decision: nearestDecision(shares, decided),
       model: scoredBy(compared, terms, learnt),

@@ -1,4 +1,5 @@
 import type { MatchText } from '../analysis/match-text.js';
+import type { MetTranslation } from '../bilingual/translations-met.js';
 import type { MeetingWord, TextSpan } from './explanation.js';
 import { type TermSpans, textAt } from './locate-terms.js';
 
@@ -6,14 +7,6 @@ const MOST_WORDS = 12;
 
 /** Enough for every highlight that anyone reads; a word that fills a text would fill the row. */
 const MOST_SPANS = 20;
-
-/** A word of the need that the seed says in the other language. */
-export interface MetTranslation {
-  readonly needTerm: string;
-  readonly seedTerm: string;
-  /** How surely the one is the other, 0–1. */
-  readonly weight: number;
-}
 
 /**
  * The need's words that the seed has too, with where they stand in both; where the seed only says one in the other language,

@@ -3,9 +3,9 @@ import { TEXT_FIELDS, textsOf, type MatchText, type TextField } from '../analysi
 import type { TextSpan } from './explanation.js';
 
 /** Where each term stands, in reading order. */
-export type TermSpans = ReadonlyMap<string, readonly TextSpan[]>;
+export type TermSpans = Pick<ReadonlyMap<string, readonly TextSpan[]>, 'has' | 'get' | 'keys'>;
 
-export function locateTerms(text: MatchText): TermSpans {
+export function locateTerms(text: MatchText): ReadonlyMap<string, readonly TextSpan[]> {
   const located = new Map<string, TextSpan[]>();
   for (const field of TEXT_FIELDS) {
     for (const [item, part] of textsOf(text, field).entries()) {

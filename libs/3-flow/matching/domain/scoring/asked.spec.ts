@@ -17,7 +17,7 @@ describe('Asked', () => {
     fc.assert(fc.property(weights, numbers, numbers, (pairs, first, second) => {
       const asked = askedFor(pairs);
       const shareOf = (met: readonly number[]): number => {
-        asked.meet(Int32Array.from(met), 0, met.length, 0.5);
+        asked.count(Int32Array.from(met), 0, met.length, 0.5);
         return asked.takeShare();
       };
       const expected = (met: readonly number[]): number => {
@@ -35,9 +35,9 @@ describe('Asked', () => {
 
   it('meets only the part of the numbers that is given', () => {
     const asked = askedFor([[7, 2]]);
-    asked.meet(Int32Array.from([7, 1, 7]), 1, 2, 1);
+    asked.count(Int32Array.from([7, 1, 7]), 1, 2, 1);
     expect(asked.takeShare()).toBe(0);
-    asked.meet(Int32Array.from([7, 1, 7]), 1, 3, 1);
+    asked.count(Int32Array.from([7, 1, 7]), 1, 3, 1);
     expect(asked.takeShare()).toBe(0.5);
   });
 });

@@ -8,6 +8,6 @@ const B = 0.75;
 /** BM25 over character bigrams of all texts together, as a share of the need's weight, 0–1. */
 export function bigramBm25(need: Asked, seed: PackedDocument, statistics: CorpusStatistics): number {
   const [start, end] = [fieldStart(seed, TEXT_FIELDS.length), seed.numbers.length];
-  need.meet(seed.numbers, start, end, 1 / (1 - B + (B * (end - start)) / statistics.averageLength('bigrams')));
+  need.count(seed.numbers, start, end, 1 / (1 - B + (B * (end - start)) / statistics.averageLength('bigrams')));
   return need.takeShare();
 }

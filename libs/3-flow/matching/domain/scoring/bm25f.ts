@@ -2,12 +2,15 @@ import { fieldStart, type PackedDocument } from '../analysis/packed-document.js'
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import type { Asked } from './asked.js';
 import { FIELD_SETTINGS } from './field-settings.js';
+import type { MetTerms } from './met-terms.js';
 
-/** BM25F (Robertson, Zaragoza, Taylor 2004): fields add up before saturation. As a share of the weight asked for, 0–1. */
-export function bm25f(asked: Asked, seed: PackedDocument, statistics: CorpusStatistics): number {
-  for (let place = 0; place < FIELD_SETTINGS.length; place += 1) {
-    const [start, end] = [fieldStart(seed, place), fieldStart(seed, place + 1)];
-    if (end > start) asked.meet(seed.numbers, start, end, occurrenceWeight(place, end - start, statistics));
+/** BM25F (Robertson, Zaragoza, Taylor 2004): fields add up before saturation. As a share of the weight asked for, 0–1. `met`: of what is asked for in the seed. */
+export function bm25f(asked: Asked, met: MetTerms, seed: PackedDocument, statistics: CorpusStatistics): number {
+  for (let field = 0; field < FIELD_SETTINGS.length; field += 1) {
+    const [start, end] = [met.startOf(field), met.endOf(field)];
+    if (end === start) continue;
+    const occurrence = occurrenceWeight(field, fieldStart(seed, field + 1) - fieldStart(seed, field), statistics);
+    for (let i = start; i < end; i += 1) asked.countAt(met.places[i] ?? 0, occurrence);
   }
   return asked.takeShare();
 }

@@ -7,11 +7,14 @@ const TEXT_FEATURES = ['lexical', 'semantic', 'proximity', 'feedback', 'neighbou
 /** Whether the seed was taken up before, for needs alike or for others: 0 (never) to 1. */
 const HISTORY_FEATURES = ['alike', 'elsewhere'] as const;
 
+/** What texts and history tell; facets come to it later, for the best. */
+export const SCORED_FEATURES = [...TEXT_FEATURES, ...HISTORY_FEATURES] as const;
+
 /**
  * What a score is made of. Features of facets are −1 (conflicts) … 0 (unknown) … 1 (agrees). `neighbours` and the history
  * weigh nothing until a university's decisions say that they tell something.
  */
-export const FEATURES = [...TEXT_FEATURES, ...HISTORY_FEATURES, ...FACET_FEATURES] as const;
+export const FEATURES = [...SCORED_FEATURES, ...FACET_FEATURES] as const;
 
 /** Raised when a feature comes to mean something else: weights learnt for the old ones then hold no longer. */
 export const FEATURES_VERSION = '1';

@@ -1,7 +1,7 @@
 import { countNumbers, termsOf } from '../analysis/packed-document.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
+import type { PostingLists } from '../statistics/posting-lists.js';
 import { Asked } from './asked.js';
-import { bm25f } from './bm25f.js';
 import type { NeedView } from './need-profile.js';
 import type { SeedInCorpus } from './seed-in-corpus.js';
 
@@ -37,7 +37,9 @@ export function feedbackTerms(
   return new Asked(new Map(chosen), chosen.reduce((sum, [, idf]) => sum + idf, 0));
 }
 
-/** What a seed says of the words that the best ones share, 0–1. */
-export function feedbackShare(terms: Asked, { document }: SeedInCorpus, statistics: CorpusStatistics): number {
-  return bm25f(terms, document, statistics);
+/** What each document says of the words that the best ones share, by its place, words counted as the first stage does: 0 to what they weigh. */
+export function feedbackSums(terms: Asked, postings: PostingLists): Float64Array {
+  const sums = new Float64Array(postings.end);
+  postings.addUp(terms.weights, sums);
+  return sums;
 }

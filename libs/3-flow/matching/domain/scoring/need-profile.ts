@@ -5,8 +5,8 @@ import { type TranslatedTerms, translateTerms } from '../bilingual/translated-te
 import type { Meaning, Meanings } from '../semantics/meanings.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { Asked } from './asked.js';
+import { AskedPairs, type TermPair } from './asked-pairs.js';
 import { type LanguageView, languageViews } from './language-views.js';
-import { pairOf } from './term-pair.js';
 import { weigh } from './weigh.js';
 import type { Weighted } from './weighted.js';
 
@@ -14,8 +14,8 @@ import type { Weighted } from './weighted.js';
 export interface NeedView {
   readonly terms: Asked;
   readonly bigrams: Asked;
-  /** Terms that stand side by side somewhere in it, as pairOf writes them; weight: the smaller idf of the two. */
-  readonly pairs: Weighted;
+  /** Terms that stand side by side somewhere in it; weight: the smaller idf of the two. */
+  readonly pairs: AskedPairs;
   /** Share of the weight that is in Japanese (or another script without spaces), 0–1. */
   readonly spacelessShare: number;
   /** How much is asked for, in words that the corpus hardly knows: Σ weight ÷ ln(1 + N). */
@@ -71,26 +71,20 @@ function profileView(needId: string, view: LanguageView, statistics: CorpusStati
   const terms = weigh(frequencies, (term) => statistics.idf(term));
   const bigrams = weigh(countNumbers(view.bigrams), (bigram) => statistics.bigramIdf(bigram));
   return {
-    terms, bigrams, pairs: neighbours(view, statistics),
+    terms, bigrams, pairs: new AskedPairs(neighbours(view, statistics), terms),
     spacelessShare: bigrams.total === 0 ? 0 : spacelessShare(terms, statistics.vocabulary),
     breadth: breadthOf(terms, statistics),
     meaning: space?.fold(frequencies, needId) ?? null,
   };
 }
 
-function neighbours({ texts }: LanguageView, statistics: CorpusStatistics): Weighted {
-  const weights = new Map<number, number>();
-  let total = 0;
+function* neighbours({ texts }: LanguageView, statistics: CorpusStatistics): Generator<TermPair> {
   for (const text of texts) {
     for (const [i, term] of text.entries()) {
       const next = text[i + 1];
-      if (next === undefined || next === term || weights.has(pairOf(term, next))) continue;
-      const weight = Math.min(statistics.idf(term), statistics.idf(next));
-      weights.set(pairOf(term, next), weight);
-      total += weight;
+      if (next !== undefined && next !== term) yield [term, next, Math.min(statistics.idf(term), statistics.idf(next))];
     }
   }
-  return { weights, total };
 }
 
 function spacelessShare({ weights, total }: Weighted, vocabulary: Vocabulary): number {

@@ -11,7 +11,7 @@ const statistics = CorpusStatistics.of([]);
 const shareOf = (need: MatchText, seed: MatchText) => {
   const { vocabulary } = statistics;
   const [view] = profileNeed(vocabulary.pack(analyseDocument('need', need)), statistics, null).views;
-  return view ? proximityShare(view, vocabulary.pack(analyseDocument('seed', seed))) : -1;
+  return view ? proximityShare(view.pairs, view.terms.meetFields(vocabulary.pack(analyseDocument('seed', seed)))) : -1;
 };
 
 describe('proximityShare', () => {

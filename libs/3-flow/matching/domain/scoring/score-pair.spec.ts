@@ -22,7 +22,7 @@ const documents = Object.entries(seeds).map(([id, text]) => analyseDocument(id, 
 const statistics = CorpusStatistics.of(documents);
 const score = (need: MatchText, seed: MatchText, of: CorpusStatistics) => {
   const [asking, asked] = [need, seed].map((text) => of.vocabulary.pack(analyseDocument('any', text))) as [PackedDocument, PackedDocument];
-  return scorePair(profileNeed(asking, of, null), { document: asked, vector: null }, of, DEFAULT_MODEL).score;
+  return scorePair(profileNeed(asking, of, null), { document: asked, vector: null, place: -1 }, of, DEFAULT_MODEL).score;
 };
 const scoreOf = (need: MatchText, seed: keyof typeof seeds, of = statistics) => score(need, seeds[seed] ?? {}, of);
 

@@ -23,7 +23,7 @@ function corpusOf(texts: readonly string[]): Corpus {
 function score(text: string, corpus = corpusOf(bodies), model: MatchModel = DEFAULT_MODEL) {
   const profile = profileNeed(corpus.vocabulary.pack(analyseDocument('need', { body_en: text })), corpus.statistics, corpus.space);
   const seeds = [...corpus.documents()];
-  return { profile, seeds, scored: scoreSeeds(profile, seeds, corpus.statistics, () => model), corpus };
+  return { profile, seeds, scored: scoreSeeds(profile, seeds, corpus, () => model), corpus };
 }
 const byId = (scored: ReturnType<typeof score>['scored']) => new Map(scored.map((match) => [match.id, match]));
 

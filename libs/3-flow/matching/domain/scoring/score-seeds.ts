@@ -1,7 +1,8 @@
+import type { Corpus } from '../statistics/corpus.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { FeatureTable, type Weights, weightsOf } from './feature-table.js';
 import { type MatchModel, NO_FEATURES, scoreOfSum } from './features.js';
-import { FEEDBACK_SEEDS, feedbackShare, feedbackTerms } from './feedback.js';
+import { FEEDBACK_SEEDS, feedbackSums, feedbackTerms } from './feedback.js';
 import type { NeedProfile, NeedView } from './need-profile.js';
 import { middleOf, nearnessToMiddle } from './neighbours.js';
 import type { ScoredDocument } from './rank-matches.js';
@@ -22,14 +23,17 @@ interface Row {
 interface ScoredView {
   readonly features: FeatureTable;
   readonly sums: Float64Array;
+  /** Where its best seeds stand. */
+  readonly middle: Float32Array | null;
 }
 
-/** Stage 2: the best `limit` candidates of one need, ties by id, each with its features; of two languages the better decides. In the order of `seeds`. */
+/** Stage 2: the best `limit` candidates of one need, ties by id, each with its features; of two languages the better decides. In the order of `seeds`, which are of `corpus`. */
 export function scoreSeeds<Seed extends SeedInCorpus>(
-  { needId, views }: NeedProfile, seeds: readonly Seed[], statistics: CorpusStatistics, modelOf: ModelOf<Seed>, limit = seeds.length,
+  { needId, views }: NeedProfile, seeds: readonly Seed[], corpus: Pick<Corpus, 'statistics' | 'postings'>, modelOf: ModelOf<Seed>, limit = seeds.length,
 ): ScoredDocument[] {
   const rows = rowsOf(seeds, modelOf);
-  const byView = views.map((view) => withOtherSeeds(view, scorePairs(needId, view, rows, statistics), rows, statistics));
+  const alone = scorePairs(needId, views, rows, corpus.statistics);
+  const byView = views.map((view, i) => withOtherSeeds(view, alone[i] ?? new FeatureTable(rows.length), rows, corpus));
   const scores = Float64Array.from(rows, ({ weights }, row) => scoreOfSum(betterOf(byView, row)?.sums[row] ?? 0, weights.everything));
   return best(rows, scores, limit).sort((a, b) => a - b).flatMap((row) => documentOf(byView, row, rows));
 }
@@ -37,7 +41,8 @@ export function scoreSeeds<Seed extends SeedInCorpus>(
 /** A need and a seed by themselves, without what other seeds say for it. */
 export function scorePair({ needId, views }: NeedProfile, seed: SeedInCorpus, statistics: CorpusStatistics, model: MatchModel): ScoredDocument {
   const rows = rowsOf([seed], () => model);
-  const [scored] = documentOf(views.map((view) => scorePairs(needId, view, rows, statistics)), 0, rows);
+  const byView = scorePairs(needId, views, rows, statistics).map((features) => ({ features, sums: sumsOf(features, rows), middle: null }));
+  const [scored] = documentOf(byView, 0, rows);
   return scored ?? { id: seed.document.id, score: 0, features: NO_FEATURES };
 }
 
@@ -59,39 +64,43 @@ function documentOf(byView: readonly ScoredView[], row: number, rows: readonly R
   const [better, scored] = [betterOf(byView, row), rows[row]];
   if (!scored) return [];
   const id = scored.seed.document.id;
-  return better
-    ? [{ id, score: scoreOfSum(better.sums[row] ?? 0, scored.weights.everything), features: better.features.of(row) }]
-    : [{ id, score: 0, features: NO_FEATURES }];
+  if (!better) return [{ id, score: 0, features: NO_FEATURES }];
+  const neighbours = nearnessToMiddle(scored.seed, better.middle);
+  return [{ id, score: scoreOfSum(better.sums[row] ?? 0, scored.weights.everything), features: { ...better.features.of(row), neighbours } }];
 }
 
-function scorePairs(needId: string, view: NeedView, rows: readonly Row[], statistics: CorpusStatistics): ScoredView {
-  const features = new FeatureTable(rows.length);
-  const asking = { needId, meaning: view.meaning?.vector ?? null };
+/** By view. Each seed is read once for all of them: what is asked of one lies near. */
+function scorePairs(needId: string, views: readonly NeedView[], rows: readonly Row[], statistics: CorpusStatistics): FeatureTable[] {
+  const tables = views.map((view) => ({ view, features: new FeatureTable(rows.length), asking: { needId, meaning: view.meaning?.vector ?? null } }));
   for (const [row, { seed, model }] of rows.entries()) {
-    const { lexical, semantic, proximity } = pairFeatures(view, seed, statistics);
-    features.set(row, 'lexical', lexical);
-    features.set(row, 'semantic', semantic);
-    features.set(row, 'proximity', proximity);
-    if (!model.history) continue;
-    const { alike, elsewhere } = model.history.of(seed.document.id, asking);
-    features.set(row, 'alike', alike);
-    features.set(row, 'elsewhere', elsewhere);
+    for (const { view, features, asking } of tables) {
+      const { lexical, semantic, proximity } = pairFeatures(view, seed, statistics);
+      features.set(row, 'lexical', lexical);
+      features.set(row, 'semantic', semantic);
+      features.set(row, 'proximity', proximity);
+      if (!model.history) continue;
+      const { alike, elsewhere } = model.history.of(seed.document.id, asking);
+      features.set(row, 'alike', alike);
+      features.set(row, 'elsewhere', elsewhere);
+    }
   }
-  return { features, sums: sumsOf(features, rows) };
+  return tables.map(({ features }) => features);
 }
 
 /** What the best seeds of a need say for the others: by their words, and by where they stand. */
-function withOtherSeeds(view: NeedView, { features, sums }: ScoredView, rows: readonly Row[], statistics: CorpusStatistics): ScoredView {
+function withOtherSeeds(view: NeedView, features: FeatureTable, rows: readonly Row[], { statistics, postings }: Pick<Corpus, 'statistics' | 'postings'>): ScoredView {
+  const sums = sumsOf(features, rows);
   const speakers = best(rows, sums, FEEDBACK_SEEDS).flatMap((row) => {
     const seed = rows[row]?.seed;
     return seed ? [{ seed, sum: sums[row] ?? 0 }] : [];
   });
   const [terms, middle, breadth] = [feedbackTerms(view, speakers, statistics), middleOf(speakers), breadthFactor(view)];
-  for (const [row, { seed }] of rows.entries()) {
-    if (terms.total > 0) features.set(row, 'feedback', breadth * feedbackShare(terms, seed, statistics));
-    features.set(row, 'neighbours', nearnessToMiddle(seed, middle));
+  if (terms.total > 0) {
+    const said = feedbackSums(terms, postings);
+    for (const [row, { seed }] of rows.entries()) features.set(row, 'feedback', (breadth * (said[seed.place] ?? 0)) / terms.total);
   }
-  return { features, sums: sumsOf(features, rows) };
+  for (const [row, { seed, weights }] of rows.entries()) if (weights.countsNeighbours) features.set(row, 'neighbours', nearnessToMiddle(seed, middle));
+  return { features, sums: sumsOf(features, rows), middle };
 }
 
 function sumsOf(features: FeatureTable, rows: readonly Row[]): Float64Array {

@@ -14,5 +14,8 @@ const PROXIMITY_WEIGHT = 0.2;
  * each asks for; measured both ways in docs/matching.md.)
  */
 export function seedCalls({ views }: NeedProfile, seed: SeedInCorpus, statistics: CorpusStatistics): number {
-  return Math.max(...views.map((view) => answeredShare(view, seed, statistics) + NEARNESS_WEIGHT * nearness(view, seed) + PROXIMITY_WEIGHT * proximityShare(view, seed.document)));
+  return Math.max(...views.map((view) => {
+    const met = view.terms.meetFields(seed.document);
+    return answeredShare(view, met, seed, statistics) + NEARNESS_WEIGHT * nearness(view, seed) + PROXIMITY_WEIGHT * proximityShare(view.pairs, met);
+  }));
 }

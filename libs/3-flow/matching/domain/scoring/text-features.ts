@@ -3,6 +3,7 @@ import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { bigramBm25 } from './bigram-bm25.js';
 import { bm25f } from './bm25f.js';
 import type { TextFeatures } from './features.js';
+import type { MetTerms } from './met-terms.js';
 import type { NeedView } from './need-profile.js';
 import { proximityShare } from './proximity.js';
 import type { SeedInCorpus } from './seed-in-corpus.js';
@@ -27,10 +28,11 @@ export type PairFeatures = Pick<TextFeatures, 'lexical' | 'semantic' | 'proximit
  */
 export function pairFeatures(view: NeedView, seed: SeedInCorpus, statistics: CorpusStatistics): PairFeatures {
   const breadth = breadthFactor(view);
+  const met = view.terms.meetFields(seed.document);
   return {
-    lexical: breadth * answeredShare(view, seed, statistics),
+    lexical: breadth * answeredShare(view, met, seed, statistics),
     semantic: breadth * meaningShare(view, seed),
-    proximity: breadth * proximityShare(view, seed.document),
+    proximity: breadth * proximityShare(view.pairs, met),
   };
 }
 
@@ -40,10 +42,10 @@ export function breadthFactor({ breadth }: NeedView): number {
 
 /**
  * L(need, seed) ÷ Σ idf(need), 0–1: the share of the need's weight that the seed answers. Words by BM25F; in Japanese the
- * mean of that and bigram BM25, in a mixed need in proportion.
+ * mean of that and bigram BM25, in a mixed need in proportion. `met`: the need's terms in the seed.
  */
-export function answeredShare(view: NeedView, { document }: SeedInCorpus, statistics: CorpusStatistics): number {
-  const words = bm25f(view.terms, document, statistics);
+export function answeredShare(view: NeedView, met: MetTerms, { document }: SeedInCorpus, statistics: CorpusStatistics): number {
+  const words = bm25f(view.terms, met, document, statistics);
   if (view.spacelessShare === 0) return words;
   const bigramShare = view.spacelessShare / 2;
   return (1 - bigramShare) * words + bigramShare * bigramBm25(view.bigrams, document, statistics);

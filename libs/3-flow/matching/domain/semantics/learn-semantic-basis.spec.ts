@@ -18,7 +18,7 @@ function learn(bodies: readonly string[], first: readonly string[] = []): { voca
   const lists = bodies.map((body_en, i) => termsOf(vocabulary.pack(analyseDocument(String(i), { body_en }))));
   const starts = Int32Array.from([0, ...lists], (_, i) => lists.slice(0, i).reduce((sum, list) => sum + list.length, 0));
   const numbers = Int32Array.from(lists.flatMap((list) => [...list]));
-  return { vocabulary, basis: { ...learnSemanticBasis({ terms: vocabulary.terms(), numbers, starts }, 3), version: 'one' } };
+  return { vocabulary, basis: { ...learnSemanticBasis({ terms: vocabulary.terms(), numbers, starts, documents: lists.length }, 3), version: 'one' } };
 }
 
 const { vocabulary, basis } = learn(texts);

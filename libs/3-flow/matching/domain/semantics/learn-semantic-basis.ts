@@ -13,5 +13,5 @@ const DIMENSIONS = 128;
 export function learnSemanticBasis(lists: TermLists, dimensions = DIMENSIONS): Omit<SemanticBasis, 'version'> {
   const { matrix, terms, idf } = weightedRows(lists);
   const { vectors, width } = rightSingularVectors(matrix, dimensions);
-  return { dimensions: width, documents: matrix.rowCount, terms, idf, vectors };
+  return { dimensions: width, documents: lists.documents, terms, idf, vectors };
 }

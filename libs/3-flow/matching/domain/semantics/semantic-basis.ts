@@ -6,7 +6,7 @@ export interface SemanticBasis {
   /** The same for the same documents and analyser, whatever order they came in. */
   readonly version: string;
   readonly dimensions: number;
-  /** Documents it was learnt from. */
+  /** Documents of the corpus that it was learnt from. */
   readonly documents: number;
   readonly terms: readonly string[];
   /** Of each term, as it was while learning. */

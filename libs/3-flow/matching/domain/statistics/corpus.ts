@@ -48,8 +48,8 @@ export class Corpus {
     const document = this.vocabulary.pack(analysed);
     this.statistics.add(document);
     const group = this.groups.of(facts);
-    this.postings.add(document, group);
-    this.#documents.set(document.id, { ...placed(document, this.#space), facts: this.groups.facts[group] ?? facts });
+    const place = this.postings.add(document, group);
+    this.#documents.set(document.id, { ...seen(document, this.#space, place), facts: this.groups.facts[group] ?? facts });
   }
 
   remove(id: string): void {
@@ -62,13 +62,13 @@ export class Corpus {
 
   /** A document that does not belong to the corpus, seen as if it did. */
   see(analysed: AnalysedDocument): SeedInCorpus {
-    return placed(this.vocabulary.pack(analysed), this.#space);
+    return seen(this.vocabulary.pack(analysed), this.#space);
   }
 
   /** Finds the place of a document again, of which its space has learnt something since. */
   placeAgain(id: string): void {
     const known = this.#documents.get(id);
-    if (known) this.#documents.set(id, { ...placed(known.document, this.#space), facts: known.facts });
+    if (known) this.#documents.set(id, { ...seen(known.document, this.#space, known.place), facts: known.facts });
   }
 
   /**
@@ -77,8 +77,8 @@ export class Corpus {
    */
   *moveTo(space: Meanings | null): Generator<undefined> {
     const moved = new Map<string, KnownDocument>();
-    for (const [id, { document, facts }] of this.#documents) {
-      moved.set(id, { ...placed(document, space), facts });
+    for (const [id, { document, facts, place }] of this.#documents) {
+      moved.set(id, { ...seen(document, space, place), facts });
       yield;
     }
     this.#documents = moved;
@@ -86,6 +86,6 @@ export class Corpus {
   }
 }
 
-function placed(document: PackedDocument, space: Meanings | null): SeedInCorpus {
-  return { document, vector: space?.fold(countNumbers(termsOf(document)), document.id)?.vector ?? null };
+function seen(document: PackedDocument, space: Meanings | null, place = -1): SeedInCorpus {
+  return { document, place, vector: space?.fold(countNumbers(termsOf(document)), document.id)?.vector ?? null };
 }

@@ -42,7 +42,8 @@ export class PostingLists {
     return this.#groups[place] ?? 0;
   }
 
-  add(document: PackedDocument, group: number): void {
+  /** @returns its place, until it is removed */
+  add(document: PackedDocument, group: number): number {
     const place = this.#free.pop() ?? this.#ids.length;
     if (place >= MOST_PLACES) throw new RangeError(`more than ${MOST_PLACES} documents`);
     const length = lengthOf(document);
@@ -56,6 +57,7 @@ export class PostingLists {
       this.#postings[term] = postings;
       postings.insert((place << FREQUENCY_BITS | Math.min(MOST_FREQUENT, halves)) >>> 0);
     }
+    return place;
   }
 
   /** Harmless for a document that was never added. */

@@ -27,6 +27,7 @@ const largest = 4;
 export function findTeam(candidates: readonly TeamCandidate[]): readonly TeamMember[] | undefined {
   const able = candidates.map((candidate) => ({ ...candidate, covers: answered(candidate) })).filter(({ covers }) => covers.length > 0).sort(byId);
   const alone = Math.max(0, ...able.map(({ covers }) => covers.length));
+  if (new Set(able.flatMap(({ covers }) => covers)).size <= alone) return undefined;
   let best: Team | undefined;
   for (const members of setsOf(able, largest)) {
     const team = { members, covered: new Set(members.flatMap(({ covers }) => covers)).size, score: members.reduce((sum, { score }) => sum + score, 0) };

@@ -1,0 +1,24 @@
+import type { Seed } from '@musubi/catalog';
+import { Injectable } from '@nestjs/common';
+import { analyserVersion } from '../domain/analysis/analyser-version.js';
+import { locateTerms, type TermSpans } from '../domain/explanation/locate-terms.js';
+import { type PackedSpans, unpackSpans } from '../domain/explanation/pack-spans.js';
+import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
+import { textOfSeed } from './describe-document.js';
+
+export type LocateSeed = (seed: Seed) => TermSpans;
+
+/** Where the terms of seeds stand, as it was found when they were entered: to analyse a dozen texts for each need would take longer than all the rest. */
+@Injectable()
+export class LocatedSeeds {
+  constructor(private readonly documents: IndexedDocumentRepository) {}
+
+  /** In the running unit of the system. */
+  async of(seedIds: readonly string[]): Promise<LocateSeed> {
+    const known = await this.documents.spansOf('seed', seedIds, analyserVersion);
+    return (seed) => {
+      const entered = known.get(seed.id);
+      return entered?.version === seed.version ? unpackSpans(JSON.parse(entered.spans) as PackedSpans) : locateTerms(textOfSeed(seed));
+    };
+  }
+}
