@@ -183,6 +183,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/engagements/{id}/contracts/preview': [denied(engagement, { body: terms })],
     'GET /api/v1/contracts/{id}': contracts.map((params) => denied(params, { owner: 'liaison' })),
     'POST /api/v1/contracts/{id}/sign': contracts.map((params) => denied(params, { body: {} })),
+    'POST /api/v1/contracts/{id}/amendments': contracts.map((params) => denied(params, { body: { date: '2024-08-01', reason: 'x', companyName: 'x' } })),
+    'POST /api/v1/contracts/{id}/amendments/preview': contracts.map((params) => denied(params, { body: { date: '2024-08-01', companyName: 'x' } })),
     'GET /api/v1/contracts/{id}/content': contracts.map((params) => denied(params, { owner: 'liaison' })),
     'PUT /api/v1/contracts/{id}/content': contracts.map((params) => denied(params, { body: { purpose: 'x' } })),
     'POST /api/v1/contracts/{id}/gates': contracts.map((params) => denied(params, { body: { kind: 'export_control', outcome: 'refused', note: 'x' } })),

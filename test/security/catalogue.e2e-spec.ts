@@ -53,7 +53,7 @@ const checks = {
   'the audit log and what is agreed can only be added to': () => ask(
     `select table_schema || '.' || table_name as name, privilege_type from information_schema.role_table_grants
       where table_schema || '.' || table_name = any ($1) and grantee ~ '^musubi($|_app|_sys)' and privilege_type in ('UPDATE', 'DELETE')`,
-    [['platform.audit_entry', 'platform.audit_seal', 'contracting.receipt', 'contracting.contract_line', 'contracting.overhead_policy', 'contracting.receipt_allocation', 'contracting.carry_over', 'contracting.invoice', 'contracting.invoice_issuer', 'contracting.bank_line', 'contracting.bank_settlement', 'contracting.stage_gate', 'contracting.stage_gate_report', 'contracting.reminder_days', 'reporting.income_plan', 'reporting.income_entry', 'reporting.kpi_plan', 'reporting.figure']]),
+    [['platform.audit_entry', 'platform.audit_seal', 'contracting.receipt', 'contracting.contract_line', 'contracting.overhead_policy', 'contracting.receipt_allocation', 'contracting.carry_over', 'contracting.contract_amendment', 'contracting.invoice', 'contracting.invoice_issuer', 'contracting.bank_line', 'contracting.bank_settlement', 'contracting.stage_gate', 'contracting.stage_gate_report', 'contracting.reminder_days', 'reporting.income_plan', 'reporting.income_entry', 'reporting.kpi_plan', 'reporting.figure']]),
   'a personal value of the audit log is erased by the system or stands': () => ask(
     `select grantee, privilege_type from information_schema.role_table_grants
       where table_schema || '.' || table_name = 'platform.audit_value' and grantee ~ '^musubi($|_app|_sys)'

@@ -76,6 +76,8 @@ export async function makeVictim(system: System): Promise<Victim> {
   const stageGateId = await id(liaison, `/contracts/${signedContractId}/stage-gates`, { name: canary, dueDate: '2024-12-31' });
   await id(liaison, `/stage-gates/${stageGateId}/reports`, { outcome: 'progress', light: 'yellow', summary: canary });
   const invoiceId = await id(liaison, `/contracts/${signedContractId}/invoices`, { instalmentId });
+  const amended = await liaison.post(`/contracts/${signedContractId}/amendments`, { date: '2024-08-01', reason: canary, people: [canary], lines: [{ kind: 'direct', amount: 1_000, basis: canary }] });
+  if (amended.status !== 201) throw new Error(amended.text);
   await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
   await system.rows('insert into reporting.kpi_plan (id, tenant_id, kpi, fiscal_year, value, valid_from, source) values ($1, $2, \'ip_income\', 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
   await system.rows('insert into reporting.figure (id, tenant_id, subject, fiscal_year, value, recorded_on, source) values ($1, $2, \'researchers\', 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);

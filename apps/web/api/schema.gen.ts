@@ -224,12 +224,52 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A contract with lines, instalments and receipts
+         * A contract with lines, instalments and receipts, as it stands or as it stood on a day
          * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
          */
         get: operations["ContractsController_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Amends a signed contract: term, money, people, the party’s name
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["AmendmentsController_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/amendments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an amendment would make of the price and the payments; saves nothing
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["AmendmentsController_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3470,7 +3510,9 @@ export interface operations {
     };
     ContractsController_show: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3486,6 +3528,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        amendments: {
+                            after: {
+                                companyName: string;
+                                direct: number;
+                                endDate: string;
+                                overhead: number;
+                                people: string[];
+                                researcherFee: number;
+                                roundingDifference: number;
+                                strategicFee: number;
+                                subtotal: number;
+                                tax: number;
+                                total: number;
+                            };
+                            before: {
+                                companyName: string;
+                                direct: number;
+                                endDate: string;
+                                overhead: number;
+                                people: string[];
+                                researcherFee: number;
+                                roundingDifference: number;
+                                strategicFee: number;
+                                subtotal: number;
+                                tax: number;
+                                total: number;
+                            };
+                            date: string;
+                            planAfter: {
+                                amount: number;
+                                dueDate: string;
+                                fiscalYear: number;
+                                id: string;
+                                sequence: number;
+                            }[];
+                            planBefore: {
+                                amount: number;
+                                dueDate: string;
+                                fiscalYear: number;
+                                id: string;
+                                sequence: number;
+                            }[];
+                            reason: string;
+                            rule: {
+                                policyId: string;
+                                rateBp: number;
+                                ruleIndex: number;
+                            } | null;
+                            sequence: number;
+                        }[];
                         carryOvers: {
                             amount: number;
                             fromFiscalYear: number;
@@ -3515,6 +3607,7 @@ export interface operations {
                             state: "planned" | "due_soon" | "overdue" | "partly_received" | "received";
                         }[];
                         lines: {
+                            amendment: number | null;
                             amount: number;
                             basis: string;
                             fiscalYear: number;
@@ -3578,6 +3671,195 @@ export interface operations {
                         /** @enum {string} */
                         type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    AmendmentsController_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyName?: string;
+                    /** Format: date */
+                    date: string;
+                    /** Format: date */
+                    endDate?: string;
+                    instalments?: {
+                        amount: number;
+                        /** Format: date */
+                        dueDate: string;
+                    }[];
+                    lines?: {
+                        amount: number;
+                        basis: string;
+                        fiscalYear?: number;
+                        /** @enum {string} */
+                        kind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                    }[];
+                    people?: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            companyName: string;
+                            direct: number;
+                            endDate: string;
+                            overhead: number;
+                            people: string[];
+                            researcherFee: number;
+                            roundingDifference: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        };
+                        before: {
+                            companyName: string;
+                            direct: number;
+                            endDate: string;
+                            overhead: number;
+                            people: string[];
+                            researcherFee: number;
+                            roundingDifference: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        };
+                        date: string;
+                        planAfter: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            id: string;
+                            sequence: number;
+                        }[];
+                        planBefore: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            id: string;
+                            sequence: number;
+                        }[];
+                        reason: string;
+                        rule: {
+                            policyId: string;
+                            rateBp: number;
+                            ruleIndex: number;
+                        } | null;
+                        sequence: number;
+                    };
+                };
+            };
+        };
+    };
+    AmendmentsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyName?: string;
+                    /** Format: date */
+                    date: string;
+                    /** Format: date */
+                    endDate?: string;
+                    instalments?: {
+                        amount: number;
+                        /** Format: date */
+                        dueDate: string;
+                    }[];
+                    lines?: {
+                        amount: number;
+                        basis: string;
+                        fiscalYear?: number;
+                        /** @enum {string} */
+                        kind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                    }[];
+                    people?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            companyName: string;
+                            direct: number;
+                            endDate: string;
+                            overhead: number;
+                            people: string[];
+                            researcherFee: number;
+                            roundingDifference: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        };
+                        before: {
+                            companyName: string;
+                            direct: number;
+                            endDate: string;
+                            overhead: number;
+                            people: string[];
+                            researcherFee: number;
+                            roundingDifference: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        };
+                        date: string;
+                        planAfter: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            id: string;
+                            sequence: number;
+                        }[];
+                        planBefore: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            id: string;
+                            sequence: number;
+                        }[];
+                        reason: string;
+                        rule: {
+                            policyId: string;
+                            rateBp: number;
+                            ruleIndex: number;
+                        } | null;
+                        sequence: number;
                     };
                 };
             };
@@ -4503,6 +4785,56 @@ export interface operations {
                             name: string;
                         } | null;
                         contracts: {
+                            amendments: {
+                                after: {
+                                    companyName: string;
+                                    direct: number;
+                                    endDate: string;
+                                    overhead: number;
+                                    people: string[];
+                                    researcherFee: number;
+                                    roundingDifference: number;
+                                    strategicFee: number;
+                                    subtotal: number;
+                                    tax: number;
+                                    total: number;
+                                };
+                                before: {
+                                    companyName: string;
+                                    direct: number;
+                                    endDate: string;
+                                    overhead: number;
+                                    people: string[];
+                                    researcherFee: number;
+                                    roundingDifference: number;
+                                    strategicFee: number;
+                                    subtotal: number;
+                                    tax: number;
+                                    total: number;
+                                };
+                                date: string;
+                                planAfter: {
+                                    amount: number;
+                                    dueDate: string;
+                                    fiscalYear: number;
+                                    id: string;
+                                    sequence: number;
+                                }[];
+                                planBefore: {
+                                    amount: number;
+                                    dueDate: string;
+                                    fiscalYear: number;
+                                    id: string;
+                                    sequence: number;
+                                }[];
+                                reason: string;
+                                rule: {
+                                    policyId: string;
+                                    rateBp: number;
+                                    ruleIndex: number;
+                                } | null;
+                                sequence: number;
+                            }[];
                             carryOvers: {
                                 amount: number;
                                 fromFiscalYear: number;
@@ -4532,6 +4864,7 @@ export interface operations {
                                 state: "planned" | "due_soon" | "overdue" | "partly_received" | "received";
                             }[];
                             lines: {
+                                amendment: number | null;
                                 amount: number;
                                 basis: string;
                                 fiscalYear: number;
@@ -4673,6 +5006,56 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            amendments: {
+                                after: {
+                                    companyName: string;
+                                    direct: number;
+                                    endDate: string;
+                                    overhead: number;
+                                    people: string[];
+                                    researcherFee: number;
+                                    roundingDifference: number;
+                                    strategicFee: number;
+                                    subtotal: number;
+                                    tax: number;
+                                    total: number;
+                                };
+                                before: {
+                                    companyName: string;
+                                    direct: number;
+                                    endDate: string;
+                                    overhead: number;
+                                    people: string[];
+                                    researcherFee: number;
+                                    roundingDifference: number;
+                                    strategicFee: number;
+                                    subtotal: number;
+                                    tax: number;
+                                    total: number;
+                                };
+                                date: string;
+                                planAfter: {
+                                    amount: number;
+                                    dueDate: string;
+                                    fiscalYear: number;
+                                    id: string;
+                                    sequence: number;
+                                }[];
+                                planBefore: {
+                                    amount: number;
+                                    dueDate: string;
+                                    fiscalYear: number;
+                                    id: string;
+                                    sequence: number;
+                                }[];
+                                reason: string;
+                                rule: {
+                                    policyId: string;
+                                    rateBp: number;
+                                    ruleIndex: number;
+                                } | null;
+                                sequence: number;
+                            }[];
                             carryOvers: {
                                 amount: number;
                                 fromFiscalYear: number;
@@ -4702,6 +5085,7 @@ export interface operations {
                                 state: "planned" | "due_soon" | "overdue" | "partly_received" | "received";
                             }[];
                             lines: {
+                                amendment: number | null;
                                 amount: number;
                                 basis: string;
                                 fiscalYear: number;

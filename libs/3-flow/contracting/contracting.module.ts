@@ -6,6 +6,9 @@ import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { TriageModule } from '@musubi/triage';
 import { Module } from '@nestjs/common';
 import { AddOverheadPolicy } from './application/add-overhead-policy.js';
+import { AmendContract } from './application/amendments/amend-contract.js';
+import { PlanAmendment } from './application/amendments/plan-amendment.js';
+import { PreviewAmendment } from './application/amendments/preview-amendment.js';
 import { AnnounceContract } from './application/announce-contract.js';
 import { CLOCK } from './application/clock.js';
 import { DecideGate } from './application/content/decide-gate.js';
@@ -51,6 +54,7 @@ import { ShowOverheadPolicy } from './application/show-overhead-policy.js';
 import { SignContract } from './application/sign-contract.js';
 import { TeachMatching } from './application/teach-matching.js';
 import { TryOverheadPolicy } from './application/try-overhead-policy.js';
+import { AmendmentsController } from './http/amendments/amendments.controller.js';
 import { ContractContentController } from './http/content/contract-content.controller.js';
 import { ContractLifeController } from './http/life/contract-life.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
@@ -62,6 +66,7 @@ import { InvoicesController } from './http/invoices/invoices.controller.js';
 import { MoneyInController } from './http/money-in/money-in.controller.js';
 import { OverheadPoliciesController } from './http/overhead-policies.controller.js';
 import { OverheadPolicyController } from './http/overhead-policy.controller.js';
+import { AmendmentRepository } from './infrastructure/amendments/amendment.repository.js';
 import { ContractContents } from './infrastructure/content/contract-contents.js';
 import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
@@ -81,7 +86,7 @@ import { contractingProblems } from './public/problems.js';
   imports: [IdentityModule, CatalogModule, TriageModule],
   controllers: [
     EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController,
-    ContractContentController, MoneyInController, InvoicesController, BankFilesController, ProgressController,
+    ContractContentController, MoneyInController, InvoicesController, BankFilesController, ProgressController, AmendmentsController,
   ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
@@ -92,6 +97,7 @@ import { contractingProblems } from './public/problems.js';
     MoveContract, ContractContents, DescribeContract, OpenContractContent, PutContractContent, DecideGate,
     InvoiceRepository, FindInvoice, EnterInvoice, IssueInvoice, CancelInvoice, ListInvoices, PrintInvoice, KeepInvoiceIssuer,
     StageGateRepository, SetStageGate, ShowStageGates, ReportStageGate, ReminderDaysRepository, KeepReminderDays,
+    AmendmentRepository, PlanAmendment, AmendContract, PreviewAmendment,
     BankRepository, UploadBankFile, ShowBankFiles, ConfirmBankLines,
     CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,
     ContractingFacade,

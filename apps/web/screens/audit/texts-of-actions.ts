@@ -40,6 +40,7 @@ export const actionText = {
   contract_signed: ['{{who}}が契約 {{number}} を締結しました（{{total}}）', '{{who}} signed contract {{number}} ({{total}})'],
   contract_content_put: ['{{who}}が契約 {{number}} の内容を書きました', '{{who}} wrote what contract {{number}} says'],
   contract_gate_decided: ['{{who}}が契約 {{number}} の締結前の確認を判断しました', '{{who}} decided a gate of contract {{number}}'],
+  contract_amended: ['{{who}}が契約 {{number}} を変更しました', '{{who}} amended contract {{number}}'],
   contract_moved: ['{{who}}が契約 {{number}} の状態を変えました', '{{who}} changed the state of contract {{number}}'],
   contract_opened: ['{{who}}が契約 {{number}} の内容を開きました', '{{who}} opened contract {{number}}'],
   contract_ending: ['{{who}}が契約 {{number}} の終わりが近いと知らせました', '{{who}} told that contract {{number}} is ending'],

@@ -1,6 +1,7 @@
-import type { DomainError, Result } from '@musubi/kernel';
+import { type DomainError, fail, ok, type PlainDate, type Result } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
+import { contractOn } from '../domain/amendments/contract-on.js';
 import type { Contract } from '../public/contract.js';
 import { FindContract } from './find-contract.js';
 import { NoteOpenings } from './note-openings.js';
@@ -13,10 +14,13 @@ export class OpenContract {
     private readonly openings: NoteOpenings,
   ) {}
 
-  /** Error `contract.not_found`. */
-  async run(id: string, actor: Actor): Promise<Result<Contract, DomainError>> {
+  /** As it stands, or as it stood at the end of a day. Errors `contract.not_found`, `contract.not_there_yet`. */
+  async run(id: string, actor: Actor, asOf?: PlainDate): Promise<Result<Contract, DomainError>> {
     const found = await this.contracts.toSee(id, actor);
-    if (found.ok) await this.openings.run([found.value], actor);
-    return found;
+    if (!found.ok) return found;
+    await this.openings.run([found.value], actor);
+    if (asOf === undefined) return found;
+    const then = contractOn(found.value, asOf);
+    return then ? ok(then) : fail('contract.not_there_yet', `There was no contract on ${asOf}.`, { path: 'asOf', params: { asOf } });
   }
 }

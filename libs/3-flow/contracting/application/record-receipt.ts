@@ -1,7 +1,7 @@
 import { type Clock, type DomainError, fail, ok, type Result, sumYen, todayInTokyo, yen } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
-import { contractParts } from '../domain/contract-parts.js';
+import { splittingOf } from '../domain/amendments/parts-to-receive.js';
 import { receiptDate } from '../domain/receipt-date.js';
 import { receiveMoney } from '../domain/receive-money.js';
 import type { NewReceipt } from '../domain/new-contract.js';
@@ -45,8 +45,7 @@ export class RecordReceipt {
     const received = receiptDate(command.date, todayInTokyo(this.clock));
     if (!received.ok) return received;
     const amount = yen(command.amount);
-    const parts = contractParts(contract.price, contract.overheadRule.taxMode);
-    const money = receiveMoney({ parts, instalments: contract.instalments }, amount, {
+    const money = receiveMoney({ ...splittingOf(contract), instalments: contract.instalments }, amount, {
       instalmentId: command.instalmentId, mayExceed: command.overpayment, overpaid: sumYen(contract.receipts.map(({ unallocated }) => unallocated)),
     });
     if (!money.ok) return money;

@@ -15,6 +15,8 @@ export type AmendmentLines = {
   readonly lines: readonly ContractLine[];
   /** The table in force that day; absent: the contract's own. */
   readonly policy?: OverheadPolicy | undefined;
+  /** Last day of the contract's term with it; absent: as before. What was concluded keeps its rule, whatever becomes of the term. */
+  readonly endDate?: PlainDate | undefined;
 };
 
 /** Which rule an amendment took: null where it adds nothing and so keeps the rates of what was concluded. */
@@ -43,10 +45,12 @@ export function priceAmendedContract(
 
     let parts: readonly PricingPart[] = [{ rule: original.value.rule, lines }];
     const amendmentRules: AmendmentRule[] = [];
+    let { endDate } = facts;
     for (const amendment of [...amendments].sort((a, b) => comparePlainDates(a.date, b.date))) {
+      endDate = amendment.endDate ?? endDate;
       const { direct } = sumLines([...parts.flatMap((part) => part.lines), ...amendment.lines]);
       if (policy.amendment === 'current' && adds(amendment)) {
-        const now = chooseOverheadRule(amendment.policy ?? policy, { ...facts, direct }, amendment.date);
+        const now = chooseOverheadRule(amendment.policy ?? policy, { ...facts, endDate, direct }, amendment.date);
         if (!now.ok) return now;
         parts = [...parts, { rule: now.value.rule, lines: amendment.lines }];
         amendmentRules.push({ date: amendment.date, ruleIndex: now.value.index });

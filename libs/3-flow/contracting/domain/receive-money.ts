@@ -10,10 +10,10 @@ type ReceiptChoice = { readonly instalmentId?: string | undefined; readonly over
 
 /**
  * What a receipt of whole yen means for its contract: which instalments it pays and how much of it is direct cost,
- * overhead and tax. Every earlier receipt must be in the instalments' `received`. Errors of `allocateReceipt`.
+ * overhead and tax. Every earlier receipt must be in the instalments' `received`, unless `receivedBefore` says what of the parts is. Errors of `allocateReceipt`.
  */
 export function receiveMoney(
-  contract: { readonly parts: MoneyParts; readonly instalments: readonly PayableInstalment[] },
+  contract: { readonly parts: MoneyParts; readonly instalments: readonly PayableInstalment[]; readonly receivedBefore?: Yen | undefined },
   amount: Yen,
   { instalmentId, overpaid = yen(0), mayExceed = false }: ReceiptChoice = {},
 ): Result<ReceivedMoney, DomainError> {
@@ -21,7 +21,7 @@ export function receiveMoney(
   const paying = subtractYen(amount, unallocated);
   const allocations = paying === 0 && unallocated > 0 ? ok([]) : allocateReceipt(contract.instalments, paying, instalmentId);
   if (!allocations.ok) return allocations;
-  const receivedBefore = addYen(overpaid, sumYen(contract.instalments.map(({ received }) => received)));
+  const receivedBefore = contract.receivedBefore ?? addYen(overpaid, sumYen(contract.instalments.map(({ received }) => received)));
   return ok({ split: splitReceipt(contract.parts, receivedBefore, amount), allocations: allocations.value, unallocated });
 }
 

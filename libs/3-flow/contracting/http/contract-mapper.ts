@@ -1,3 +1,4 @@
+import { toAmendmentAnswer } from './amendments/amendment-mapper.js';
 import { type PlainDate, subtractYen, sumYen } from '@musubi/kernel';
 import { instalmentState } from '../domain/instalment-state.js';
 import { type AppliedRule, ruleBasisSentence } from '../domain/rule-basis.js';
@@ -21,7 +22,8 @@ export function toContractAnswer(contract: Contract, today: PlainDate): Contract
     received, open: subtractYen(price.total, sumYen(instalments.map((instalment) => instalment.received))),
     overpaid: sumYen(receipts.map(({ unallocated }) => unallocated)), refundClause: contract.refundClause,
     overheadRule: toRuleAnswer(contract.overheadRule.policyId, contract.overheadRule),
-    lines: lines.map(({ kind, amount, fiscalYear, basis }) => ({ kind, amount, fiscalYear, basis })),
+    lines: lines.map(({ kind, amount, fiscalYear, basis, amendment }) => ({ kind, amount, fiscalYear, basis, amendment })),
+    amendments: contract.amendments.map(toAmendmentAnswer),
     instalments: instalments.map((instalment) => ({
       id: instalment.id, sequence: instalment.sequence, dueDate: instalment.dueDate, fiscalYear: instalment.fiscalYear,
       amount: instalment.amount, received: instalment.received, open: subtractYen(instalment.amount, instalment.received),

@@ -3,17 +3,12 @@ import { contractLineKinds } from '../domain/contract-line.js';
 import { contractLifecycle } from '../domain/contract-lifecycle.js';
 import { receiptKinds } from '../domain/money-in/receipt-entry.js';
 import { refundClauses } from '../domain/money-in/refund-clause.js';
+import { amendmentAnswer } from './amendments/amendment.dto.js';
 import { contractTypes } from '../domain/contract-type.js';
+import { priceFields, yenField } from './price-fields.dto.js';
 
-/** Whole yen. */
-export const yenField = z.int();
 export const bilingual = z.object({ ja: z.string(), en: z.string() });
 export const named = z.object({ id: z.string(), name: z.string() });
-
-export const priceFields = {
-  direct: yenField, researcherFee: yenField, overhead: yenField, strategicFee: yenField,
-  subtotal: yenField, tax: yenField, total: yenField, roundingDifference: yenField,
-};
 
 export const appliedRule = z.object({
   policyId: z.string(), policyValidFrom: z.string(), ruleIndex: z.int().nullable(), rateBp: z.int(), base: z.string(),
@@ -48,7 +43,8 @@ export const contractAnswer = z.object({
   signingDate: z.string(), startDate: z.string(), endDate: z.string(), signedAt: z.string().nullable(),
   ...priceFields, received: yenField, open: yenField, overpaid: yenField, refundClause: z.enum(refundClauses),
   overheadRule: appliedRule,
-  lines: z.array(z.object({ kind: z.enum(contractLineKinds), amount: yenField, fiscalYear: z.int(), basis: z.string() })),
+  lines: z.array(z.object({ kind: z.enum(contractLineKinds), amount: yenField, fiscalYear: z.int(), basis: z.string(), amendment: z.int().nullable() })),
+  amendments: z.array(amendmentAnswer),
   instalments: z.array(instalment),
   receipts: z.array(receipt),
   carryOvers: z.array(carryOver),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { largestAmount } from '../domain/contract-amount-errors.js';
-import { appliedRule, contractAnswer, priceFields, receipt, yenField } from './contract-parts.dto.js';
+import { appliedRule, contractAnswer, receipt } from './contract-parts.dto.js';
+import { priceFields, yenField } from './price-fields.dto.js';
 
 export const draftedAnswer = z.object({
   id: z.string(), number: z.string(),
@@ -20,6 +21,9 @@ export const previewAnswer = z.object({
 
 export const contractList = z.object({ items: z.array(contractAnswer), nextCursor: z.null() });
 
+/** A day: the state at its end in Tokyo. */
+export const asOfQuery = z.object({ asOf: z.iso.date().optional() });
+
 export const signedAnswer = z.object({ id: z.string(), number: z.string(), state: z.string(), version: z.int() });
 
 /** `date`: a day, or an instant with its offset, which is the day it was in Tokyo. */
@@ -37,4 +41,5 @@ export type DraftedAnswer = z.infer<typeof draftedAnswer>;
 export type PreviewAnswer = z.infer<typeof previewAnswer>;
 export type ContractList = z.infer<typeof contractList>;
 export type SignedAnswer = z.infer<typeof signedAnswer>;
+export type AsOfQuery = z.infer<typeof asOfQuery>;
 export type ReceiptBody = z.infer<typeof receiptBody>;

@@ -1,9 +1,9 @@
-import { type Clock, todayInTokyo } from '@musubi/kernel';
+import { type Clock, plainDate, todayInTokyo } from '@musubi/kernel';
 import { Caller } from '@musubi/platform/http/caller';
 import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
-import { PathId, ValidBody } from '@musubi/platform/http/valid';
+import { PathId, ValidBody, ValidQuery } from '@musubi/platform/http/valid';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { CLOCK } from '../application/clock.js';
@@ -11,7 +11,7 @@ import { OpenContract } from '../application/open-contract.js';
 import { RecordReceipt } from '../application/record-receipt.js';
 import { SignContract } from '../application/sign-contract.js';
 import { toContractAnswer, toReceiptAnswer } from './contract-mapper.js';
-import { type ReceiptBody, receiptAnswer, receiptBody, type SignedAnswer, signedAnswer } from './contract.dto.js';
+import { type AsOfQuery, asOfQuery, type ReceiptBody, receiptAnswer, receiptBody, type SignedAnswer, signedAnswer } from './contract.dto.js';
 import { type ContractAnswer, contractAnswer, type ReceiptAnswer } from './contract-parts.dto.js';
 
 const university = ['liaison', 'researcher', 'admin', 'contract_officer'];
@@ -27,9 +27,10 @@ export class ContractsController {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @Endpoint({ method: 'GET', path: 'contracts/:id', summary: 'A contract with lines, instalments and receipts', access: ['company', 'auditor', ...university], answer: [200, contractAnswer] })
-  async show(@PathId() id: string, @Caller() actor: Principal): Promise<ContractAnswer> {
-    return toContractAnswer(unwrap(await this.openContract.run(id, actor)), todayInTokyo(this.clock));
+  @Endpoint({ method: 'GET', path: 'contracts/:id', summary: 'A contract with lines, instalments and receipts, as it stands or as it stood on a day', query: asOfQuery, access: ['company', 'auditor', ...university], answer: [200, contractAnswer] })
+  async show(@PathId() id: string, @ValidQuery() query: AsOfQuery, @Caller() actor: Principal): Promise<ContractAnswer> {
+    const asOf = query.asOf === undefined ? undefined : plainDate(query.asOf);
+    return toContractAnswer(unwrap(await this.openContract.run(id, actor, asOf)), asOf ?? todayInTokyo(this.clock));
   }
 
   @Endpoint({ method: 'POST', path: 'contracts/:id/sign', summary: 'Signs a draft', access: university, body: z.strictObject({}), answer: [200, signedAnswer] })

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { contractTypes } from '../domain/contract-type.js';
 import { overheadPolicySchema } from '../public/overhead-policy-schema.js';
 import { overheadPolicyAnswer } from './engagement.dto.js';
-import { bilingual, yenField } from './contract-parts.dto.js';
+import { bilingual } from './contract-parts.dto.js';
+import { yenField } from './price-fields.dto.js';
 
 const day = z.iso.date();
 

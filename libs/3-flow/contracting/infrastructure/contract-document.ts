@@ -16,13 +16,21 @@ export const contractDocument = `jsonb_build_object(
     'base', c.overhead_base, 'dateBasis', c.date_basis,
     'rounding', jsonb_build_object('unit', c.rounding_unit, 'scope', c.rounding_scope),
     'taxMode', c.tax_mode, 'taxRateBp', c.tax_rate_bp),
+  'setting', jsonb_build_object('sme', c.sme, 'prefecture', c.prefecture, 'umbrella', c.umbrella, 'publicMoney', c.public_money),
+  'amendments', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+             'sequence', m.sequence, 'version', m.version, 'date', m.amended_on, 'reason', m.reason,
+             'before', m.before, 'after', m.after, 'planBefore', m.plan_before, 'planAfter', m.plan_after,
+             'rule', case when m.policy_id is not null then jsonb_build_object('policyId', m.policy_id, 'ruleIndex', m.rule_index, 'rateBp', m.rate_bp) end,
+             'madeAt', m.made_at, 'madeBy', m.made_by) order by m.sequence), '[]')
+      from contracting.contract_amendment m where m.contract_id = c.id),
   'changes', (
     select coalesce(jsonb_agg(jsonb_build_object(
              'version', h.version, 'action', h.action, 'state', h.state, 'effectiveOn', h.effective_on, 'note', h.note, 'madeAt', h.made_at, 'madeBy', h.made_by)
              order by h.version), '[]')
       from contracting.contract_change h where h.contract_id = c.id),
   'lines', (
-    select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'amount', l.amount, 'fiscalYear', l.fiscal_year, 'basis', l.basis)
+    select coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'amount', l.amount, 'fiscalYear', l.fiscal_year, 'basis', l.basis, 'amendment', l.amendment)
                               order by l.position), '[]')
       from contracting.contract_line l where l.contract_id = c.id),
   'instalments', (
@@ -30,7 +38,7 @@ export const contractDocument = `jsonb_build_object(
              'id', i.id, 'sequence', i.sequence, 'dueDate', i.due_date, 'fiscalYear', i.fiscal_year, 'amount', i.amount,
              'received', (select coalesce(sum(a.amount), 0) from contracting.receipt_allocation a where a.instalment_id = i.id))
              order by i.sequence), '[]')
-      from contracting.instalment i where i.contract_id = c.id),
+      from contracting.instalment i where i.contract_id = c.id and i.amount > 0),
   'receipts', (
     select coalesce(jsonb_agg(jsonb_build_object(
              'id', r.id, 'kind', r.kind, 'countersId', r.counters_id, 'reason', r.reason, 'unallocated', r.unallocated, 'date', r.received_on, 'fiscalYear', r.fiscal_year, 'amount', r.amount,

@@ -27,4 +27,8 @@ export class ContractLineRow {
 
   @Column('text')
   basis!: string;
+
+  /** The amendment that brought it; null for the contract as it was concluded. */
+  @Column('int', { nullable: true })
+  amendment!: number | null;
 }

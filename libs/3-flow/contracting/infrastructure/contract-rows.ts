@@ -26,7 +26,7 @@ export function contractRowOf(contract: NewContract): ContractRow {
 
 export function lineRowsOf({ id, tenantId, priced: { terms } }: NewContract): ContractLineRow[] {
   return terms.lines.map(({ kind, amount, basis, fiscalYear }, index) => ({
-    contractId: id, position: index + 1, tenantId, kind, amount, basis, fiscalYear: fiscalYear ?? fiscalYearOf(terms.startDate),
+    contractId: id, position: index + 1, tenantId, kind, amount, basis, fiscalYear: fiscalYear ?? fiscalYearOf(terms.startDate), amendment: null,
   }));
 }
 

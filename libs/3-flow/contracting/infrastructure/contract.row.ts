@@ -5,7 +5,7 @@ import type { OverheadBase, OverheadPolicy, TaxPolicy } from '../domain/overhead
 import type { RefundClause } from '../domain/money-in/refund-clause.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 
-/** Only state, version and the signature may change; the price and the rule that made it are kept for ever. Readable by its company. */
+/** As it stands. The rule that priced it is kept for ever; term, party's name and price change only as its last amendment says. Readable by its company. */
 @Entity({ schema: 'contracting', name: 'contract' })
 @Unique('contract_number', ['tenantId', 'number'])
 @Unique('contract_tenant', ['id', 'tenantId'])

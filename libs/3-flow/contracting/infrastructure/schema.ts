@@ -1,4 +1,5 @@
 import type { ContextSchema } from '@musubi/platform/database/context-schema';
+import { ContractAmendmentRow } from './amendments/contract-amendment.row.js';
 import { AnnouncedFactRow } from './announced-fact.row.js';
 import { ContractChangeRow } from './life/contract-change.row.js';
 import { ContractContentRow } from './content/contract-content.row.js';
@@ -23,6 +24,8 @@ import { ContractingInvoices1700000005051 } from './migrations/1700000005051-inv
 import { ContractingBankFiles1700000005052 } from './migrations/1700000005052-bank-files.js';
 import { CarryOverRow } from './money-in/carry-over.row.js';
 import { ContractingProgress1700000005053 } from './migrations/1700000005053-progress.js';
+import { ContractingAmendments1700000005060 } from './migrations/1700000005060-amendments.js';
+import { ContractingPublishedAmendments1700000007026 } from './migrations/1700000007026-published-amendments.js';
 import { ContractingUmbrellaIndex1700000007023 } from './migrations/1700000007023-umbrella-index.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 import { StageGateReportRow } from './progress/stage-gate-report.row.js';
@@ -39,11 +42,13 @@ export const contractingSchema: ContextSchema = {
     InvoiceIssuerRow, InvoiceNumberCounterRow, InvoiceRow,
     StageGateRow, StageGateReportRow, ReminderDaysRow,
     BankFileRow, BankLineRow, BankSettlementRow,
+    ContractAmendmentRow,
   ],
   migrations: [
     Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractContent1700000005041,
     ContractingPublishedContracts1700000007020,
     ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052, ContractingProgress1700000005053,
     ContractingUmbrellaIndex1700000007023,
+    ContractingAmendments1700000005060, ContractingPublishedAmendments1700000007026,
   ],
 };

@@ -16,6 +16,11 @@ export const contractSigned = defineEvent('contract.signed', 1, z.object({ ...ab
 /** Any other step of a contract's life; `date` is the day it holds from. */
 export const contractMoved = defineEvent('contract.moved', 1, z.object({ ...about, action: z.enum(contractMoves), state: z.string(), date: day }));
 
+/** An amendment of what was signed: `total` with it, `difference` what it changes; `date` is the day it holds from. */
+export const contractAmended = defineEvent('contract.amended', 1, z.object({
+  ...about, sequence: z.int(), date: day, endDate: day, total: yen, difference: yen,
+}));
+
 export const receiptRecorded = defineEvent('receipt.recorded', 1, z.object({
   ...about, receiptId: z.uuid(), amount: yen, date: day, fiscalYear: z.int(),
 }));

@@ -1,10 +1,12 @@
 import type { FiscalYear, PlainDate, Yen } from '@musubi/kernel';
 import type { ContractLineKind } from '../domain/contract-line.js';
 import type { ContractState } from '../domain/contract-lifecycle.js';
+import type { ContractAmendment } from '../domain/amendments/contract-amendment.js';
 import type { ContractChange } from '../domain/life/contract-change.js';
 import type { ReceiptKind } from '../domain/money-in/receipt-entry.js';
 import type { RefundClause } from '../domain/money-in/refund-clause.js';
 import type { ContractType } from '../domain/contract-type.js';
+import type { ContractSetting } from '../domain/price-terms.js';
 import type { AppliedRule } from '../domain/rule-basis.js';
 
 /** A contract with all that hangs on it. Amounts are whole yen. */
@@ -37,6 +39,10 @@ export interface Contract {
   readonly refundClause: RefundClause;
   readonly price: ContractAmounts;
   readonly overheadRule: AppliedOverheadRule;
+  /** What the rules asked about the company when it was concluded. */
+  readonly setting: ContractSetting;
+  /** In order; none unless it was changed after the signature. */
+  readonly amendments: readonly ContractAmendmentView[];
   readonly lines: readonly ContractLineView[];
   readonly instalments: readonly InstalmentView[];
   readonly receipts: readonly ReceiptView[];
@@ -44,6 +50,8 @@ export interface Contract {
 }
 
 export type ContractChangeView = Omit<ContractChange, 'madeAt'> & { readonly madeAt: string };
+
+export type ContractAmendmentView = ContractAmendment & { readonly madeAt: string; readonly madeBy: string };
 
 export interface ContractAmounts {
   readonly direct: Yen;
@@ -66,6 +74,8 @@ export interface ContractLineView {
   readonly amount: Yen;
   readonly fiscalYear: FiscalYear;
   readonly basis: string;
+  /** The amendment that brought it; null for the contract as it was concluded. */
+  readonly amendment: number | null;
 }
 
 export interface InstalmentView {

@@ -1,5 +1,6 @@
 import {
   carryOverRecorded,
+  contractAmended,
   contractDrafted,
   contractEnding,
   contractMoved,
@@ -20,7 +21,7 @@ export type { HistoricContract, RecordedContract } from './historic-contract.js'
 export { contractingPrivileges } from './privileges.js';
 export type { PolicyNote } from './policy-note.js';
 
-export { contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded, carryOverRecorded, receiptRefunded, receiptReversed };
+export { contractAmended, contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded, carryOverRecorded, receiptRefunded, receiptReversed };
 
 export { instalmentReminder, invoiceCancelled, invoiceIssued, stageGateReported, stageGateSet };
 export type { InvoiceIssuer } from '../domain/invoices/invoice.js';
@@ -28,7 +29,7 @@ export type { InvoiceIssuer } from '../domain/invoices/invoice.js';
 /** Every event of the context. */
 export const contractingEvents = [
   contractDrafted, contractSigned, contractMoved, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding, receiptReversed, receiptRefunded, carryOverRecorded,
-  invoiceIssued, invoiceCancelled, stageGateSet, stageGateReported, instalmentReminder,
+  invoiceIssued, invoiceCancelled, stageGateSet, stageGateReported, instalmentReminder, contractAmended,
 ] as const;
 
 // The pure pricing rules, for who plans contracts before recording them; the command line's are in pricing.ts.

@@ -17,6 +17,8 @@ export const contractingPrivileges: Privileges = {
   'POST contracts/:id/sign': workers,
   'POST contracts/:id/receipts': workers,
   'POST contracts/:id/moves': workers,
+  'POST contracts/:id/amendments': workers,
+  'POST contracts/:id/amendments/preview': workers,
   'GET contracts/:id/content': { ...workers, auditor: 'organisation' },
   'PUT contracts/:id/content': workers,
   'POST contracts/:id/gates': workers,

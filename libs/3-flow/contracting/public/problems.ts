@@ -22,6 +22,13 @@ export const contractingProblems: ProblemKinds = {
   'contract.carries_no_money': kind(400, 'この種類の契約には経費がありません', 'A contract of this type carries no money'),
   'contract.party_unknown': kind(422, '契約の当事者が登録されていません', 'A party of the contract is not registered'),
 
+  'contract.not_amendable': kind(409, '締結済みで継続中の契約だけが変更できます', 'Only a contract that is signed or active is amended'),
+  'contract.amendment_empty': kind(400, '変更する内容がありません', 'The amendment changes nothing'),
+  'contract.amended_after_end': kind(400, '変更日が契約期間の後です', 'The contract is amended after its end'),
+  'contract.amendment_without_money': kind(422, '経費のない契約に経費は加えられません', 'A contract without money gets none by an amendment'),
+  'contract.amendment_below_received': kind(422, '受入済み・請求済みの額より少なくはできません', 'More has been received or is invoiced already'),
+  'contract.not_there_yet': kind(404, 'この日には、まだ契約がありません', 'There was no contract on this day'),
+
   'contract.type_unknown': kind(400, '契約の種類が正しくありません', 'Unknown type of contract'),
   'contract.date_invalid': kind(400, '日付が正しくありません', 'A date is not valid'),
   'contract.ends_before_start': kind(400, '終了日が開始日より前です', 'The contract ends before it starts'),

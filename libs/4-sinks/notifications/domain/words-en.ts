@@ -121,6 +121,11 @@ export const wordsEn: Words = {
       sentences: [capitalised(`${contractOf(facts)} ${movedInEn[facts.action]} on ${day(facts.date)}.`)],
       why: ownerOfCase,
     }),
+    'contract.amended': (facts) => ({
+      title: `Contract ${facts.number} was amended`,
+      sentences: [capitalised(`${contractOf(facts)} was amended as of ${day(facts.date)}. It is now worth ${yen(facts.total)} (a change of ${yen(facts.difference)}) and runs until ${day(facts.endDate)}.`)],
+      why: ownerOfCase,
+    }),
     'receipt.recorded': (facts) => ({
       title: `Payment for contract ${facts.number} recorded (${yen(facts.amount)})`,
       sentences: [`On ${day(facts.date)}, ${yen(facts.amount)} was received for ${contractOf(facts)}. It counts as income of fiscal year ${facts.fiscalYear}.`],

@@ -118,6 +118,11 @@ export const wordsJa: Words = {
       sentences: [`${contractOf(facts)}${movedInJa[facts.action]}（${day(facts.date)}）。`],
       why: ownerOfCase,
     }),
+    'contract.amended': (facts) => ({
+      title: `契約${facts.number}を変更しました`,
+      sentences: [`${contractOf(facts)}が${day(facts.date)}付で変更されました。契約額は${yen(facts.total)}（増減${yen(facts.difference)}）、期間は${day(facts.endDate)}までです。`],
+      why: ownerOfCase,
+    }),
     'receipt.recorded': (facts) => ({
       title: `契約${facts.number}の入金を記録しました（${yen(facts.amount)}）`,
       sentences: [`${contractOf(facts)}について、${day(facts.date)}に${yen(facts.amount)}を受け入れました。${fiscalYearLabelJa(facts.fiscalYear)}の受入額になります。`],

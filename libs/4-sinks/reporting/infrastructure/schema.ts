@@ -8,8 +8,9 @@ import { Reporting1700000007001 } from './migrations/1700000007001-reporting.js'
 import { ReportingIncomeEntries1700000007021 } from './migrations/1700000007021-income-entries.js';
 import { ReportingEntriesByIndex1700000007022 } from './migrations/1700000007022-entries-by-index.js';
 import { ReportingKpis1700000007024 } from './migrations/1700000007024-kpis.js';
+import { ReportingAmendedOn1700000007027 } from './migrations/1700000007027-amended-on.js';
 
 export const reportingSchema: ContextSchema = {
   name: 'reporting', rows: [IncomePlanRow, IncomeEntryRow, IncomeSumRow, KpiPlanRow, FigureRow],
-  migrations: [Reporting1700000007001, ReportingIncomeEntries1700000007021, ReportingEntriesByIndex1700000007022, ReportingKpis1700000007024],
+  migrations: [Reporting1700000007001, ReportingIncomeEntries1700000007021, ReportingEntriesByIndex1700000007022, ReportingKpis1700000007024, ReportingAmendedOn1700000007027],
 };

@@ -1,7 +1,7 @@
 import { type DomainError, fail, fiscalYearOf, ok, type Result, subtractYen, sumYen } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
-import { contractParts } from '../../domain/contract-parts.js';
+import { splittingOf } from '../../domain/amendments/parts-to-receive.js';
 import { type CounterEntry, reverseEntry } from '../../domain/money-in/reverse-entry.js';
 import type { NewReceipt } from '../../domain/new-contract.js';
 import { receiveMoney } from '../../domain/receive-money.js';
@@ -31,14 +31,13 @@ export class MoveReceipt {
     const found = await this.find.toWorkOn(contractId, actor);
     if (!found.ok) return found;
     const contract = found.value;
-    const parts = contractParts(contract.price, contract.overheadRule.taxMode);
-    const counter = reverseEntry(parts, contract.receipts, receiptId);
+    const counter = reverseEntry(splittingOf(contract), contract.receipts, receiptId);
     if (!counter.ok) return counter;
     const { counters, ...taken } = counter.value;
     const original = contract.receipts.find(({ id }) => id === receiptId);
     if (original?.kind !== 'receipt') return fail('receipt.not_reversible', 'Only money that came in can be moved.');
 
-    const money = receiveMoney(without(contract, counter.value, parts), original.amount, {
+    const money = receiveMoney(without(contract, counter.value), original.amount, {
       instalmentId, overpaid: subtractYen(sumYen(contract.receipts.map(({ unallocated }) => unallocated)), counters.unallocated), mayExceed: counters.unallocated > 0,
     });
     if (!money.ok) return money;
@@ -51,10 +50,11 @@ export class MoveReceipt {
 }
 
 /** What `receiveMoney` sees once the entry is taken back. */
-function without(contract: Contract, { counters }: CounterEntry, parts: ReturnType<typeof contractParts>): Parameters<typeof receiveMoney>[0] {
+function without(contract: Contract, { counters, split, ...taken }: CounterEntry): Parameters<typeof receiveMoney>[0] {
+  const counter = { ...taken, ...split, id: '', kind: 'reversal' as const, countersId: counters.id, date: counters.date, recordedAt: contract.draftedAt };
   const paid = new Map(counters.allocations.map(({ instalmentId, amount }) => [instalmentId, amount]));
   return {
-    parts,
+    ...splittingOf({ ...contract, receipts: [...contract.receipts, counter] }),
     instalments: contract.instalments.map(({ id, sequence, amount, received }) => {
       const part = paid.get(id);
       return { id, sequence, amount, received: part === undefined ? received : subtractYen(received, part) };

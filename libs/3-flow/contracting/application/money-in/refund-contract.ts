@@ -1,7 +1,7 @@
 import { basisPoints, type Clock, type DomainError, fail, ok, type Result, todayInTokyo, yen } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
-import { contractParts } from '../../domain/contract-parts.js';
+import { splittingOf } from '../../domain/amendments/parts-to-receive.js';
 import { refundOverpaid, type RefundedMoney, refundUnused } from '../../domain/money-in/refund-money.js';
 import type { NewReceipt } from '../../domain/new-contract.js';
 import { receiptDate } from '../../domain/receipt-date.js';
@@ -47,9 +47,10 @@ export class RefundContract {
   }
 }
 
-function refunded({ price, overheadRule, refundClause: clause, receipts: entries }: Contract, part: RefundedPart): Result<RefundedMoney, DomainError> {
-  const parts = contractParts(price, overheadRule.taxMode);
-  if ('overpaid' in part) return refundOverpaid({ parts, entries }, yen(part.overpaid));
+function refunded(contract: Contract, part: RefundedPart): Result<RefundedMoney, DomainError> {
+  const { price, overheadRule, refundClause: clause, receipts: entries } = contract;
+  const { parts, receivedBefore } = splittingOf(contract);
+  if ('overpaid' in part) return refundOverpaid({ parts, entries, receivedBefore }, yen(part.overpaid));
   const { researcherFee, strategicFee } = price;
   const { direct, overhead, other } = part.unused;
   const tax = { mode: overheadRule.taxMode, rateBp: basisPoints(overheadRule.taxRateBp) };

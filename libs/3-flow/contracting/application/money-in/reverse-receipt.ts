@@ -1,7 +1,7 @@
 import { type Clock, type DomainError, fail, ok, type Result, todayInTokyo } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
-import { contractParts } from '../../domain/contract-parts.js';
+import { splittingOf } from '../../domain/amendments/parts-to-receive.js';
 import { reverseEntry } from '../../domain/money-in/reverse-entry.js';
 import type { NewReceipt } from '../../domain/new-contract.js';
 import { receiptDate } from '../../domain/receipt-date.js';
@@ -35,7 +35,7 @@ export class ReverseReceipt {
     const today = todayInTokyo(this.clock);
     const received = receiptDate(command.date ?? today, today);
     if (!received.ok) return received;
-    const counter = reverseEntry(contractParts(contract.price, contract.overheadRule.taxMode), contract.receipts, command.receiptId);
+    const counter = reverseEntry(splittingOf(contract), contract.receipts, command.receiptId);
     if (!counter.ok) return counter;
     const { counters, ...money } = counter.value;
     if (received.value.date < counters.date) {

@@ -30,7 +30,7 @@ function receive(entries: readonly ReceiptEntry[], amount: number, mayExceed = f
 }
 
 function reverse(entries: readonly ReceiptEntry[], id: string): ReceiptEntry[] {
-  const counter = reverseEntry(parts, entries, id);
+  const counter = reverseEntry({ parts }, entries, id);
   if (!counter.ok) return [...entries];
   const { counters, amount, split, unallocated, allocations } = counter.value;
   return [...entries, entry('reversal', amount, split, { countersId: counters.id, unallocated, allocations })];
@@ -44,9 +44,9 @@ describe('a counter-entry', () => {
     const after = reverse(received, received[0]?.id ?? '');
     expect(paidBy(after).map(({ received: paid }) => paid)).toEqual([0, 0, 0]);
     expect(balanceOf(after)).toMatchObject({ net: 0, settled: 0, overpaid: 0, parts: { direct: 0, overhead: 0, tax: 0, other: 0 } });
-    expect(codeOf(reverseEntry(parts, after, received[0]?.id ?? ''))).toBe('receipt.already_reversed');
-    expect(codeOf(reverseEntry(parts, after, after[1]?.id ?? ''))).toBe('receipt.not_reversible');
-    expect(codeOf(reverseEntry(parts, after, 'r'))).toBe('receipt.not_found');
+    expect(codeOf(reverseEntry({ parts }, after, received[0]?.id ?? ''))).toBe('receipt.already_reversed');
+    expect(codeOf(reverseEntry({ parts }, after, after[1]?.id ?? ''))).toBe('receipt.not_reversible');
+    expect(codeOf(reverseEntry({ parts }, after, 'r'))).toBe('receipt.not_found');
   });
 
   it('does not take back what has been given back', () => {
@@ -54,7 +54,7 @@ describe('a counter-entry', () => {
     const back = refundOverpaid({ parts, entries: received }, yen(50));
     if (!back.ok) throw new Error('fits');
     const given = [...received, entry('overpaid_refund', back.value.amount, back.value.split, { unallocated: back.value.unallocated })];
-    expect(codeOf(reverseEntry(parts, given, received[0]?.id ?? ''))).toBe('receipt.given_back_since');
+    expect(codeOf(reverseEntry({ parts }, given, received[0]?.id ?? ''))).toBe('receipt.given_back_since');
     expect(balanceOf(reverse(given, given[1]?.id ?? ''))).toMatchObject({ net: total + 50, overpaid: 50 });
   });
 });

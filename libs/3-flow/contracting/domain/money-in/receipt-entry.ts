@@ -37,7 +37,8 @@ export function balanceOf(entries: readonly ReceiptEntry[]): MoneyBalance {
   };
 }
 
-function isByClause({ kind, countersId }: ReceiptEntry, entries: readonly ReceiptEntry[]): boolean {
+/** Unused money given back by the contract's clause, or the counter-entry of that. */
+export function isByClause({ kind, countersId }: Pick<ReceiptEntry, 'kind' | 'countersId'>, entries: readonly Pick<ReceiptEntry, 'id' | 'kind'>[]): boolean {
   if (kind === 'refund') return true;
   return kind === 'reversal' && entries.some(({ id, kind: countered }) => id === countersId && countered === 'refund');
 }

@@ -48,14 +48,14 @@ export function refundUnused(contract: RefundingContract, unused: Unused): Resul
 }
 
 /** Gives back what came in beyond the contract; no clause is asked, for it was never owed. Errors: `refund.nothing`, `refund.exceeds_overpaid`. */
-export function refundOverpaid({ parts, entries }: Pick<RefundingContract, 'parts' | 'entries'>, amount: Yen): Result<RefundedMoney, DomainError> {
+export function refundOverpaid({ parts, entries, receivedBefore }: Pick<RefundingContract, 'parts' | 'entries'> & { readonly receivedBefore?: Yen }, amount: Yen): Result<RefundedMoney, DomainError> {
   if (amount <= 0) return fail('refund.nothing', 'A refund is more than 0 yen.', { path: 'overpaid' });
   const { overpaid, settled } = balanceOf(entries);
   if (amount > overpaid) {
     return fail('refund.exceeds_overpaid', `${amount} yen is more than the ${overpaid} yen that came in too much.`, { path: 'overpaid', params: { amount, overpaid } });
   }
   const out = negative(amount);
-  return ok({ amount: out, split: splitReceipt(parts, settled, out), unallocated: out });
+  return ok({ amount: out, split: splitReceipt(parts, receivedBefore ?? settled, out), unallocated: out });
 }
 
 function forbiddenPart(clause: RefundClause, unused: Unused): keyof Unused | undefined {

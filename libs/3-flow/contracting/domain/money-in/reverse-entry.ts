@@ -13,6 +13,9 @@ export type CounterEntry = {
   readonly allocations: readonly Allocation[];
 };
 
+/** How the contract's money is split, as `splittingOf` says it; an entry from before its last amendment returns as it came. */
+type Splitting<Entry> = { readonly parts: MoneyParts; readonly receivedBefore?: Yen; isOfBefore?(entry: Entry): boolean };
+
 /**
  * Takes an entry back whole. Money received is split anew with what remains, so that the splits of what stands are
  * always the contract's proportion of it; unused money given back returns as it went.
@@ -20,7 +23,7 @@ export type CounterEntry = {
  * Errors: `receipt.not_found`; `receipt.not_reversible` for a counter-entry; `receipt.already_reversed`;
  * `receipt.given_back_since` where money that has been given back would then never have come in.
  */
-export function reverseEntry(contract: MoneyParts, entries: readonly ReceiptEntry[], id: string): Result<CounterEntry, DomainError> {
+export function reverseEntry<Entry extends ReceiptEntry>(contract: Splitting<Entry>, entries: readonly Entry[], id: string): Result<CounterEntry, DomainError> {
   const counters = entries.find((entry) => entry.id === id);
   if (!counters) return fail('receipt.not_found', 'The contract has no such receipt.');
   if (counters.kind === 'reversal') return fail('receipt.not_reversible', 'A counter-entry stands; record the money anew instead.');
@@ -28,7 +31,8 @@ export function reverseEntry(contract: MoneyParts, entries: readonly ReceiptEntr
 
   const balance = balanceOf(entries);
   const amount = negative(counters.amount);
-  const split = counters.kind === 'refund' ? turned(counters) : splitReceipt(contract, balance.settled, amount);
+  const returns = counters.kind === 'refund' || contract.isOfBefore?.(counters) === true;
+  const split = returns ? turned(counters) : splitReceipt(contract.parts, contract.receivedBefore ?? balance.settled, amount);
   const unallocated = negative(counters.unallocated);
   const after = addParts(balance.parts, split);
   if (addYen(balance.overpaid, unallocated) < 0 || addYen(balance.net, amount) < 0 || after.direct < 0 || after.overhead < 0 || after.other < 0) {

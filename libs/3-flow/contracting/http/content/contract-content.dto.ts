@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contractFacts } from '../../domain/content/contract-content.js';
 import { gateKinds } from '../../domain/content/gates.js';
-import { yenField } from '../contract-parts.dto.js';
+import { yenField } from '../price-fields.dto.js';
 
 const text = z.string().trim().min(1).max(4_000);
 const said = text.nullable().default(null);
