@@ -15,7 +15,7 @@ const insertSeeds = `
   insert into catalog.seed (id, tenant_id, external_id, version, status, title_ja, title_en, body_ja, body_en, keywords, field_codes, trl, region, visibility,
     published_at, changed_at, kind, department_id, researcher_user_id, researcher_name, detail_level)
   select uuidv7(), desk.tenant_id, g."externalId", 1, 'published', g.title_ja, g.title_en, g.body_ja, g.body_en, coalesce(g.keywords, '{}'), coalesce(g."fieldCodes", '{}'),
-    g.trl, g.region, g.confidentiality, now(), now(), g.kind, desk.id, null, g.researcher, null
+    g.trl, g.region, g.confidentiality, now() - interval '1 day', now() - interval '1 day', g.kind, desk.id, null, g.researcher, null
     from given g join desk on desk.code = g.university and desk.place = g.n % desk.many`;
 
 /** As a worker would leave them, but of no analyser: reindexing has everything to do. */

@@ -27,6 +27,6 @@ export function printResult(result: BenchResult): void {
 ${result.needs_per_second} needs a second from request to matches, ${result.matcher.needs_per_second} by the matcher alone; put off ${result.putOff} times
 candidates hold ${(result.coverage50 * 100).toFixed(1)} % of BM25's first 50
 worker: at most ${result.worker_peak_mb} MB
-built in ${result.build_seconds.people} s (people's index) and ${result.build_seconds.match} s (matching, with what is learnt)
+built in ${result.build_seconds.both} s: people's index after ${result.build_seconds.people} s, matching with what is learnt after ${result.build_seconds.match} s
 `);
 }

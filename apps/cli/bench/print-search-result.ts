@@ -13,5 +13,5 @@ export function printSearchResult({ seeds, typists, cpus, search, facets, previe
     ['milliseconds', 'requests', 'p50', 'p95', 'Meilisearch alone p50', 'p95', 'times p50', 'p95', 'CPU of the API'],
     row('as they type, with facets', search), row('the same, one facet chosen', facets), row('preview of the need form', preview),
   ]);
-  process.stdout.write(`\nindexes built in ${build.people} s (people) and ${build.match} s (matching); memory: API ${memory.api} MB, Meilisearch ${memory.meilisearch} MB\n`);
+  process.stdout.write(`\nindexes built in ${build.both} s; memory: API ${memory.api} MB, Meilisearch ${memory.meilisearch} MB\n`);
 }

@@ -23,7 +23,7 @@ export function registerBenchReindex(group: Command): void {
       }
       const { printTable } = await import('../print-table.js');
       const { seconds, search, preview, memory_mb: memory } = result;
-      process.stdout.write(`${seeds} seeds: people's index ${seconds.people} s, match index ${seconds.match} s; memory: API ${memory.api} MB, Meilisearch ${memory.meilisearch} MB\n\n`);
+      process.stdout.write(`${seeds} seeds: ${seconds.both} s (people's index after ${seconds.people} s, matching after ${seconds.match} s); memory: API ${memory.api} MB, Meilisearch ${memory.meilisearch} MB\n\n`);
       printTable([
         ['meanwhile', 'answers', 'bad ones', 'longest gap ms'],
         ...Object.entries({ search, preview }).map(([name, probed]) => [name, String(probed.answers), String(probed.bad), probed.longest_gap_ms.toFixed(1)]),

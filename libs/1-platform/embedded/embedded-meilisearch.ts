@@ -1,4 +1,5 @@
 import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
 import { startGuarded, type GuardedProcess } from './guarded-process.js';
@@ -56,7 +57,7 @@ async function tryToStart({ binary, directory, key, port: wanted }: Start): Prom
     args: [
       '--http-addr', `127.0.0.1:${port}`, '--db-path', join(directory, 'data.ms'), '--dump-dir', join(directory, 'dumps'),
       '--snapshot-dir', join(directory, 'snapshots'), '--env', 'development', '--no-analytics', '--log-level', 'WARN',
-      '--max-indexing-memory', '256Mb', '--max-indexing-threads', '2',
+      '--max-indexing-memory', `${indexingMegabytes()}Mb`, '--max-indexing-threads', '2',
     ],
     cwd: directory,
     // The key travels in the environment: command lines are readable for every user.
@@ -69,6 +70,11 @@ async function tryToStart({ binary, directory, key, port: wanted }: Start): Prom
   }
   await server.stop();
   return undefined;
+}
+
+/** A sixteenth of the machine's memory: with less a large catalogue is sorted on disk, again and again. */
+function indexingMegabytes(): number {
+  return Math.min(1_024, Math.max(256, Math.floor(totalmem() / 2 ** 24)));
 }
 
 /** Asks with the key, so that a foreign server on the same port is not taken for ours. */

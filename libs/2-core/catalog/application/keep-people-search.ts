@@ -5,7 +5,7 @@ import { PeopleSearchIndex } from '../infrastructure/people-search-index.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
 import type { Seed } from '../public/seed.js';
 
-const pageSize = 1_000;
+const pageSize = 2_000;
 /** Longer than any transaction lives: what changed while the index was built is written once more. */
 const catchUpMs = 5 * 60_000;
 const firstId = '00000000-0000-0000-0000-000000000000';
@@ -31,9 +31,17 @@ export class KeepPeopleSearch implements ScheduledTask {
   /** Builds the index anew; search goes on meanwhile. Returns the number of seeds. */
   async reindex(): Promise<number> {
     const since = new Date(Date.now() - catchUpMs);
-    const count = await this.index.rebuild(this.pages((after) => this.repository.published(after, pageSize)));
+    const written = new Map<string, number>();
+    const count = await this.index.rebuild(this.pages(async (after) => {
+      const seeds = await this.repository.published(after, pageSize);
+      for (const { id, version, changedAt } of seeds) if (changedAt >= since) written.set(id, version);
+      return seeds;
+    }));
     // Meanwhile changes went into the old index, which is gone.
-    for await (const seeds of this.pages((after) => this.repository.changedSince(since, after, pageSize))) await this.index.write(seeds);
+    for await (const seeds of this.pages((after) => this.repository.changedSince(since, after, pageSize))) {
+      const missed = seeds.filter(({ id, version, status }) => status !== 'published' || written.get(id) !== version);
+      if (missed.length > 0) await this.index.write(missed);
+    }
     return count;
   }
 

@@ -10,7 +10,7 @@ import { peopleSearchName, peopleSearchSettings } from './people-search-settings
 const taskTimeoutMs = 120_000;
 const documentsPerTask = 2_000;
 /** The server takes what waits as one: many documents at once cost it little more than few. */
-const pagesAtOnce = 6;
+const pagesAtOnce = 8;
 /** Said with every write: a lost index that a write brings back would not know which of its ids is the key. */
 const primaryKey = 'id';
 /** The writing side of the index that people search in: raw fields, typo tolerance, facets, highlights. */

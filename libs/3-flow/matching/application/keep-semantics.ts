@@ -4,9 +4,10 @@ import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { Embeddings } from '../infrastructure/embedding/embeddings.js';
+import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import { learnSemantics } from '../infrastructure/learn-in-thread.js';
 import { type BasisHead, SemanticBasisRepository } from '../infrastructure/semantic-basis.repository.js';
-import { termListsOf } from './term-lists-of.js';
+import { termListsOfRows } from './term-lists-of.js';
 
 /** Fewer seeds have nothing to learn from, and every word of them is compared anyway. */
 const fewestDocuments = 20;
@@ -25,6 +26,7 @@ export class KeepSemantics implements ScheduledTask {
   constructor(
     private readonly database: Database,
     private readonly memory: CorpusMemory,
+    private readonly documents: IndexedDocumentRepository,
     private readonly bases: SemanticBasisRepository,
     private readonly embeddings: Embeddings,
   ) {}
@@ -56,12 +58,12 @@ export class KeepSemantics implements ScheduledTask {
 
   private async learnNow(): Promise<void> {
     if (this.embeddings.version !== null) return;
-    const { corpus } = await this.memory.view('seed');
-    if (corpus.statistics.documents < fewestDocuments) return;
-    const basis = await learnSemantics(await termListsOf(corpus));
+    const lists = await termListsOfRows(this.documents, this.database);
+    if (lists.documents < fewestDocuments) return;
+    const basis = await learnSemantics(lists);
     await this.database.asSystem(() => this.bases.store(basis, analyserVersion));
     // Moves there now, not with the next need.
-    await this.memory.view('seed');
+    if (this.memory.holds('seed')) await this.memory.view('seed');
   }
 
   private newest(): Promise<BasisHead | undefined> {

@@ -1,18 +1,41 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Database } from '@musubi/platform/database/database';
+import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
+import { Vocabulary } from '../domain/analysis/vocabulary.js';
+import type { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import { termsOf } from '../domain/analysis/packed-document.js';
 import type { TermLists } from '../domain/semantics/term-lists.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
 
 /** About 10 ms. */
 const documentsAtOnce = 5_000;
-
-/** The main directions of a hundred thousand documents are those of a fifth of them; learning takes as long as there are documents. */
+/** About 50 ms. */
+const rowsAtOnce = 500;
 const mostTaught = 20_000;
+/** Before every id. */
+const firstId = '00000000-0000-0000-0000-000000000000';
 
-/** What another thread needs to learn from a corpus: of a large one about `most` documents, the same ones for the same catalogue. */
-export async function termListsOf(corpus: Corpus, most = mostTaught): Promise<TermLists> {
-  const { documents } = corpus.statistics;
-  const lists = [...corpus.documents()].filter(({ document }) => shareOf(document.id) < most / documents).map(({ document }) => termsOf(document));
+/** What another thread needs to learn from a corpus. */
+export async function termListsOf(corpus: Corpus): Promise<TermLists> {
+  return joined([...corpus.documents()].map(({ document }) => termsOf(document)), corpus.vocabulary);
+}
+
+/**
+ * The same of a large catalogue's rows without the corpus in memory: of about `most` of them, for its main directions are those of a part of it, and learning
+ * takes as long as there are documents. The same ones for the same catalogue.
+ */
+export async function termListsOfRows(documents: Pick<IndexedDocumentRepository, 'countStanding' | 'teaching'>, database: Pick<Database, 'asSystem'>, most = mostTaught): Promise<TermLists> {
+  const all = await database.asSystem(() => documents.countStanding('seed'));
+  const [vocabulary, lists]: [Vocabulary, Int32Array[]] = [new Vocabulary(), []];
+  for (let after: string | undefined = firstId; after !== undefined;) {
+    const page: AnalysedDocument[] = await database.asSystem(() => documents.teaching('seed', most / all, after ?? firstId, rowsAtOnce));
+    for (const document of page) lists.push(termsOf(vocabulary.pack({ ...document, chunks: [] })));
+    after = page.at(-1)?.id;
+  }
+  return { ...await joined(lists, vocabulary), documents: all };
+}
+
+async function joined(lists: readonly Int32Array[], vocabulary: Vocabulary): Promise<TermLists> {
   const starts = new Int32Array(lists.length + 1);
   for (const [i, { length }] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + length;
   const numbers = new Int32Array(starts.at(-1) ?? 0);
@@ -20,12 +43,5 @@ export async function termListsOf(corpus: Corpus, most = mostTaught): Promise<Te
     numbers.set(list, starts[i]);
     if (i % documentsAtOnce === 0) await setImmediate();
   }
-  return { documents, terms: corpus.vocabulary.terms(), numbers, starts };
-}
-
-/** 0–1, the same for the same document wherever it is asked (FNV-1a). */
-function shareOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) / 2 ** 32;
+  return { documents: lists.length, terms: vocabulary.terms(), numbers, starts };
 }

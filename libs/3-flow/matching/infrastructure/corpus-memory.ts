@@ -56,6 +56,11 @@ export class CorpusMemory {
     this.mirrors = { seed: mirror(), need: mirror() };
   }
 
+  /** False before anybody has asked for it. */
+  holds(name: CorpusName): boolean {
+    return this.mirrors[name].seen !== undefined;
+  }
+
   /** The corpus as of now, with the place of `asking` where an embedder tells it; opens its own unit of work, so call it outside of one. */
   async view(name: CorpusName, asking?: DocumentToEmbed): Promise<CorpusView> {
     const mirror = this.mirrors[name];

@@ -122,6 +122,15 @@ export class IndexedDocumentRepository {
         where corpus = $1 and not removed and document_id > $2 order by document_id limit $3`, [corpus, afterId, limit]);
   }
 
+  /** A page of standing documents, about `share` of all (0–1), the same ones each time. */
+  async teaching(corpus: Corpus, share: number, afterId: string, limit: number): Promise<AnalysedDocument[]> {
+    const below = share >= 1 ? 'g' : Math.floor(share * 2 ** 20).toString(16).padStart(5, '0');
+    const rows = await this.database.query<{ document: AnalysedDocument }>(
+      `select document from matching.indexed_document where corpus = $1 and not removed and document_id > $2
+          and left(md5(document_id::text), 5) collate "C" < $3 order by document_id limit $4`, [corpus, afterId, below, limit]);
+    return rows.map(({ document }) => document);
+  }
+
   async countStanding(corpus: Corpus): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(
       'select count(*)::int as count from matching.indexed_document where corpus = $1 and not removed', [corpus]);

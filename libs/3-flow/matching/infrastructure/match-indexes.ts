@@ -11,9 +11,9 @@ import type { MatchDocument } from './meili-match-document.js';
 import { MeiliMatchIndex } from './meili-match-index.js';
 import { SearchUnavailable } from './search-unavailable.js';
 
-const rebuildPage = 1_000;
+const rebuildPage = 2_000;
 /** The server takes what waits as one: many documents at once cost it little more than few. */
-const pagesAtOnce = 6;
+const pagesAtOnce = 8;
 /** A need waits longer for company: it has its matches, and a seed that comes meanwhile is met as a late one. */
 const gatherNeedsMs = 1_000;
 

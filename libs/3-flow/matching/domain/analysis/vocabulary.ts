@@ -2,15 +2,13 @@ import type { AnalysedDocument } from './analyse-document.js';
 import { isSpacelessTerm, visitBigrams } from './character-bigrams.js';
 import { TEXT_FIELDS } from './match-text.js';
 import { Numbering } from './numbering.js';
+import { PairNumbering } from './pair-numbering.js';
 import { FIELDS_END, type PackedDocument } from './packed-document.js';
-
-/** Above every code point. */
-const CODE_POINTS = 0x110000;
 
 /** The words and the character bigrams of all that a process knows, by number: a hundred thousand documents fit, and numbers compare fast. */
 export class Vocabulary {
   readonly #terms = new Numbering<string>();
-  readonly #bigrams = new Numbering<number>();
+  readonly #bigrams = new PairNumbering();
 
   pack({ id, terms, chunks }: AnalysedDocument): PackedDocument {
     const numbers: number[] = Array.from({ length: FIELDS_END }, () => 0);
@@ -18,7 +16,7 @@ export class Vocabulary {
       for (const term of terms[name]) numbers.push(this.#terms.of(term));
       numbers[field] = numbers.length;
     }
-    for (const chunk of chunks) visitBigrams(chunk, (first, second) => { numbers.push(this.#bigrams.of(first * CODE_POINTS + second)); });
+    for (const chunk of chunks) visitBigrams(chunk, (first, second) => { numbers.push(this.#bigrams.of(first, second)); });
     return { id, numbers: Int32Array.from(numbers) };
   }
 

@@ -5,11 +5,15 @@ const STEPS = 1_024;
  * sorted that can be among them: a histogram says where these begin.
  */
 export function bestPlaces(values: Float64Array, count: number, tie: (a: number, b: number) => number): number[] {
-  const highest = values.reduce((most, value) => (value > most ? value : most), 0);
+  let highest = 0;
+  for (let place = 0; place < values.length; place += 1) highest = Math.max(highest, values[place] ?? 0);
   if (highest === 0) return [];
   const stepOf = (value: number): number => Math.floor((value / highest) * (STEPS - 1));
   const counts = new Int32Array(STEPS);
-  for (const value of values) if (value > 0) counts[stepOf(value)] = (counts[stepOf(value)] ?? 0) + 1;
+  for (let place = 0; place < values.length; place += 1) {
+    const step = stepOf(values[place] ?? 0);
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
   let [from, above] = [STEPS - 1, counts[STEPS - 1] ?? 0];
   while (from > 0 && above < count) above += counts[from -= 1] ?? 0;
   const places: number[] = [];

@@ -1,4 +1,4 @@
-import { countNumbers, type PackedDocument } from '../analysis/packed-document.js';
+import { countNumbers, type PackedDocument, termsOf } from '../analysis/packed-document.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 import { EMPTY_TERM_TABLE, type TermTable } from '../bilingual/term-table.js';
 import { type TranslatedTerms, translateTerms } from '../bilingual/translated-terms.js';
@@ -28,6 +28,8 @@ export interface NeedProfile {
   readonly needId: string;
   /** One, or one for each language: of a need that is written in two, or that could be translated. */
   readonly views: readonly NeedView[];
+  /** All that it says in either language, each word by its idf for each time: what plain BM25 asks for. */
+  readonly words: ReadonlyMap<number, number>;
 }
 
 /**
@@ -41,7 +43,8 @@ export function profileNeed(
   const views = languages.map((view) => profileView(need.id, view, statistics, space));
   const [own, second] = views;
   const translated = own && !second ? translateTerms(languages[0]?.texts ?? [], table, statistics) : null;
-  return { needId: need.id, views: own && translated ? [own, translatedView(need.id, translated, statistics, space)] : views };
+  const words = new Map([...countNumbers(termsOf(need))].map(([term, frequency]) => [term, frequency * statistics.idf(term)]));
+  return { needId: need.id, words, views: own && translated ? [own, translatedView(need.id, translated, statistics, space)] : views };
 }
 
 /** What each term of the need is of its view's weight, 0–1. */

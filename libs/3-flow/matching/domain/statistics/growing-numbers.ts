@@ -1,6 +1,6 @@
 const FIRST_ROOM = 4;
 
-/** Whole numbers from 0 to 2³² − 1 in ascending order, 4 bytes each and up to half as much room to grow. */
+/** Whole numbers from 0 to 2³² − 1 in ascending order, 4 bytes each and up to a quarter as much room to grow. */
 export class GrowingNumbers {
   #numbers = new Uint32Array(FIRST_ROOM);
   #length = 0;
@@ -17,7 +17,7 @@ export class GrowingNumbers {
   /** Puts the number where it belongs; the greatest yet costs least. */
   insert(number: number): void {
     if (this.#length === this.#numbers.length) {
-      const wider = new Uint32Array(Math.ceil(this.#length * 1.5));
+      const wider = new Uint32Array(Math.ceil(this.#length * 1.25));
       wider.set(this.#numbers);
       this.#numbers = wider;
     }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { analyseDocument } from '../analysis/analyse-document.js';
+import { allTerms, analyseDocument } from '../analysis/analyse-document.js';
 import type { PackedDocument } from '../analysis/packed-document.js';
 import { Vocabulary } from '../analysis/vocabulary.js';
+import { PlainBm25 } from '../scoring/plain-bm25.js';
+import { CorpusStatistics } from './corpus-statistics.js';
 import { PostingLists } from './posting-lists.js';
 
 const WORDS = ['wing', 'heat', 'rice', 'slab', 'tunnel'];
@@ -44,6 +46,23 @@ describe('PostingLists', () => {
     expect(sums.get('title')).toBeGreaterThan(sums.get('body') ?? 9);
     expect(sums.get('body')).toBeGreaterThan(sums.get('long') ?? 9);
     expect(sums.get('none')).toBe(0);
+  });
+
+  it('adds up as plain BM25 does, if all texts are taken as one', () => {
+    // A word that a title says four times counts three times.
+    const titles = fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }).map((words) => words.join(' '));
+    fc.assert(fc.property(fc.array(fc.tuple(titles, texts), { minLength: 1, maxLength: 8 }), fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }), (pairs, words) => {
+      const documents = pairs.map(([title_en, body_en], i) => analyseDocument(`d${i}`, { title_en, body_en, keywords: ['rice'] }));
+      const [bm25, statistics] = [new PlainBm25(), CorpusStatistics.of(documents, vocabulary)];
+      for (const document of documents) bm25.add(document.id, allTerms(document));
+      const postings = listsOf(documents.map((document) => vocabulary.pack(document)));
+      const sums = new Float64Array(postings.end);
+      postings.addUpAsOne(words.map((word) => [numberOf(word), statistics.idf(numberOf(word))]), sums);
+      const best = [...sums.keys()].filter((place) => (sums[place] ?? 0) > 0)
+        .sort((a, b) => Math.round(1e9 * ((sums[b] ?? 0) - (sums[a] ?? 0))) || (postings.idAt(a) < postings.idAt(b) ? -1 : 1)).map((place) => postings.idAt(place));
+      expect([...best].sort()).toEqual(bm25.rank(words, 8).sort());
+      expect(best[0]).toBe(bm25.rank(words, 1)[0]);
+    }));
   });
 
   it('gives the place that became free to the next, with its own group', () => {
