@@ -12,9 +12,13 @@ export interface ApiGuards {
   connections(api: NestExpressApplication, environment: Environment): void;
 }
 
+/** Documents of contracts are larger than everything else that is said to the API: 10 MB, in base64. */
+const documents = /^\/api\/v1\/contracts\/[0-9a-f-]{36}\/documents$/u;
+
 export const apiGuards: ApiGuards = {
   headers: secureHeaders,
   bodies: (api) => {
+    api.use(documents, raw({ limit: '14mb', type: 'application/json' }));
     api.use(raw({ limit: '1mb', type: 'application/json' }));
     api.use(parseJson);
   },

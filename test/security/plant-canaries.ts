@@ -8,7 +8,7 @@ export const canary = 'kanaria7f3a';
 const vocabulary = new Set([
   'kind', 'status', 'state', 'type', 'visibility', 'detail_level', 'role', 'locale', 'band', 'reason', 'proposed_as', 'withdrawn_as', 'nothing_to_match', 'industry', 'availability',
   'overhead_base', 'date_basis', 'rounding_scope', 'tax_mode', 'given_up_because', 'consumer', 'queue', 'methods', 'scopes', 'second_factor_for', 'action', 'entity', 'corpus', 'analyser',
-  'refund_clause', 'light', 'measure', 'kpi', 'subject', 'contract_type', 'company_size', 'mailed', 'new_matches', 'withdrawn_matches', 'answers', 'digest_at', 'outcome', 'lesson',
+  'refund_clause', 'audience', 'light', 'measure', 'kpi', 'subject', 'contract_type', 'company_size', 'mailed', 'new_matches', 'withdrawn_matches', 'answers', 'digest_at', 'outcome', 'lesson',
 ]);
 
 /** What of a victim's is open to others by design carries no canary. */

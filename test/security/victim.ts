@@ -21,7 +21,7 @@ export interface Victim {
   readonly ids: {
     readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
     readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
-    readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string; readonly invoiceId: string; readonly stageGateId: string; readonly bankFileId: string; readonly bankLineId: string;
+    readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string; readonly invoiceId: string; readonly stageGateId: string; readonly approvalId: string; readonly documentId: string; readonly bankFileId: string; readonly bankLineId: string;
     readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly tloGrantId: string; readonly registrationId: string; readonly mandateId: string; readonly ndaId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
   };
   readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
@@ -76,6 +76,10 @@ export async function makeVictim(system: System): Promise<Victim> {
   const stageGateId = await id(liaison, `/contracts/${signedContractId}/stage-gates`, { name: canary, dueDate: '2024-12-31' });
   await id(liaison, `/stage-gates/${stageGateId}/reports`, { outcome: 'progress', light: 'yellow', summary: canary });
   const invoiceId = await id(liaison, `/contracts/${signedContractId}/invoices`, { instalmentId });
+  await accountant.call('PUT', '/approval-threshold', { amount: 100_000_000 });
+  const approvalId = await id(liaison, `/contracts/${signedContractId}/approvals`, { note: canary });
+  const documentId = await id(liaison, `/contracts/${signedContractId}/documents`, { name: canary, content: Buffer.from(`%PDF-${canary}`).toString('base64'), audience: 'university' });
+  await id(liaison, `/contract-documents/${await id(liaison, `/contracts/${draftContractId}/documents`, { name: canary, content: 'JVBERi0=', audience: 'university' })}/withdraw`, { reason: canary });
   const amended = await liaison.post(`/contracts/${signedContractId}/amendments`, { date: '2024-08-01', reason: canary, people: [canary], lines: [{ kind: 'direct', amount: 1_000, basis: canary }] });
   if (amended.status !== 201) throw new Error(amended.text);
   await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
@@ -94,7 +98,7 @@ export async function makeVictim(system: System): Promise<Victim> {
     companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
-      instalmentId, receiptId, invoiceId, stageGateId, bankFileId, bankLineId, apiTokenId, invitationId, tloGrantId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+      instalmentId, receiptId, invoiceId, stageGateId, approvalId, documentId, bankFileId, bankLineId, apiTokenId, invitationId, tloGrantId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
     },
     owners: { company, liaison },
   };

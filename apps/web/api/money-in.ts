@@ -29,7 +29,12 @@ export function useCorrectMoney(contractId: string) {
     onSettled,
   });
   const refund = useMutation({ mutationFn: (body: RefundBody) => answerOf(api.POST('/api/v1/contracts/{id}/refunds', { ...pathOf(contractId), body })), onSettled });
-  return { reverse, refund };
+  const move = useMutation({
+    mutationFn: ({ receiptId, instalmentId, reason }: { receiptId: string; instalmentId: string; reason: string }) => answerOf(
+      api.POST('/api/v1/contracts/{id}/receipts/{receiptId}/move', { params: { path: { id: contractId, receiptId } }, body: { instalmentId, reason } })),
+    onSettled,
+  });
+  return { reverse, refund, move };
 }
 
 export function useBankFiles() {

@@ -44,6 +44,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approval-threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Above which total a second person approves, with how it was set before
+         * @description Access: auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["ApprovalsController_show"];
+        /**
+         * Sets that total; null asks for no second person
+         * @description Access: admin. API token: contracting:write.
+         */
+        put: operations["ApprovalsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -216,6 +240,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contract-documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document as it was attached
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["DocumentsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-documents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a document holds no more; it stays, marked so
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["DocumentsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}": {
         parameters: {
             query?: never;
@@ -276,6 +340,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asked for approval, who gave it and when
+         * @description Access: auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["ApprovalsController_list"];
+        put?: never;
+        /**
+         * Asks a second person to approve a total
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["ApprovalsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/approvals/{approvalId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves or refuses a total, as a second person
+         * @description Access: liaison, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["ApprovalsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{id}/carry-overs": {
         parameters: {
             query?: never;
@@ -314,6 +422,30 @@ export interface paths {
          */
         put: operations["ContractContentController_put"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents of a contract that the reader may open
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["DocumentsController_list"];
+        put?: never;
+        /**
+         * Attaches a document, or replaces one
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["DocumentsController_attach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2966,6 +3098,66 @@ export interface operations {
             };
         };
     };
+    ApprovalsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number | null;
+                        history: {
+                            amount: number | null;
+                            setAt: string;
+                            setBy: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ApprovalsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number | null;
+                        history: {
+                            amount: number | null;
+                            setAt: string;
+                            setBy: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     AuditController_list: {
         parameters: {
             query?: {
@@ -3508,6 +3700,71 @@ export interface operations {
             };
         };
     };
+    DocumentsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    DocumentsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        audience: "university" | "parties";
+                        contractId: string;
+                        id: string;
+                        mediaType: string;
+                        name: string;
+                        replacesId: string | null;
+                        sha256: string;
+                        size: number;
+                        /** @enum {string} */
+                        state: "valid" | "replaced" | "withdrawn";
+                        uploadedAt: string;
+                        uploadedBy: string;
+                        withdrawnReason: string | null;
+                    };
+                };
+            };
+        };
+    };
     ContractsController_show: {
         parameters: {
             query?: {
@@ -3839,6 +4096,7 @@ export interface operations {
                             total: number;
                         };
                         date: string;
+                        needsApproval: boolean;
                         planAfter: {
                             amount: number;
                             dueDate: string;
@@ -3860,6 +4118,127 @@ export interface operations {
                             ruleIndex: number;
                         } | null;
                         sequence: number;
+                    };
+                };
+            };
+        };
+    };
+    ApprovalsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvedUpTo: number;
+                        items: {
+                            amount: number;
+                            askedId: string | null;
+                            id: string;
+                            /** @enum {string} */
+                            kind: "asked" | "approved" | "refused";
+                            madeAt: string;
+                            madeBy: string;
+                            name: string | null;
+                            note: string | null;
+                        }[];
+                        missing: boolean;
+                        /** @enum {string|null} */
+                        nextCursor: null;
+                        threshold: number | null;
+                    };
+                };
+            };
+        };
+    };
+    ApprovalsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: number;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number;
+                        askedId: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "asked" | "approved" | "refused";
+                        madeAt: string;
+                        madeBy: string;
+                        name: string | null;
+                        note: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ApprovalsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approvalId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                    /** @enum {string} */
+                    outcome: "approved" | "refused";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: number;
+                        askedId: string | null;
+                        id: string;
+                        /** @enum {string} */
+                        kind: "asked" | "approved" | "refused";
+                        madeAt: string;
+                        madeBy: string;
+                        name: string | null;
+                        note: string | null;
                     };
                 };
             };
@@ -4089,6 +4468,99 @@ export interface operations {
                         }[];
                         savedAt: string | null;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    DocumentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            audience: "university" | "parties";
+                            contractId: string;
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            replacesId: string | null;
+                            sha256: string;
+                            size: number;
+                            /** @enum {string} */
+                            state: "valid" | "replaced" | "withdrawn";
+                            uploadedAt: string;
+                            uploadedBy: string;
+                            withdrawnReason: string | null;
+                        }[];
+                        /** @enum {string|null} */
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    DocumentsController_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    audience: "university" | "parties";
+                    /** Format: base64 */
+                    content: string;
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    replacesId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        audience: "university" | "parties";
+                        contractId: string;
+                        id: string;
+                        mediaType: string;
+                        name: string;
+                        replacesId: string | null;
+                        sha256: string;
+                        size: number;
+                        /** @enum {string} */
+                        state: "valid" | "replaced" | "withdrawn";
+                        uploadedAt: string;
+                        uploadedBy: string;
+                        withdrawnReason: string | null;
                     };
                 };
             };

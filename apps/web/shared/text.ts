@@ -45,6 +45,7 @@ export const sharedText = {
     audit: ['監査ログ', 'Audit log'],
     matching: ['マッチング', 'Matching'],
     ndas: ['秘密保持契約', 'NDAs'],
+    contractSettings: ['契約の設定', 'Contract settings'],
     bankFiles: ['入金明細', 'Bank files'],
     registrations: ['登録の申請', 'Registrations'],
     organisations: ['組織', 'Organisations'],

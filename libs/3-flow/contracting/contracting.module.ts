@@ -10,11 +10,20 @@ import { AmendContract } from './application/amendments/amend-contract.js';
 import { PlanAmendment } from './application/amendments/plan-amendment.js';
 import { PreviewAmendment } from './application/amendments/preview-amendment.js';
 import { AnnounceContract } from './application/announce-contract.js';
+import { AskApproval } from './application/approval/ask-approval.js';
+import { CheckApproval } from './application/approval/check-approval.js';
+import { DecideApproval } from './application/approval/decide-approval.js';
+import { KeepApprovalThreshold } from './application/approval/keep-approval-threshold.js';
+import { ShowApprovals } from './application/approval/show-approvals.js';
 import { CLOCK } from './application/clock.js';
 import { DecideGate } from './application/content/decide-gate.js';
 import { DescribeContract } from './application/content/describe-contract.js';
 import { OpenContractContent } from './application/content/open-contract-content.js';
 import { PutContractContent } from './application/content/put-contract-content.js';
+import { AttachDocument } from './application/documents/attach-document.js';
+import { FindDocument } from './application/documents/find-document.js';
+import { ReadDocuments } from './application/documents/read-documents.js';
+import { WithdrawDocument } from './application/documents/withdraw-document.js';
 import { DraftContract } from './application/draft-contract.js';
 import { FindContract } from './application/find-contract.js';
 import { FindEngagement } from './application/find-engagement.js';
@@ -37,6 +46,7 @@ import { EnterMoney } from './application/money-in/enter-money.js';
 import { MoveReceipt } from './application/money-in/move-receipt.js';
 import { RefundContract } from './application/money-in/refund-contract.js';
 import { ReverseReceipt } from './application/money-in/reverse-receipt.js';
+import { MayBeSigned } from './application/may-be-signed.js';
 import { NoteOpenings } from './application/note-openings.js';
 import { OpenContract } from './application/open-contract.js';
 import { PreviewContract } from './application/preview-contract.js';
@@ -55,7 +65,9 @@ import { SignContract } from './application/sign-contract.js';
 import { TeachMatching } from './application/teach-matching.js';
 import { TryOverheadPolicy } from './application/try-overhead-policy.js';
 import { AmendmentsController } from './http/amendments/amendments.controller.js';
+import { ApprovalsController } from './http/approval/approvals.controller.js';
 import { ContractContentController } from './http/content/contract-content.controller.js';
+import { DocumentsController } from './http/documents/documents.controller.js';
 import { ContractLifeController } from './http/life/contract-life.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
@@ -67,7 +79,9 @@ import { MoneyInController } from './http/money-in/money-in.controller.js';
 import { OverheadPoliciesController } from './http/overhead-policies.controller.js';
 import { OverheadPolicyController } from './http/overhead-policy.controller.js';
 import { AmendmentRepository } from './infrastructure/amendments/amendment.repository.js';
+import { ApprovalRepository } from './infrastructure/approval/approval.repository.js';
 import { ContractContents } from './infrastructure/content/contract-contents.js';
+import { DocumentRepository } from './infrastructure/documents/document.repository.js';
 import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
 import { FollowUpRepository } from './infrastructure/follow-up.repository.js';
@@ -86,7 +100,7 @@ import { contractingProblems } from './public/problems.js';
   imports: [IdentityModule, CatalogModule, TriageModule],
   controllers: [
     EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController,
-    ContractContentController, MoneyInController, InvoicesController, BankFilesController, ProgressController, AmendmentsController,
+    ContractContentController, MoneyInController, InvoicesController, BankFilesController, ProgressController, AmendmentsController, ApprovalsController, DocumentsController,
   ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
@@ -97,6 +111,8 @@ import { contractingProblems } from './public/problems.js';
     MoveContract, ContractContents, DescribeContract, OpenContractContent, PutContractContent, DecideGate,
     InvoiceRepository, FindInvoice, EnterInvoice, IssueInvoice, CancelInvoice, ListInvoices, PrintInvoice, KeepInvoiceIssuer,
     StageGateRepository, SetStageGate, ShowStageGates, ReportStageGate, ReminderDaysRepository, KeepReminderDays,
+    ApprovalRepository, CheckApproval, AskApproval, DecideApproval, ShowApprovals, KeepApprovalThreshold, MayBeSigned,
+    DocumentRepository, FindDocument, ReadDocuments, AttachDocument, WithdrawDocument,
     AmendmentRepository, PlanAmendment, AmendContract, PreviewAmendment,
     BankRepository, UploadBankFile, ShowBankFiles, ConfirmBankLines,
     CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,

@@ -26,6 +26,7 @@ import { WhenCompanyRevealed } from './application/when-company-revealed.js';
 import { WhenContractDrafted } from './application/when-contract-drafted.js';
 import { WhenContractEnding } from './application/when-contract-ending.js';
 import { WhenContractAmended } from './application/when-contract-amended.js';
+import { WhenContractApproval } from './application/when-contract-approval.js';
 import { WhenContractMoved } from './application/when-contract-moved.js';
 import { WhenContractSigned } from './application/when-contract-signed.js';
 import { WhenInstalmentDueSoon } from './application/when-instalment-due-soon.js';
@@ -74,7 +75,7 @@ import { notificationsProblems } from './public/problems.js';
 
 const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenMatchHandedOver, WhenContractSigned,
-  WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractMoved, WhenContractAmended, WhenContractEnding, WhenMailRequested, WhenReceiptReversed, WhenReceiptRefunded, WhenCarryOverRecorded,
+  WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractMoved, WhenContractAmended, WhenContractApproval, WhenContractEnding, WhenMailRequested, WhenReceiptReversed, WhenReceiptRefunded, WhenCarryOverRecorded,
   WhenInvoiceIssued, WhenInvoiceCancelled, WhenInstalmentReminder, WhenStageGateSet, WhenStageGateReported,
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
   WhenCompanyRevealed, WhenMandateChanged, WhenNeedChangedForClient,

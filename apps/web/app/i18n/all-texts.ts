@@ -3,6 +3,7 @@ import { actionText } from '../../screens/audit/texts-of-actions';
 import { bankText } from '../../screens/bank/text';
 import { clientText } from '../../screens/clients/text';
 import { engagementText } from '../../screens/engagements/text';
+import { contractText } from '../../screens/engagements/contract/text';
 import { moneyText } from '../../screens/engagements/money/text';
 import { entryText } from '../../screens/entry/text';
 import { inboxText } from '../../screens/inbox/text';
@@ -30,6 +31,7 @@ export const allTexts = {
   clients: clientText,
   inbox: inboxText,
   engagements: engagementText,
+  contract: contractText,
   money: moneyText,
   bank: bankText,
   seeds: seedText,

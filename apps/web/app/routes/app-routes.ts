@@ -131,6 +131,7 @@ const security = createRoute({
 
 const ndas = createRoute({ getParentRoute, path: '/ndas', component: lazyRouteComponent(() => import('../../screens/ndas/ndas-screen'), 'NdasScreen') });
 
+const contractSettings = createRoute({ getParentRoute, path: '/contract-settings', component: lazyRouteComponent(() => import('../../screens/contract-settings/contract-settings-screen'), 'ContractSettingsScreen') });
 const bankFiles = createRoute({ getParentRoute, path: '/bank-files', component: lazyRouteComponent(() => import('../../screens/bank/bank-files-screen'), 'BankFilesScreen') });
 
 const registrations = createRoute({ getParentRoute, path: '/registrations', component: lazyRouteComponent(() => import('../../screens/entry/registrations-screen'), 'RegistrationsScreen') });
@@ -152,5 +153,5 @@ const matching = createRoute({ getParentRoute, path: '/matching', component: laz
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
   postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, policies, editPolicy, audit, matching, security, notificationSettings, registrations, ndas,
-  bankFiles, clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
+  bankFiles, contractSettings, clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
 ]);

@@ -12,6 +12,7 @@ const screens = [
   { to: '/my-seeds', label: 'mySeeds', roles: ['researcher'] },
   { to: '/ndas', label: 'ndas', roles: ['company', 'company_admin', 'liaison', 'admin', 'contract_officer', 'auditor'] },
   { to: '/bank-files', label: 'bankFiles', roles: ['admin', 'contract_officer', 'auditor'] },
+  { to: '/contract-settings', label: 'contractSettings', roles: ['admin'] },
   { to: '/income', label: 'income', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/policies', label: 'policies', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/audit', label: 'audit', roles: ['admin', 'auditor'] },

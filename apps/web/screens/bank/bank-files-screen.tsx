@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBankFile, useBankFiles, useKeepBankFiles } from '../../api/money-in';
 import { useSession } from '../../api/session';
+import { base64Of } from '../../shared/base64-of';
 import { dateText } from '../../shared/dates';
 import { EmptyState } from '../../shared/empty-state';
 import { ErrorState } from '../../shared/error-state';
 import { Screen } from '../../shared/screen';
 import { RowSkeletons } from '../../shared/skeletons';
 import { BankRows } from './bank-rows';
-import { base64Of } from './base64-of';
 
 /** Money in bulk: a list is taken in, each payment is proposed for an instalment with the reasons, a person confirms. */
 export function BankFilesScreen() {

@@ -19,12 +19,13 @@ export interface ContractDraft {
   readonly signingDate: string;
   readonly startDate: string;
   readonly endDate: string;
+  readonly refundClause: NonNullable<ContractBody['refundClause']>;
   readonly lines: readonly DraftLine[];
   readonly instalments: readonly DraftInstalment[];
 }
 
 export function newDraft(today: string): ContractDraft {
-  return { type: 'joint_research', signingDate: today, startDate: '', endDate: '', lines: [{ key: 1, kind: 'direct', basis: '', amount: undefined }], instalments: [] };
+  return { type: 'joint_research', signingDate: today, startDate: '', endDate: '', refundClause: 'none', lines: [{ key: 1, kind: 'direct', basis: '', amount: undefined }], instalments: [] };
 }
 
 /** What can be priced already: the term and at least one line with an amount. Undefined before that. */
@@ -40,9 +41,9 @@ export function isComplete({ signingDate, startDate, endDate, lines, instalments
     && instalments.every(({ dueDate, amount }) => dueDate !== '' && amount !== undefined);
 }
 
-export function contractBodyOf({ type, signingDate, startDate, endDate, lines, instalments }: ContractDraft): ContractBody {
+export function contractBodyOf({ type, signingDate, startDate, endDate, refundClause, lines, instalments }: ContractDraft): ContractBody {
   return {
-    type, signingDate, startDate, endDate,
+    type, signingDate, startDate, endDate, refundClause,
     lines: lines.map(({ kind, basis, amount }) => ({ kind, basis: basis.trim(), amount: amount ?? 0 })),
     ...(instalments.length > 0 && { instalments: instalments.map(({ dueDate, amount }) => ({ dueDate, amount: amount ?? 0 })) }),
   };

@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contract } from '../../api/types';
+import type { Contract, Engagement } from '../../api/types';
 import { dateText } from '../../shared/dates';
 import { Facts } from '../../shared/facts';
 import { Money } from '../../shared/money';
@@ -14,13 +15,20 @@ import { PriceTable } from './price-table';
 import { ReceiptDialog } from './receipt-dialog';
 import { SignDialog } from './sign-dialog';
 
-const states = ['draft', 'signed', 'active', 'completed', 'terminated'] as const;
+const ContractWork = lazy(async () => ({ default: (await import('./contract/contract-work')).ContractWork }));
 
-export function ContractSheet({ contract, mayWork }: { readonly contract: Contract; readonly mayWork: boolean }) {
+interface ContractSheetProps {
+  readonly contract: Contract;
+  readonly mayWork: boolean;
+  readonly people: Engagement['people'];
+}
+
+export function ContractSheet({ contract, mayWork, people }: ContractSheetProps) {
   const { t, i18n } = useTranslation();
   const [signing, sign] = useDisclosure(false);
   const [receiving, receive] = useDisclosure(false);
-  const state = states.find((known) => known === contract.state) ?? 'draft';
+  const { state } = contract;
+  const unsigned = contract.signedAt === null;
   const day = (date: string): string => dateText(date, i18n.language);
   return (
     <article className={styles.sheet} aria-label={contract.number}>
@@ -31,8 +39,8 @@ export function ContractSheet({ contract, mayWork }: { readonly contract: Contra
         </div>
         {mayWork && (
           <Group gap="xs">
-            {state === 'draft' && <Button onClick={sign.open}>{t('engagements.contract.sign')}</Button>}
-            {state !== 'draft' && contract.open > 0 && <Button variant="default" onClick={receive.open}>{t('engagements.contract.receive')}</Button>}
+            {(state === 'draft' || state === 'gates') && <Button onClick={sign.open}>{t('engagements.contract.sign')}</Button>}
+            {!unsigned && contract.open > 0 && <Button variant="default" onClick={receive.open}>{t('engagements.contract.receive')}</Button>}
           </Group>
         )}
       </header>
@@ -40,7 +48,7 @@ export function ContractSheet({ contract, mayWork }: { readonly contract: Contra
         <div className={styles.part}><PriceTable price={contract} /></div>
         <div className={styles.part}>
           <LineTable contract={contract} />
-          {state !== 'draft' && (
+          {!unsigned && (
             <Facts facts={[
               [t('engagements.contract.signing'), day(contract.signingDate)],
               [t('engagements.contract.receivedSum'), <Money key="received" amount={contract.received} />],
@@ -53,6 +61,7 @@ export function ContractSheet({ contract, mayWork }: { readonly contract: Contra
         <div className={styles.wide}><InstalmentTable contract={contract} /></div>
         {contract.receipts.length > 0 && <div className={styles.wide}><ReceiptTable contract={contract} mayWork={mayWork} />{mayWork && <RefundButton contract={contract} />}</div>}
         {contract.signedAt !== null && <div className={styles.wide}><InvoiceSection contract={contract} mayWork={mayWork} /></div>}
+        <div className={styles.wide}><Suspense><ContractWork contract={contract} mayWork={mayWork} people={people} /></Suspense></div>
       </div>
       <SignDialog contract={contract} opened={signing} onClose={sign.close} />
       {receiving && <ReceiptDialog contract={contract} onClose={receive.close} />}

@@ -36,7 +36,7 @@ export function EngagementScreen() {
         <section className={styles.contracts}>
           <h2 className={styles.heading}>{t('engagements.contracts')}</h2>
           {!hasContract && <Text size="sm" c="dimmed">{t('engagements.noContract')}</Text>}
-          {engagement.contracts.toReversed().map((contract) => <ContractSheet key={contract.id} contract={contract} mayWork={engagement.mayWork} />)}
+          {engagement.contracts.toReversed().map((contract) => <ContractSheet key={contract.id} contract={contract} mayWork={engagement.mayWork} people={engagement.people} />)}
         </section>
         <aside className={styles.side}>
           <People engagement={engagement} />

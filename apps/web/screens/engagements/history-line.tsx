@@ -6,7 +6,7 @@ import styles from './engagements.module.css';
 
 const kinds = [
   'assigned', 'matches_waiting', 'matches_added', 'matches_withdrawn', 'liaison_working', 'engagement_opened', 'accepted', 'declined', 'handed_over',
-  'contract_drafted', 'contract_signed', 'receipt_recorded', 'receipt_reversed', 'receipt_refunded', 'carry_over_recorded',
+  'contract_drafted', 'contract_signed', 'contract_amended', 'receipt_recorded', 'receipt_reversed', 'receipt_refunded', 'carry_over_recorded',
 ] as const;
 
 export function HistoryLine({ entry }: { readonly entry: Engagement['history'][number] }) {

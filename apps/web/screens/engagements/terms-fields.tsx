@@ -9,6 +9,8 @@ const types = [
   'co_creation_lab', 'consortium', 'open_application', 'pooled_contribution',
 ] as const satisfies readonly ContractType[];
 
+const clauses = ['none', 'unused_direct', 'unused_except_researcher_fee'] as const satisfies readonly ContractDraft['refundClause'][];
+
 const dates = [['signingDate', 'signing'], ['startDate', 'start'], ['endDate', 'end']] as const;
 
 export function TermsFields({ draft, onChange }: { readonly draft: ContractDraft; readonly onChange: (change: Partial<ContractDraft>) => void }) {
@@ -18,6 +20,10 @@ export function TermsFields({ draft, onChange }: { readonly draft: ContractDraft
       <NativeSelect
         label={t('engagements.form.type')} value={draft.type} data={types.map((type) => ({ value: type, label: t(`engagements.type.${type}`) }))}
         onChange={(event) => onChange({ type: types.find((type) => type === event.currentTarget.value) ?? 'joint_research' })}
+      />
+      <NativeSelect
+        label={t('engagements.form.refundClause')} value={draft.refundClause} data={clauses.map((clause) => ({ value: clause, label: t(`engagements.form.clause.${clause}`) }))}
+        onChange={(event) => onChange({ refundClause: clauses.find((clause) => clause === event.currentTarget.value) ?? 'none' })}
       />
       {dates.map(([field, label]) => (
         <TextInput

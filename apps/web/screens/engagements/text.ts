@@ -31,6 +31,7 @@ export const engagementText = {
     handed_over: ['候補を学内で引き継ぎました', 'A match was handed over to a colleague'],
     contract_drafted: ['契約を起案しました（{{total}}）', 'A contract was drafted ({{total}})'],
     contract_signed: ['契約を締結しました（{{total}}）', 'A contract was signed ({{total}})'],
+    contract_amended: ['契約を変更しました（{{total}}）', 'A contract was amended ({{total}})'],
     receipt_recorded: ['受入れを記録しました（{{amount}}）', 'A receipt was recorded ({{amount}})'],
     receipt_reversed: ['受入れの記録を取り消しました（{{amount}}）', 'An entry was taken back ({{amount}})'],
     receipt_refunded: ['企業へ返還しました（{{amount}}）', 'Money was given back ({{amount}})'],
@@ -110,6 +111,8 @@ export const engagementText = {
   form: {
     terms: ['契約の条件', 'Terms'],
     type: ['契約の種類', 'Type of contract'],
+    refundClause: ['使わなかった経費', 'Unused money'],
+    clause: { none: ['返還しない', 'Is not given back'], unused_direct: ['直接経費だけ返還する', 'Direct cost is given back'], unused_except_researcher_fee: ['研究料を除いて返還する', 'All but the researcher fee is given back'] },
     signing: ['締結予定日', 'Signing date'],
     start: ['研究開始日', 'Start date'],
     end: ['研究終了日', 'End date'],

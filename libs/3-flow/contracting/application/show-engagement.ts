@@ -76,8 +76,8 @@ export class ShowEngagement {
 function userIdsOf({ ownerUserId, participantUserIds, history }: Engagement, contracts: readonly Contract[]): string[] {
   const actors = [
     ...history.map(({ actorUserId }) => actorUserId),
-    ...contracts.flatMap(({ draftedBy, signedBy, receipts, carryOvers }) => [
-      draftedBy, signedBy, ...receipts.map(({ recordedBy }) => recordedBy), ...carryOvers.map(({ notedBy }) => notedBy),
+    ...contracts.flatMap(({ draftedBy, signedBy, amendments, receipts, carryOvers }) => [
+      draftedBy, signedBy, ...amendments.map(({ madeBy }) => madeBy), ...receipts.map(({ recordedBy }) => recordedBy), ...carryOvers.map(({ notedBy }) => notedBy),
     ]),
   ];
   return [...new Set([ownerUserId, ...participantUserIds, ...actors.filter((id) => id !== undefined && id !== null)])];

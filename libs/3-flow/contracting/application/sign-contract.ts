@@ -1,16 +1,15 @@
 import type { Clock, DomainError, Result } from '@musubi/kernel';
-import { fail, ok, plainDateInTokyo } from '@musubi/kernel';
+import { ok, plainDateInTokyo } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
-import { redGates } from '../domain/content/gates.js';
 import { contractLifecycle } from '../domain/contract-lifecycle.js';
 import { ContractRepository } from '../infrastructure/contract.repository.js';
 import type { Contract } from '../public/contract.js';
 import { contractSigned } from '../public/contract.events.js';
 import { AnnounceContract } from './announce-contract.js';
 import { CLOCK } from './clock.js';
-import { DescribeContract } from './content/describe-contract.js';
 import { FindContract } from './find-contract.js';
+import { MayBeSigned } from './may-be-signed.js';
 import { TeachMatching } from './teach-matching.js';
 
 /** Signs a draft. The contract's lock lets exactly one of many signers win; the others find it signed. */
@@ -21,13 +20,13 @@ export class SignContract {
     private readonly contracts: ContractRepository,
     private readonly announce: AnnounceContract,
     private readonly teach: TeachMatching,
-    private readonly describe: DescribeContract,
+    private readonly maySign: MayBeSigned,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * It holds from its signing date, or from today if that is still to come. Errors of `FindContract.toWorkOn`,
-   * `contract.illegal_transition`, and `contract.gate_red` while a gate that some fact has raised is not cleared.
+   * It holds from its signing date, or from today if that is still to come. Errors of `FindContract.toWorkOn` and `MayBeSigned`,
+   * and `contract.illegal_transition`.
    */
   async run(command: { readonly contractId: string; readonly actor: Actor }): Promise<Result<Contract, DomainError>> {
     const found = await this.find.toWorkOn(command.contractId, command.actor);
@@ -35,8 +34,8 @@ export class SignContract {
     const contract = found.value;
     const state = contractLifecycle.next(contract.state, 'sign');
     if (!state.ok) return state;
-    const red = redGates((await this.describe.run(contract)).gates);
-    if (red.length > 0) return fail('contract.gate_red', `Not cleared yet: ${red.join(', ')}.`, { params: { gates: red } });
+    const may = await this.maySign.check(contract);
+    if (!may.ok) return may;
 
     const at = this.clock.now();
     const { signingDate, price: { total } } = contract;

@@ -52,13 +52,16 @@ function historyOf(page: EngagementPage): HistoryItem[] {
 const storyOfReceipt = { receipt: 'receipt_recorded', reversal: 'receipt_reversed', overpaid_refund: 'receipt_refunded', refund: 'receipt_refunded' } as const;
 
 function storyOf(contract: Contract, actor: (id: string | null) => HistoryItem['actor']): HistoryItem[] {
-  const { id, number, price: { total } } = contract;
+  const { id, number, amendments } = contract;
+  // As it was concluded: what came of it later is told later.
+  const { total } = amendments[0]?.before.price ?? contract.price;
   const item = (key: string, at: string, kind: string, by: string | null, facts: Record<string, unknown>): HistoryItem => ({
     id: key, at: new Date(at).toISOString(), kind, matchId: null, actor: actor(by), facts: { contractId: id, number, ...facts },
   });
   return [
     item(`${id}:drafted`, contract.draftedAt, 'contract_drafted', contract.draftedBy, { total }),
     ...(contract.signedAt === null ? [] : [item(`${id}:signed`, contract.signedAt, 'contract_signed', contract.signedBy, { total })]),
+    ...amendments.map(({ sequence, madeAt, madeBy, after }) => item(`${id}:amended:${sequence}`, madeAt, 'contract_amended', madeBy, { total: after.price.total })),
     ...contract.receipts.map(({ id: receiptId, kind, recordedAt, recordedBy, amount, date, fiscalYear }) =>
       item(receiptId, recordedAt, storyOfReceipt[kind], recordedBy, { amount, date, fiscalYear })),
     ...contract.carryOvers.map(({ id: carryOverId, notedAt, notedBy, amount, fromFiscalYear }) =>

@@ -1,5 +1,7 @@
 import type { ContextSchema } from '@musubi/platform/database/context-schema';
 import { ContractAmendmentRow } from './amendments/contract-amendment.row.js';
+import { ApprovalStepRow } from './approval/approval-step.row.js';
+import { ApprovalThresholdRow } from './approval/approval-threshold.row.js';
 import { AnnouncedFactRow } from './announced-fact.row.js';
 import { ContractChangeRow } from './life/contract-change.row.js';
 import { ContractContentRow } from './content/contract-content.row.js';
@@ -7,6 +9,8 @@ import { GateDecisionRow } from './content/gate-decision.row.js';
 import { ContractLineRow } from './contract-line.row.js';
 import { ContractNumberCounterRow } from './contract-number-counter.row.js';
 import { ContractRow } from './contract.row.js';
+import { ContractDocumentRow } from './documents/contract-document.row.js';
+import { DocumentWithdrawalRow } from './documents/document-withdrawal.row.js';
 import { InstalmentRow } from './instalment.row.js';
 import { Contracting1700000005001 } from './migrations/1700000005001-contracting.js';
 import { ContractingTloSight1700000005030 } from './migrations/1700000005030-tlo-sight.js';
@@ -25,6 +29,8 @@ import { ContractingBankFiles1700000005052 } from './migrations/1700000005052-ba
 import { CarryOverRow } from './money-in/carry-over.row.js';
 import { ContractingProgress1700000005053 } from './migrations/1700000005053-progress.js';
 import { ContractingAmendments1700000005060 } from './migrations/1700000005060-amendments.js';
+import { ContractingApprovals1700000005061 } from './migrations/1700000005061-approvals.js';
+import { ContractingDocuments1700000005062 } from './migrations/1700000005062-documents.js';
 import { ContractingPublishedAmendments1700000007026 } from './migrations/1700000007026-published-amendments.js';
 import { ContractingUmbrellaIndex1700000007023 } from './migrations/1700000007023-umbrella-index.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
@@ -42,13 +48,13 @@ export const contractingSchema: ContextSchema = {
     InvoiceIssuerRow, InvoiceNumberCounterRow, InvoiceRow,
     StageGateRow, StageGateReportRow, ReminderDaysRow,
     BankFileRow, BankLineRow, BankSettlementRow,
-    ContractAmendmentRow,
+    ContractAmendmentRow, ApprovalStepRow, ApprovalThresholdRow, ContractDocumentRow, DocumentWithdrawalRow,
   ],
   migrations: [
     Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractContent1700000005041,
     ContractingPublishedContracts1700000007020,
     ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052, ContractingProgress1700000005053,
     ContractingUmbrellaIndex1700000007023,
-    ContractingAmendments1700000005060, ContractingPublishedAmendments1700000007026,
+    ContractingAmendments1700000005060, ContractingApprovals1700000005061, ContractingDocuments1700000005062, ContractingPublishedAmendments1700000007026,
   ],
 };

@@ -21,6 +21,9 @@ export const contractAmended = defineEvent('contract.amended', 1, z.object({
   ...about, sequence: z.int(), date: day, endDate: day, total: yen, difference: yen,
 }));
 
+/** Approval of a total by a second person: `asked` for, or decided; `amount` is the total it is about. */
+export const contractApproval = defineEvent('contract.approval', 1, z.object({ ...about, approvalId: z.uuid(), step: z.enum(['asked', 'approved', 'refused']), amount: yen }));
+
 export const receiptRecorded = defineEvent('receipt.recorded', 1, z.object({
   ...about, receiptId: z.uuid(), amount: yen, date: day, fiscalYear: z.int(),
 }));

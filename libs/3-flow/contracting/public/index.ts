@@ -1,6 +1,7 @@
 import {
   carryOverRecorded,
   contractAmended,
+  contractApproval,
   contractDrafted,
   contractEnding,
   contractMoved,
@@ -21,7 +22,7 @@ export type { HistoricContract, RecordedContract } from './historic-contract.js'
 export { contractingPrivileges } from './privileges.js';
 export type { PolicyNote } from './policy-note.js';
 
-export { contractAmended, contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded, carryOverRecorded, receiptRefunded, receiptReversed };
+export { contractAmended, contractApproval, contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded, carryOverRecorded, receiptRefunded, receiptReversed };
 
 export { instalmentReminder, invoiceCancelled, invoiceIssued, stageGateReported, stageGateSet };
 export type { InvoiceIssuer } from '../domain/invoices/invoice.js';
@@ -29,7 +30,7 @@ export type { InvoiceIssuer } from '../domain/invoices/invoice.js';
 /** Every event of the context. */
 export const contractingEvents = [
   contractDrafted, contractSigned, contractMoved, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding, receiptReversed, receiptRefunded, carryOverRecorded,
-  invoiceIssued, invoiceCancelled, stageGateSet, stageGateReported, instalmentReminder, contractAmended,
+  invoiceIssued, invoiceCancelled, stageGateSet, stageGateReported, instalmentReminder, contractAmended, contractApproval,
 ] as const;
 
 // The pure pricing rules, for who plans contracts before recording them; the command line's are in pricing.ts.

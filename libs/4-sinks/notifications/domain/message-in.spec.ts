@@ -25,6 +25,7 @@ const everyKind: readonly Told[] = [
   { kind: 'contract.signed', facts: { ...contract, total: 7_150_000, signingDate: '2026-04-01' } },
   ...(['submit', 'pass', 'return', 'withdraw', 'activate', 'complete', 'terminate'] as const).map((action): Told => ({ kind: 'contract.moved', facts: { ...contract, action, date: '2026-04-01' } })),
   { kind: 'contract.amended', facts: { ...contract, date: '2026-04-01', total: 8_000_000, difference: -1_000_000, endDate: '2027-03-31' } },
+  ...(['asked', 'approved', 'refused'] as const).map((step): Told => ({ kind: 'contract.approval', facts: { ...contract, step, amount: 8_000_000 } })),
   { kind: 'receipt.recorded', facts: { ...contract, amount: 7_150_000, date: '2026-03-31', fiscalYear: 2025 } },
   { kind: 'receipt.reversed', facts: { ...contract, amount: -7_150_000, date: '2026-04-01', fiscalYear: 2026 } },
   ...[true, false].map((overpaid): Told => ({ kind: 'receipt.refunded', facts: { ...contract, amount: -1_000, date: '2026-04-01', fiscalYear: 2026, overpaid } })),
@@ -59,7 +60,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 });
 
 test('every kind is covered by the list above', () => {
-  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(27);
+  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(28);
 });
 
 test('a digest tells match for match why, by need, and then what else there was', () => {

@@ -65,6 +65,7 @@ export interface FactsOf {
   'contract.drafted': ContractFacts & { readonly total: number };
   'contract.signed': ContractFacts & { readonly total: number; readonly signingDate: string };
   'contract.amended': ContractFacts & { readonly date: string; readonly total: number; readonly difference: number; readonly endDate: string };
+  'contract.approval': ContractFacts & { readonly step: 'asked' | 'approved' | 'refused'; readonly amount: number };
   'contract.moved': ContractFacts & { readonly action: ContractStep; readonly date: string };
   'receipt.recorded': ContractFacts & { readonly amount: number; readonly date: string; readonly fiscalYear: number };
   /** `amount` is what changes: negative where money received is taken back. */

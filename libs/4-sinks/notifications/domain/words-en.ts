@@ -126,6 +126,11 @@ export const wordsEn: Words = {
       sentences: [capitalised(`${contractOf(facts)} was amended as of ${day(facts.date)}. It is now worth ${yen(facts.total)} (a change of ${yen(facts.difference)}) and runs until ${day(facts.endDate)}.`)],
       why: ownerOfCase,
     }),
+    'contract.approval': (facts) => ({
+      title: `Contract ${facts.number}: ${{ asked: 'approval is asked for', approved: 'approved', refused: 'not approved' }[facts.step]}`,
+      sentences: [`A second person ${{ asked: 'is asked to approve', approved: 'has approved', refused: 'has not approved' }[facts.step]} ${yen(facts.amount)} for ${contractOf(facts)}.`],
+      why: ownerOfCase,
+    }),
     'receipt.recorded': (facts) => ({
       title: `Payment for contract ${facts.number} recorded (${yen(facts.amount)})`,
       sentences: [`On ${day(facts.date)}, ${yen(facts.amount)} was received for ${contractOf(facts)}. It counts as income of fiscal year ${facts.fiscalYear}.`],

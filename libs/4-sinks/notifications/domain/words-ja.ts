@@ -123,6 +123,11 @@ export const wordsJa: Words = {
       sentences: [`${contractOf(facts)}が${day(facts.date)}付で変更されました。契約額は${yen(facts.total)}（増減${yen(facts.difference)}）、期間は${day(facts.endDate)}までです。`],
       why: ownerOfCase,
     }),
+    'contract.approval': (facts) => ({
+      title: `契約${facts.number}：${{ asked: '承認の依頼', approved: '承認されました', refused: '承認されませんでした' }[facts.step]}`,
+      sentences: [`${contractOf(facts)}の契約額${yen(facts.amount)}について、${{ asked: '二人目の承認が依頼されました', approved: '二人目の承認がありました', refused: '承認されませんでした' }[facts.step]}。`],
+      why: ownerOfCase,
+    }),
     'receipt.recorded': (facts) => ({
       title: `契約${facts.number}の入金を記録しました（${yen(facts.amount)}）`,
       sentences: [`${contractOf(facts)}について、${day(facts.date)}に${yen(facts.amount)}を受け入れました。${fiscalYearLabelJa(facts.fiscalYear)}の受入額になります。`],

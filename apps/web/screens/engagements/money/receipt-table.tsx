@@ -8,6 +8,7 @@ import { dateText, fiscalYearText } from '../../../shared/dates';
 import { Money } from '../../../shared/money';
 import tables from '../../../shared/tables.module.css';
 import { plainYen } from '../../../shared/yen';
+import { MoveDialog } from './move-dialog';
 import { ReasonDialog } from './reason-dialog';
 
 /** Every entry of a contract's money; what was taken back or given back stands as a row of its own. */
@@ -15,6 +16,7 @@ export function ReceiptTable({ contract, mayWork }: { readonly contract: Contrac
   const { t, i18n } = useTranslation();
   const { reverse } = useCorrectMoney(contract.id);
   const [reversing, setReversing] = useState<Contract['receipts'][number]>();
+  const [moving, setMoving] = useState<Contract['receipts'][number]>();
   const reversed = new Set(contract.receipts.map(({ countersId }) => countersId));
   const nameOf = ({ date, amount }: Contract['receipts'][number]): string => t('money.reverse.of', { date: dateText(date, i18n.language), amount: plainYen(amount) });
   const close = (): void => {
@@ -58,12 +60,21 @@ export function ReceiptTable({ contract, mayWork }: { readonly contract: Contrac
                   {receipt.kind !== 'reversal' && !reversed.has(receipt.id) && (
                     <Button variant="subtle" color="gray" size="compact-xs" aria-label={nameOf(receipt)} onClick={() => setReversing(receipt)}>{t('money.reverse.label')}</Button>
                   )}
+                  {receipt.kind === 'receipt' && !reversed.has(receipt.id) && contract.instalments.length > 1 && (
+                    <Button
+                      variant="subtle" color="gray" size="compact-xs" onClick={() => setMoving(receipt)}
+                      aria-label={t('contract.move.of', { date: dateText(receipt.date, i18n.language), amount: plainYen(receipt.amount) })}
+                    >
+                      {t('contract.move.label')}
+                    </Button>
+                  )}
                 </Table.Td>
               )}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
+      {moving && <MoveDialog contract={contract} receipt={moving} onClose={() => setMoving(undefined)} />}
       {reversing && (
         <ReasonDialog
           title={t('money.reverse.title')} what={nameOf(reversing)} note={t('money.reverse.note')} confirm={t('money.reverse.label')}

@@ -29,7 +29,7 @@ export class AmendContract {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Errors of `FindContract.toWorkOn` and `PlanAmendment`. */
+  /** Errors of `FindContract.toWorkOn` and `PlanAmendment`, and `contract.approval_missing` where a second person has to approve the total first. */
   async run({ contractId, actor, input }: AmendContractCommand): Promise<Result<ContractAmendment, readonly DomainError[]>> {
     const found = await this.find.toWorkOn(contractId, actor);
     if (!found.ok) return err([found.error]);
@@ -37,7 +37,8 @@ export class AmendContract {
     const madeAt = this.clock.now();
     const planned = await this.plan.run(contract, input, plainDateInTokyo(madeAt));
     if (!planned.ok) return planned;
-    const { content, ...amendment } = planned.value;
+    const { content, approvalMissing, ...amendment } = planned.value;
+    if (approvalMissing) return err([{ ...approvalMissing, path: 'lines' }]);
 
     const version = await this.amendments.add(contract, { ...amendment, madeAt, madeBy: actor.userId });
     if (input.people !== undefined) await this.contents.put(contract, version, content, madeAt, actor.userId);

@@ -11,8 +11,9 @@ import { InvoiceRepository } from '../../infrastructure/invoices/invoice.reposit
 import { OverheadPolicyRepository } from '../../infrastructure/overhead-policy.repository.js';
 import { StageGateRepository } from '../../infrastructure/progress/stage-gate.repository.js';
 import type { Contract, ContractLineView } from '../../public/contract.js';
+import { CheckApproval } from '../approval/check-approval.js';
 
-export type PlannedAmendment = Omit<ContractAmendment, 'version'> & { readonly lines: readonly ContractLineView[]; readonly content: ContractContent };
+export type PlannedAmendment = Omit<ContractAmendment, 'version'> & { readonly lines: readonly ContractLineView[]; readonly content: ContractContent; readonly approvalMissing: DomainError | undefined };
 
 const amendable: readonly Contract['state'][] = ['signed', 'active'];
 
@@ -24,6 +25,7 @@ export class PlanAmendment {
     private readonly contents: ContractContents,
     private readonly gates: StageGateRepository,
     private readonly invoices: InvoiceRepository,
+    private readonly approval: CheckApproval,
   ) {}
 
   /** Errors: `contract.not_amendable` by the state, and those of `amendmentErrors`, `priceAmendment` and `amendInstalments`. */
@@ -47,6 +49,7 @@ export class PlanAmendment {
     const after: AmendableTerms = { endDate, companyName: input.companyName ?? before.companyName, people: input.people ?? before.people, price: price.value.price };
     return ok({
       sequence, date, reason: input.reason, before, after, rule: price.value.rule, lines, content: { ...content, people: after.people },
+      approvalMissing: after.price.total > before.price.total ? await this.approval.missing(contract, after.price.total) : undefined,
       planBefore: contract.instalments.map(({ id, sequence: place, dueDate, fiscalYear, amount }) => ({ id, sequence: place, dueDate, fiscalYear, amount })), planAfter: plan.value,
     });
   }

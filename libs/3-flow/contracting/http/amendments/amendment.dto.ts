@@ -30,6 +30,10 @@ export const amendmentAnswer = z.object({
   rule: z.object({ policyId: z.string(), ruleIndex: z.int(), rateBp: z.int() }).nullable(),
 });
 
+/** `needsApproval`: a second person has to approve the total before it is concluded. */
+export const previewAmendmentAnswer = amendmentAnswer.extend({ needsApproval: z.boolean() });
+
+export type PreviewAmendmentAnswer = z.infer<typeof previewAmendmentAnswer>;
 export type PreviewAmendmentBody = z.infer<typeof previewAmendmentBody>;
 export type AmendmentBody = z.infer<typeof amendmentBody>;
 export type AmendmentAnswer = z.infer<typeof amendmentAnswer>;

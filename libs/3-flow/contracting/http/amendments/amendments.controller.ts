@@ -7,7 +7,9 @@ import { AmendContract } from '../../application/amendments/amend-contract.js';
 import { PreviewAmendment } from '../../application/amendments/preview-amendment.js';
 import { unwrapAll } from '../unwrap-all.js';
 import { toAmendmentAnswer } from './amendment-mapper.js';
-import { type AmendmentAnswer, amendmentAnswer, type AmendmentBody, amendmentBody, type PreviewAmendmentBody, previewAmendmentBody } from './amendment.dto.js';
+import {
+  type AmendmentAnswer, amendmentAnswer, type AmendmentBody, amendmentBody, type PreviewAmendmentAnswer, previewAmendmentAnswer, type PreviewAmendmentBody, previewAmendmentBody,
+} from './amendment.dto.js';
 
 const university = ['liaison', 'researcher', 'admin', 'contract_officer'];
 
@@ -30,9 +32,10 @@ export class AmendmentsController {
 
   @Endpoint({
     method: 'POST', path: 'contracts/:id/amendments/preview', summary: 'What an amendment would make of the price and the payments; saves nothing',
-    access: university, body: previewAmendmentBody, answer: [200, amendmentAnswer],
+    access: university, body: previewAmendmentBody, answer: [200, previewAmendmentAnswer],
   })
-  async preview(@PathId() contractId: string, @ValidBody() input: PreviewAmendmentBody, @Caller() actor: Principal): Promise<AmendmentAnswer> {
-    return toAmendmentAnswer(unwrapAll(await this.previewAmendment.run({ contractId, actor, input })));
+  async preview(@PathId() contractId: string, @ValidBody() input: PreviewAmendmentBody, @Caller() actor: Principal): Promise<PreviewAmendmentAnswer> {
+    const planned = unwrapAll(await this.previewAmendment.run({ contractId, actor, input }));
+    return { ...toAmendmentAnswer(planned), needsApproval: planned.approvalMissing !== undefined };
   }
 }
