@@ -5,6 +5,10 @@ import { hashPassword, IdentityFacade } from '@musubi/identity';
 import { basisPoints, newId, unwrap } from '@musubi/kernel';
 import { type Environment, parseEnvironment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
+import { Consumer } from '@musubi/platform/events/consumer';
+import { DeliveryStore } from '@musubi/platform/events/delivery-store';
+import { EventRegistry } from '@musubi/platform/events/event-registry';
+import type { DeliveryJob } from '@musubi/platform/events/queue-backend';
 import type { Actor } from '@musubi/triage';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -88,6 +92,17 @@ export class ContractingWorld {
   /** A unit of work of the actor's, as a request is. */
   as<T>(actor: Pick<Actor, 'tenantId'> & Partial<Actor>, work: () => Promise<T>): Promise<T> {
     return this.get(Database).inTenant({ tenantId: actor.tenantId, userId: actor.userId }, work);
+  }
+
+  /** Does here and now, without a queue, all that one queue is owed and what follows from it. */
+  async workOff(queue: string): Promise<void> {
+    const [store, consumer, { routes }] = [this.get(DeliveryStore), this.get(Consumer), this.get(EventRegistry)];
+    for (;;) {
+      await store.expand(routes, 1_000);
+      const owed = await this.rows<DeliveryJob>('select event_id as "eventId", consumer from platform.delivery where dead_at is null and queue = $1', [queue]);
+      if (owed.length === 0) return;
+      await Promise.all(owed.map((job) => consumer.deliver(job)));
+    }
   }
 
   async rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {

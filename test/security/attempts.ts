@@ -31,6 +31,7 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
   const need = { title: '盗み見', body: '他社の内容を見たい。' };
   const seed = { titleJa: '盗み見', bodyJa: '他大学の内容を見たい。' };
   const terms = { type: 'joint_research', startDate: '2024-06-01', endDate: '2025-03-31', lines: [{ kind: 'direct', amount: 1_000, basis: 'x' }] };
+  const estimate = { contractType: 'joint_research', signingDate: '2024-05-20', startDate: '2024-06-01', endDate: '2025-03-31', validUntil: '2099-03-31', items: [{ kind: 'goods', name: 'x', pieces: 1, unitPrice: 1_000 }] };
   const table = {
     dateBasis: 'start', rounding: { unit: 1, scope: 'total' }, tax: { mode: 'none' }, amendment: 'original', rules: [{ when: {}, base: 'direct', rateBp: 0 }],
   };
@@ -47,6 +48,7 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
   const seeds = [ids.privateSeedId, ids.draftSeedId].map((id) => ({ id }));
   const matches = [ids.acceptedMatchId, ids.openMatchId].map((id) => ({ id }));
   const contracts = [ids.signedContractId, ids.draftContractId].map((id) => ({ id }));
+  const estimates = [ids.sentEstimateId, ids.draftEstimateId].map((id) => ({ id }));
   const engagement = { id: ids.engagementId };
   return {
     'GET /api/v1/session': [own()],
@@ -209,6 +211,14 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'GET /api/v1/contracts/{id}/invoices': contracts.map((params) => denied(params)),
     'POST /api/v1/contracts/{id}/invoices': [denied({ id: ids.signedContractId }, { body: { instalmentId: ids.instalmentId } })],
     'POST /api/v1/invoices/{id}/cancel': [denied({ id: ids.invoiceId }, { body: { reason: 'x' } })],
+    'GET /api/v1/engagements/{id}/estimates': [denied(engagement, { owner: 'company' })],
+    'POST /api/v1/engagements/{id}/estimates': [denied(engagement, { body: estimate }), { verdict: 'refused', params: engagement, body: { ...estimate, tenantId: universityId } }],
+    'POST /api/v1/engagements/{id}/estimates/preview': [denied(engagement, { body: estimate })],
+    'GET /api/v1/estimates/{id}': estimates.map((params) => denied(params, { owner: 'liaison' })),
+    'PUT /api/v1/estimates/{id}': estimates.map((params) => denied(params, { body: estimate })),
+    'POST /api/v1/estimates/{id}/send': estimates.map((params) => denied(params, { body: {} })),
+    'POST /api/v1/estimates/{id}/accept': estimates.map((params) => denied(params, { body: {} })),
+    'POST /api/v1/estimates/{id}/decline': estimates.map((params) => denied(params, { body: { reason: 'x' } })),
     'GET /api/v1/invoices/{id}/pdf': [denied({ id: ids.invoiceId })],
     'GET /api/v1/invoices/{id}/xlsx': [denied({ id: ids.invoiceId })],
     'GET /api/v1/invoice-issuer': [own(), own(`tenantId=${universityId}`)],

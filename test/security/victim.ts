@@ -21,7 +21,7 @@ export interface Victim {
   readonly ids: {
     readonly needId: string; readonly draftNeedId: string; readonly privateSeedId: string; readonly draftSeedId: string;
     readonly acceptedMatchId: string; readonly openMatchId: string; readonly engagementId: string;
-    readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string; readonly invoiceId: string; readonly stageGateId: string; readonly approvalId: string; readonly documentId: string; readonly bankFileId: string; readonly bankLineId: string;
+    readonly signedContractId: string; readonly draftContractId: string; readonly instalmentId: string; readonly receiptId: string; readonly invoiceId: string; readonly sentEstimateId: string; readonly draftEstimateId: string; readonly stageGateId: string; readonly approvalId: string; readonly documentId: string; readonly bankFileId: string; readonly bankLineId: string;
     readonly companySessionId: string; readonly apiTokenId: string; readonly invitationId: string; readonly tloGrantId: string; readonly registrationId: string; readonly mandateId: string; readonly ndaId: string; readonly liaisonNotificationId: string; readonly companyNotificationId: string;
   };
   readonly owners: { readonly company: ApiClient; readonly liaison: ApiClient };
@@ -82,6 +82,17 @@ export async function makeVictim(system: System): Promise<Victim> {
   await id(liaison, `/contract-documents/${await id(liaison, `/contracts/${draftContractId}/documents`, { name: canary, content: 'JVBERi0=', audience: 'university' })}/withdraw`, { reason: canary });
   const amended = await liaison.post(`/contracts/${signedContractId}/amendments`, { date: '2024-08-01', reason: canary, people: [canary], lines: [{ kind: 'direct', amount: 1_000, basis: canary }] });
   if (amended.status !== 201) throw new Error(amended.text);
+  const estimate = {
+    title: canary, contractType: 'joint_research', signingDate: '2024-05-20', startDate: '2024-06-01', endDate: '2025-03-31', validUntil: '2099-03-31', note: canary,
+    items: [{ kind: 'goods', name: canary, pieces: 1, unitPrice: 1_000 }],
+  };
+  const estimateSent = async (): Promise<string> => {
+    const sent = await id(liaison, `/engagements/${engagementId}/estimates`, estimate);
+    await id(liaison, `/estimates/${sent}/send`, {});
+    return sent;
+  };
+  await company.post(`/estimates/${await estimateSent()}/decline`, { reason: canary });
+  const [sentEstimateId, draftEstimateId] = [await estimateSent(), await id(liaison, `/engagements/${engagementId}/estimates`, estimate)];
   await system.rows('insert into reporting.income_plan (id, tenant_id, fiscal_year, amount, valid_from, source) values ($1, $2, 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
   await system.rows('insert into reporting.kpi_plan (id, tenant_id, kpi, fiscal_year, value, valid_from, source) values ($1, $2, \'ip_income\', 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
   await system.rows('insert into reporting.figure (id, tenant_id, subject, fiscal_year, value, recorded_on, source) values ($1, $2, \'researchers\', 2024, 1000, \'2024-04-01\', $3)', [newId(), michinoku.tenantId, canary]);
@@ -98,7 +109,7 @@ export async function makeVictim(system: System): Promise<Victim> {
     companyUserId: battery.userId, liaisonUserId: michinoku.liaison.userId,
     ids: {
       needId, draftNeedId, privateSeedId, draftSeedId, acceptedMatchId, openMatchId: await matchOf(openNeedId), engagementId, signedContractId, draftContractId,
-      instalmentId, receiptId, invoiceId, stageGateId, approvalId, documentId, bankFileId, bankLineId, apiTokenId, invitationId, tloGrantId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
+      instalmentId, receiptId, invoiceId, sentEstimateId, draftEstimateId, stageGateId, approvalId, documentId, bankFileId, bankLineId, apiTokenId, invitationId, tloGrantId, registrationId, mandateId, ndaId, companySessionId: (await company.get('/sessions')).body.items[0].id, liaisonNotificationId: await notificationOf(liaison), companyNotificationId: await notificationOf(company),
     },
     owners: { company, liaison },
   };

@@ -744,6 +744,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{id}/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a case’s estimate; the company sees what was sent
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["EstimatesController_ofCase"];
+        put?: never;
+        /**
+         * Writes the next version as a draft
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["EstimatesController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{id}/estimates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an estimate would come to; saves nothing
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["EstimatesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of an estimate
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["EstimatesController_show"];
+        /**
+         * Changes a version that was not sent yet
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        put: operations["EstimatesController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts what was sent; a contract is drafted by it
+         * @description Access: company. API token: contracting:write.
+         */
+        post: operations["EstimatesController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines what was sent, with a reason
+         * @description Access: company. API token: contracting:write.
+         */
+        post: operations["EstimatesController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends it to the company; the version sent before is superseded
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["EstimatesController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -5778,6 +5906,1254 @@ export interface operations {
                         subtotal: number;
                         tax: number;
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    EstimatesController_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            adjustment: number;
+                            byFiscalYear: {
+                                direct: number;
+                                fiscalYear: number;
+                                overhead: number;
+                                researcherFee: number;
+                                strategicFee: number;
+                                subtotal: number;
+                                tax: number;
+                                total: number;
+                            }[];
+                            company: {
+                                id: string;
+                                name: string;
+                            };
+                            contractId: string | null;
+                            /** @enum {string} */
+                            contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                            decision: {
+                                /** @enum {string} */
+                                answer: "accepted" | "declined";
+                                at: string;
+                                reason: string | null;
+                            } | null;
+                            direct: number;
+                            draftedAt: string;
+                            effectiveRateBp: number | null;
+                            endDate: string;
+                            engagementId: string;
+                            fixed: number;
+                            id: string;
+                            instalments: {
+                                amount: number;
+                                dueDate: string;
+                                fiscalYear: number;
+                                sequence: number;
+                            }[];
+                            items: {
+                                amount: number;
+                                annualCost: number | null;
+                                annualHours: number | null;
+                                basis: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                fiscalYear: number | null;
+                                hours: number | null;
+                                /** @enum {string} */
+                                kind: "people" | "students" | "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                                /** @enum {string} */
+                                lineKind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                                name: string;
+                                pieces: number | null;
+                                reason: string | null;
+                                unitPrice: number | null;
+                            }[];
+                            linked: number;
+                            note: string;
+                            number: string;
+                            overhead: number;
+                            overheadRule: {
+                                base: string;
+                                /** @enum {string} */
+                                dateBasis: "start" | "signing";
+                                policyId: string;
+                                policyValidFrom: string;
+                                rateBp: number;
+                                ruleIndex: number | null;
+                                sentence: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                /** @enum {string} */
+                                taxMode: "exclusive" | "inclusive" | "none" | "export";
+                                taxRateBp: number;
+                            };
+                            price: {
+                                /** @enum {string} */
+                                style: "itemised";
+                            } | {
+                                agreed: number;
+                                /** @enum {string} */
+                                style: "lumpSum";
+                            } | {
+                                milestones: {
+                                    amount: number;
+                                    dueDate: string;
+                                    name: string;
+                                }[];
+                                /** @enum {string} */
+                                style: "resultLinked";
+                            };
+                            publicMoney: boolean;
+                            researcherFee: number;
+                            roundingDifference: number;
+                            sentAt: string | null;
+                            signingDate: string;
+                            startDate: string;
+                            /** @enum {string} */
+                            state: "draft" | "sent" | "accepted" | "declined" | "superseded";
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            title: string;
+                            total: number;
+                            umbrella: boolean;
+                            university: {
+                                id: string;
+                                name: string;
+                            };
+                            validUntil: string;
+                            version: number;
+                        }[];
+                        /** @enum {string|null} */
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    EstimatesController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                    /** Format: date */
+                    endDate: string;
+                    /** @default [] */
+                    instalments?: {
+                        amount: number;
+                        /** Format: date */
+                        dueDate: string;
+                    }[];
+                    items: ({
+                        annualCost: number;
+                        annualHours: number;
+                        fiscalYear?: number;
+                        hours: number;
+                        /** @enum {string} */
+                        kind: "people" | "students";
+                        name: string;
+                        reason?: string;
+                    } | {
+                        fiscalYear?: number;
+                        /** @enum {string} */
+                        kind: "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                        name: string;
+                        pieces: number;
+                        reason?: string;
+                        unitPrice: number;
+                    })[];
+                    /** @default  */
+                    note?: string;
+                    /**
+                     * @default {
+                     *       "style": "itemised"
+                     *     }
+                     */
+                    price?: {
+                        /** @enum {string} */
+                        style: "itemised";
+                    } | {
+                        agreed: number;
+                        /** @enum {string} */
+                        style: "lumpSum";
+                    } | {
+                        milestones: {
+                            amount: number;
+                            /** Format: date */
+                            dueDate: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        style: "resultLinked";
+                    };
+                    /** @default false */
+                    publicMoney?: boolean;
+                    /** Format: date */
+                    signingDate: string;
+                    /** Format: date */
+                    startDate: string;
+                    /** @default null */
+                    title?: string | null;
+                    /** @default false */
+                    umbrella?: boolean;
+                    /** Format: date */
+                    validUntil: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adjustment: number;
+                        byFiscalYear: {
+                            direct: number;
+                            fiscalYear: number;
+                            overhead: number;
+                            researcherFee: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        }[];
+                        company: {
+                            id: string;
+                            name: string;
+                        };
+                        contractId: string | null;
+                        /** @enum {string} */
+                        contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                        decision: {
+                            /** @enum {string} */
+                            answer: "accepted" | "declined";
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        direct: number;
+                        draftedAt: string;
+                        effectiveRateBp: number | null;
+                        endDate: string;
+                        engagementId: string;
+                        fixed: number;
+                        id: string;
+                        instalments: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            sequence: number;
+                        }[];
+                        items: {
+                            amount: number;
+                            annualCost: number | null;
+                            annualHours: number | null;
+                            basis: {
+                                en: string;
+                                ja: string;
+                            };
+                            fiscalYear: number | null;
+                            hours: number | null;
+                            /** @enum {string} */
+                            kind: "people" | "students" | "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                            /** @enum {string} */
+                            lineKind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                            name: string;
+                            pieces: number | null;
+                            reason: string | null;
+                            unitPrice: number | null;
+                        }[];
+                        linked: number;
+                        note: string;
+                        number: string;
+                        overhead: number;
+                        overheadRule: {
+                            base: string;
+                            /** @enum {string} */
+                            dateBasis: "start" | "signing";
+                            policyId: string;
+                            policyValidFrom: string;
+                            rateBp: number;
+                            ruleIndex: number | null;
+                            sentence: {
+                                en: string;
+                                ja: string;
+                            };
+                            /** @enum {string} */
+                            taxMode: "exclusive" | "inclusive" | "none" | "export";
+                            taxRateBp: number;
+                        };
+                        price: {
+                            /** @enum {string} */
+                            style: "itemised";
+                        } | {
+                            agreed: number;
+                            /** @enum {string} */
+                            style: "lumpSum";
+                        } | {
+                            milestones: {
+                                amount: number;
+                                dueDate: string;
+                                name: string;
+                            }[];
+                            /** @enum {string} */
+                            style: "resultLinked";
+                        };
+                        publicMoney: boolean;
+                        researcherFee: number;
+                        roundingDifference: number;
+                        sentAt: string | null;
+                        signingDate: string;
+                        startDate: string;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "accepted" | "declined" | "superseded";
+                        strategicFee: number;
+                        subtotal: number;
+                        tax: number;
+                        title: string;
+                        total: number;
+                        umbrella: boolean;
+                        university: {
+                            id: string;
+                            name: string;
+                        };
+                        validUntil: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    EstimatesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                    /** Format: date */
+                    endDate: string;
+                    /** @default [] */
+                    instalments?: {
+                        amount: number;
+                        /** Format: date */
+                        dueDate: string;
+                    }[];
+                    items: ({
+                        annualCost: number;
+                        annualHours: number;
+                        fiscalYear?: number;
+                        hours: number;
+                        /** @enum {string} */
+                        kind: "people" | "students";
+                        name: string;
+                        reason?: string;
+                    } | {
+                        fiscalYear?: number;
+                        /** @enum {string} */
+                        kind: "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                        name: string;
+                        pieces: number;
+                        reason?: string;
+                        unitPrice: number;
+                    })[];
+                    /** @default  */
+                    note?: string;
+                    /**
+                     * @default {
+                     *       "style": "itemised"
+                     *     }
+                     */
+                    price?: {
+                        /** @enum {string} */
+                        style: "itemised";
+                    } | {
+                        agreed: number;
+                        /** @enum {string} */
+                        style: "lumpSum";
+                    } | {
+                        milestones: {
+                            amount: number;
+                            /** Format: date */
+                            dueDate: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        style: "resultLinked";
+                    };
+                    /** @default false */
+                    publicMoney?: boolean;
+                    /** Format: date */
+                    signingDate: string;
+                    /** Format: date */
+                    startDate: string;
+                    /** @default null */
+                    title?: string | null;
+                    /** @default false */
+                    umbrella?: boolean;
+                    /** Format: date */
+                    validUntil: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adjustment: number;
+                        byFiscalYear: {
+                            direct: number;
+                            fiscalYear: number;
+                            overhead: number;
+                            researcherFee: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        }[];
+                        direct: number;
+                        effectiveRateBp: number | null;
+                        fixed: number;
+                        instalments: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            sequence: number;
+                        }[];
+                        items: {
+                            amount: number;
+                            annualCost: number | null;
+                            annualHours: number | null;
+                            basis: {
+                                en: string;
+                                ja: string;
+                            };
+                            fiscalYear: number | null;
+                            hours: number | null;
+                            /** @enum {string} */
+                            kind: "people" | "students" | "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                            /** @enum {string} */
+                            lineKind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                            name: string;
+                            pieces: number | null;
+                            reason: string | null;
+                            unitPrice: number | null;
+                        }[];
+                        linked: number;
+                        overhead: number;
+                        overheadRule: {
+                            base: string;
+                            /** @enum {string} */
+                            dateBasis: "start" | "signing";
+                            policyId: string;
+                            policyValidFrom: string;
+                            rateBp: number;
+                            ruleIndex: number | null;
+                            sentence: {
+                                en: string;
+                                ja: string;
+                            };
+                            /** @enum {string} */
+                            taxMode: "exclusive" | "inclusive" | "none" | "export";
+                            taxRateBp: number;
+                        };
+                        researcherFee: number;
+                        roundingDifference: number;
+                        strategicFee: number;
+                        subtotal: number;
+                        tax: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    EstimatesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adjustment: number;
+                        byFiscalYear: {
+                            direct: number;
+                            fiscalYear: number;
+                            overhead: number;
+                            researcherFee: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        }[];
+                        company: {
+                            id: string;
+                            name: string;
+                        };
+                        contractId: string | null;
+                        /** @enum {string} */
+                        contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                        decision: {
+                            /** @enum {string} */
+                            answer: "accepted" | "declined";
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        direct: number;
+                        draftedAt: string;
+                        effectiveRateBp: number | null;
+                        endDate: string;
+                        engagementId: string;
+                        fixed: number;
+                        id: string;
+                        instalments: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            sequence: number;
+                        }[];
+                        items: {
+                            amount: number;
+                            annualCost: number | null;
+                            annualHours: number | null;
+                            basis: {
+                                en: string;
+                                ja: string;
+                            };
+                            fiscalYear: number | null;
+                            hours: number | null;
+                            /** @enum {string} */
+                            kind: "people" | "students" | "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                            /** @enum {string} */
+                            lineKind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                            name: string;
+                            pieces: number | null;
+                            reason: string | null;
+                            unitPrice: number | null;
+                        }[];
+                        linked: number;
+                        note: string;
+                        number: string;
+                        overhead: number;
+                        overheadRule: {
+                            base: string;
+                            /** @enum {string} */
+                            dateBasis: "start" | "signing";
+                            policyId: string;
+                            policyValidFrom: string;
+                            rateBp: number;
+                            ruleIndex: number | null;
+                            sentence: {
+                                en: string;
+                                ja: string;
+                            };
+                            /** @enum {string} */
+                            taxMode: "exclusive" | "inclusive" | "none" | "export";
+                            taxRateBp: number;
+                        };
+                        price: {
+                            /** @enum {string} */
+                            style: "itemised";
+                        } | {
+                            agreed: number;
+                            /** @enum {string} */
+                            style: "lumpSum";
+                        } | {
+                            milestones: {
+                                amount: number;
+                                dueDate: string;
+                                name: string;
+                            }[];
+                            /** @enum {string} */
+                            style: "resultLinked";
+                        };
+                        publicMoney: boolean;
+                        researcherFee: number;
+                        roundingDifference: number;
+                        sentAt: string | null;
+                        signingDate: string;
+                        startDate: string;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "accepted" | "declined" | "superseded";
+                        strategicFee: number;
+                        subtotal: number;
+                        tax: number;
+                        title: string;
+                        total: number;
+                        umbrella: boolean;
+                        university: {
+                            id: string;
+                            name: string;
+                        };
+                        validUntil: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    EstimatesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                    /** Format: date */
+                    endDate: string;
+                    /** @default [] */
+                    instalments?: {
+                        amount: number;
+                        /** Format: date */
+                        dueDate: string;
+                    }[];
+                    items: ({
+                        annualCost: number;
+                        annualHours: number;
+                        fiscalYear?: number;
+                        hours: number;
+                        /** @enum {string} */
+                        kind: "people" | "students";
+                        name: string;
+                        reason?: string;
+                    } | {
+                        fiscalYear?: number;
+                        /** @enum {string} */
+                        kind: "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                        name: string;
+                        pieces: number;
+                        reason?: string;
+                        unitPrice: number;
+                    })[];
+                    /** @default  */
+                    note?: string;
+                    /**
+                     * @default {
+                     *       "style": "itemised"
+                     *     }
+                     */
+                    price?: {
+                        /** @enum {string} */
+                        style: "itemised";
+                    } | {
+                        agreed: number;
+                        /** @enum {string} */
+                        style: "lumpSum";
+                    } | {
+                        milestones: {
+                            amount: number;
+                            /** Format: date */
+                            dueDate: string;
+                            name: string;
+                        }[];
+                        /** @enum {string} */
+                        style: "resultLinked";
+                    };
+                    /** @default false */
+                    publicMoney?: boolean;
+                    /** Format: date */
+                    signingDate: string;
+                    /** Format: date */
+                    startDate: string;
+                    /** @default null */
+                    title?: string | null;
+                    /** @default false */
+                    umbrella?: boolean;
+                    /** Format: date */
+                    validUntil: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adjustment: number;
+                        byFiscalYear: {
+                            direct: number;
+                            fiscalYear: number;
+                            overhead: number;
+                            researcherFee: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        }[];
+                        company: {
+                            id: string;
+                            name: string;
+                        };
+                        contractId: string | null;
+                        /** @enum {string} */
+                        contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                        decision: {
+                            /** @enum {string} */
+                            answer: "accepted" | "declined";
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        direct: number;
+                        draftedAt: string;
+                        effectiveRateBp: number | null;
+                        endDate: string;
+                        engagementId: string;
+                        fixed: number;
+                        id: string;
+                        instalments: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            sequence: number;
+                        }[];
+                        items: {
+                            amount: number;
+                            annualCost: number | null;
+                            annualHours: number | null;
+                            basis: {
+                                en: string;
+                                ja: string;
+                            };
+                            fiscalYear: number | null;
+                            hours: number | null;
+                            /** @enum {string} */
+                            kind: "people" | "students" | "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                            /** @enum {string} */
+                            lineKind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                            name: string;
+                            pieces: number | null;
+                            reason: string | null;
+                            unitPrice: number | null;
+                        }[];
+                        linked: number;
+                        note: string;
+                        number: string;
+                        overhead: number;
+                        overheadRule: {
+                            base: string;
+                            /** @enum {string} */
+                            dateBasis: "start" | "signing";
+                            policyId: string;
+                            policyValidFrom: string;
+                            rateBp: number;
+                            ruleIndex: number | null;
+                            sentence: {
+                                en: string;
+                                ja: string;
+                            };
+                            /** @enum {string} */
+                            taxMode: "exclusive" | "inclusive" | "none" | "export";
+                            taxRateBp: number;
+                        };
+                        price: {
+                            /** @enum {string} */
+                            style: "itemised";
+                        } | {
+                            agreed: number;
+                            /** @enum {string} */
+                            style: "lumpSum";
+                        } | {
+                            milestones: {
+                                amount: number;
+                                dueDate: string;
+                                name: string;
+                            }[];
+                            /** @enum {string} */
+                            style: "resultLinked";
+                        };
+                        publicMoney: boolean;
+                        researcherFee: number;
+                        roundingDifference: number;
+                        sentAt: string | null;
+                        signingDate: string;
+                        startDate: string;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "accepted" | "declined" | "superseded";
+                        strategicFee: number;
+                        subtotal: number;
+                        tax: number;
+                        title: string;
+                        total: number;
+                        umbrella: boolean;
+                        university: {
+                            id: string;
+                            name: string;
+                        };
+                        validUntil: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    EstimatesController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adjustment: number;
+                        byFiscalYear: {
+                            direct: number;
+                            fiscalYear: number;
+                            overhead: number;
+                            researcherFee: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        }[];
+                        company: {
+                            id: string;
+                            name: string;
+                        };
+                        contractId: string | null;
+                        /** @enum {string} */
+                        contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                        decision: {
+                            /** @enum {string} */
+                            answer: "accepted" | "declined";
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        direct: number;
+                        draftedAt: string;
+                        effectiveRateBp: number | null;
+                        endDate: string;
+                        engagementId: string;
+                        fixed: number;
+                        id: string;
+                        instalments: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            sequence: number;
+                        }[];
+                        items: {
+                            amount: number;
+                            annualCost: number | null;
+                            annualHours: number | null;
+                            basis: {
+                                en: string;
+                                ja: string;
+                            };
+                            fiscalYear: number | null;
+                            hours: number | null;
+                            /** @enum {string} */
+                            kind: "people" | "students" | "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                            /** @enum {string} */
+                            lineKind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                            name: string;
+                            pieces: number | null;
+                            reason: string | null;
+                            unitPrice: number | null;
+                        }[];
+                        linked: number;
+                        note: string;
+                        number: string;
+                        overhead: number;
+                        overheadRule: {
+                            base: string;
+                            /** @enum {string} */
+                            dateBasis: "start" | "signing";
+                            policyId: string;
+                            policyValidFrom: string;
+                            rateBp: number;
+                            ruleIndex: number | null;
+                            sentence: {
+                                en: string;
+                                ja: string;
+                            };
+                            /** @enum {string} */
+                            taxMode: "exclusive" | "inclusive" | "none" | "export";
+                            taxRateBp: number;
+                        };
+                        price: {
+                            /** @enum {string} */
+                            style: "itemised";
+                        } | {
+                            agreed: number;
+                            /** @enum {string} */
+                            style: "lumpSum";
+                        } | {
+                            milestones: {
+                                amount: number;
+                                dueDate: string;
+                                name: string;
+                            }[];
+                            /** @enum {string} */
+                            style: "resultLinked";
+                        };
+                        publicMoney: boolean;
+                        researcherFee: number;
+                        roundingDifference: number;
+                        sentAt: string | null;
+                        signingDate: string;
+                        startDate: string;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "accepted" | "declined" | "superseded";
+                        strategicFee: number;
+                        subtotal: number;
+                        tax: number;
+                        title: string;
+                        total: number;
+                        umbrella: boolean;
+                        university: {
+                            id: string;
+                            name: string;
+                        };
+                        validUntil: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    EstimatesController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adjustment: number;
+                        byFiscalYear: {
+                            direct: number;
+                            fiscalYear: number;
+                            overhead: number;
+                            researcherFee: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        }[];
+                        company: {
+                            id: string;
+                            name: string;
+                        };
+                        contractId: string | null;
+                        /** @enum {string} */
+                        contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                        decision: {
+                            /** @enum {string} */
+                            answer: "accepted" | "declined";
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        direct: number;
+                        draftedAt: string;
+                        effectiveRateBp: number | null;
+                        endDate: string;
+                        engagementId: string;
+                        fixed: number;
+                        id: string;
+                        instalments: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            sequence: number;
+                        }[];
+                        items: {
+                            amount: number;
+                            annualCost: number | null;
+                            annualHours: number | null;
+                            basis: {
+                                en: string;
+                                ja: string;
+                            };
+                            fiscalYear: number | null;
+                            hours: number | null;
+                            /** @enum {string} */
+                            kind: "people" | "students" | "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                            /** @enum {string} */
+                            lineKind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                            name: string;
+                            pieces: number | null;
+                            reason: string | null;
+                            unitPrice: number | null;
+                        }[];
+                        linked: number;
+                        note: string;
+                        number: string;
+                        overhead: number;
+                        overheadRule: {
+                            base: string;
+                            /** @enum {string} */
+                            dateBasis: "start" | "signing";
+                            policyId: string;
+                            policyValidFrom: string;
+                            rateBp: number;
+                            ruleIndex: number | null;
+                            sentence: {
+                                en: string;
+                                ja: string;
+                            };
+                            /** @enum {string} */
+                            taxMode: "exclusive" | "inclusive" | "none" | "export";
+                            taxRateBp: number;
+                        };
+                        price: {
+                            /** @enum {string} */
+                            style: "itemised";
+                        } | {
+                            agreed: number;
+                            /** @enum {string} */
+                            style: "lumpSum";
+                        } | {
+                            milestones: {
+                                amount: number;
+                                dueDate: string;
+                                name: string;
+                            }[];
+                            /** @enum {string} */
+                            style: "resultLinked";
+                        };
+                        publicMoney: boolean;
+                        researcherFee: number;
+                        roundingDifference: number;
+                        sentAt: string | null;
+                        signingDate: string;
+                        startDate: string;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "accepted" | "declined" | "superseded";
+                        strategicFee: number;
+                        subtotal: number;
+                        tax: number;
+                        title: string;
+                        total: number;
+                        umbrella: boolean;
+                        university: {
+                            id: string;
+                            name: string;
+                        };
+                        validUntil: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    EstimatesController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        adjustment: number;
+                        byFiscalYear: {
+                            direct: number;
+                            fiscalYear: number;
+                            overhead: number;
+                            researcherFee: number;
+                            strategicFee: number;
+                            subtotal: number;
+                            tax: number;
+                            total: number;
+                        }[];
+                        company: {
+                            id: string;
+                            name: string;
+                        };
+                        contractId: string | null;
+                        /** @enum {string} */
+                        contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                        decision: {
+                            /** @enum {string} */
+                            answer: "accepted" | "declined";
+                            at: string;
+                            reason: string | null;
+                        } | null;
+                        direct: number;
+                        draftedAt: string;
+                        effectiveRateBp: number | null;
+                        endDate: string;
+                        engagementId: string;
+                        fixed: number;
+                        id: string;
+                        instalments: {
+                            amount: number;
+                            dueDate: string;
+                            fiscalYear: number;
+                            sequence: number;
+                        }[];
+                        items: {
+                            amount: number;
+                            annualCost: number | null;
+                            annualHours: number | null;
+                            basis: {
+                                en: string;
+                                ja: string;
+                            };
+                            fiscalYear: number | null;
+                            hours: number | null;
+                            /** @enum {string} */
+                            kind: "people" | "students" | "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                            /** @enum {string} */
+                            lineKind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                            name: string;
+                            pieces: number | null;
+                            reason: string | null;
+                            unitPrice: number | null;
+                        }[];
+                        linked: number;
+                        note: string;
+                        number: string;
+                        overhead: number;
+                        overheadRule: {
+                            base: string;
+                            /** @enum {string} */
+                            dateBasis: "start" | "signing";
+                            policyId: string;
+                            policyValidFrom: string;
+                            rateBp: number;
+                            ruleIndex: number | null;
+                            sentence: {
+                                en: string;
+                                ja: string;
+                            };
+                            /** @enum {string} */
+                            taxMode: "exclusive" | "inclusive" | "none" | "export";
+                            taxRateBp: number;
+                        };
+                        price: {
+                            /** @enum {string} */
+                            style: "itemised";
+                        } | {
+                            agreed: number;
+                            /** @enum {string} */
+                            style: "lumpSum";
+                        } | {
+                            milestones: {
+                                amount: number;
+                                dueDate: string;
+                                name: string;
+                            }[];
+                            /** @enum {string} */
+                            style: "resultLinked";
+                        };
+                        publicMoney: boolean;
+                        researcherFee: number;
+                        roundingDifference: number;
+                        sentAt: string | null;
+                        signingDate: string;
+                        startDate: string;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "accepted" | "declined" | "superseded";
+                        strategicFee: number;
+                        subtotal: number;
+                        tax: number;
+                        title: string;
+                        total: number;
+                        umbrella: boolean;
+                        university: {
+                            id: string;
+                            name: string;
+                        };
+                        validUntil: string;
+                        version: number;
                     };
                 };
             };

@@ -24,6 +24,18 @@ import { AttachDocument } from './application/documents/attach-document.js';
 import { FindDocument } from './application/documents/find-document.js';
 import { ReadDocuments } from './application/documents/read-documents.js';
 import { WithdrawDocument } from './application/documents/withdraw-document.js';
+import { AnnounceEstimate } from './application/estimates/announce-estimate.js';
+import { AnswerEstimate } from './application/estimates/answer-estimate.js';
+import { DraftFromEstimate } from './application/estimates/draft-from-estimate.js';
+import { FindEstimate } from './application/estimates/find-estimate.js';
+import { ListEstimates } from './application/estimates/list-estimates.js';
+import { PreviewEstimate } from './application/estimates/preview-estimate.js';
+import { PriceEstimateOfCase } from './application/estimates/price-estimate-of-case.js';
+import { SendEstimate } from './application/estimates/send-estimate.js';
+import { WhenEstimateAccepted } from './application/estimates/when-estimate-accepted.js';
+import { WhenEstimateAnswered } from './application/estimates/when-estimate-answered.js';
+import { WriteEstimate } from './application/estimates/write-estimate.js';
+import { EnterDraft } from './application/enter-draft.js';
 import { DraftContract } from './application/draft-contract.js';
 import { FindContract } from './application/find-contract.js';
 import { FindEngagement } from './application/find-engagement.js';
@@ -69,6 +81,7 @@ import { ApprovalsController } from './http/approval/approvals.controller.js';
 import { ContractContentController } from './http/content/contract-content.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { ContractLifeController } from './http/life/contract-life.controller.js';
+import { EstimatesController } from './http/estimates/estimates.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
 import { GrantedController } from './http/granted.controller.js';
@@ -84,6 +97,7 @@ import { ContractContents } from './infrastructure/content/contract-contents.js'
 import { DocumentRepository } from './infrastructure/documents/document.repository.js';
 import { ContractNumbers } from './infrastructure/contract-numbers.js';
 import { ContractRepository } from './infrastructure/contract.repository.js';
+import { EstimateRepository } from './infrastructure/estimates/estimate.repository.js';
 import { FollowUpRepository } from './infrastructure/follow-up.repository.js';
 import { GrantedContracts } from './infrastructure/granted-contracts.js';
 import { StageGateRepository } from './infrastructure/progress/stage-gate.repository.js';
@@ -101,6 +115,7 @@ import { contractingProblems } from './public/problems.js';
   controllers: [
     EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController,
     ContractContentController, MoneyInController, InvoicesController, BankFilesController, ProgressController, AmendmentsController, ApprovalsController, DocumentsController,
+    EstimatesController,
   ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
@@ -114,6 +129,8 @@ import { contractingProblems } from './public/problems.js';
     ApprovalRepository, CheckApproval, AskApproval, DecideApproval, ShowApprovals, KeepApprovalThreshold, MayBeSigned,
     DocumentRepository, FindDocument, ReadDocuments, AttachDocument, WithdrawDocument,
     AmendmentRepository, PlanAmendment, AmendContract, PreviewAmendment,
+    EnterDraft, EstimateRepository, FindEstimate, PriceEstimateOfCase, WriteEstimate, PreviewEstimate, SendEstimate, AnnounceEstimate, AnswerEstimate, ListEstimates,
+    DraftFromEstimate, WhenEstimateAnswered, WhenEstimateAccepted,
     BankRepository, UploadBankFile, ShowBankFiles, ConfirmBankLines,
     CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,
     ContractingFacade,

@@ -32,6 +32,8 @@ import { WhenContractSigned } from './application/when-contract-signed.js';
 import { WhenInstalmentDueSoon } from './application/when-instalment-due-soon.js';
 import { WhenInstalmentOverdue } from './application/when-instalment-overdue.js';
 import { WhenInvitationSent } from './application/when-invitation-sent.js';
+import { WhenEstimateDecided } from './application/when-estimate-decided.js';
+import { WhenEstimateSent } from './application/when-estimate-sent.js';
 import { WhenInvoiceCancelled } from './application/when-invoice-cancelled.js';
 import { WhenInvoiceIssued } from './application/when-invoice-issued.js';
 import { WhenMailRequested } from './application/when-mail-requested.js';
@@ -76,7 +78,7 @@ import { notificationsProblems } from './public/problems.js';
 const subscribers = [
   WhenNeedAssigned, WhenMatchesAdded, WhenMatchesWithdrawn, WhenMatchAccepted, WhenMatchDeclined, WhenMatchHandedOver, WhenContractSigned,
   WhenReceiptRecorded, WhenInstalmentDueSoon, WhenInstalmentOverdue, WhenContractDrafted, WhenContractMoved, WhenContractAmended, WhenContractApproval, WhenContractEnding, WhenMailRequested, WhenReceiptReversed, WhenReceiptRefunded, WhenCarryOverRecorded,
-  WhenInvoiceIssued, WhenInvoiceCancelled, WhenInstalmentReminder, WhenStageGateSet, WhenStageGateReported,
+  WhenEstimateSent, WhenEstimateDecided, WhenInvoiceIssued, WhenInvoiceCancelled, WhenInstalmentReminder, WhenStageGateSet, WhenStageGateReported,
   WhenPasswordResetRequested, WhenInvitationSent, WhenRegistrationRequested, WhenRegistrationVerified, WhenRegistrationRejected, WhenUserSecurityChanged,
   WhenCompanyRevealed, WhenMandateChanged, WhenNeedChangedForClient,
 ];

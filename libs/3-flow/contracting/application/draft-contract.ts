@@ -1,13 +1,10 @@
 import { CatalogFacade } from '@musubi/catalog';
-import { type DomainError, err, fiscalYearOf, newId, ok, type Result } from '@musubi/kernel';
+import { type DomainError, err, newId, ok, type Result } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
 import type { RefundClause } from '../domain/money-in/refund-clause.js';
 import type { DatedTermsInput, PricedTerms } from '../domain/price-terms.js';
-import { ContractNumbers } from '../infrastructure/contract-numbers.js';
-import { ContractRepository } from '../infrastructure/contract.repository.js';
-import { contractDrafted } from '../public/contract.events.js';
-import { AnnounceContract } from './announce-contract.js';
+import { EnterDraft } from './enter-draft.js';
 import { FindEngagement } from './find-engagement.js';
 import { PriceContractTerms, type PriceContractTermsCommand } from './price-contract-terms.js';
 
@@ -34,9 +31,7 @@ export class DraftContract {
     private readonly engagements: FindEngagement,
     private readonly pricing: PriceContractTerms,
     private readonly catalog: CatalogFacade,
-    private readonly numbers: ContractNumbers,
-    private readonly contracts: ContractRepository,
-    private readonly announce: AnnounceContract,
+    private readonly enter: EnterDraft,
   ) {}
 
   /** Errors of `FindEngagement.toWorkOn`, `FindEngagement.party` and `PriceContractTerms`, and `contract.engagement_closed`. */
@@ -56,17 +51,12 @@ export class DraftContract {
     const { university, company, pricedAt, ...terms } = priced.value;
     const title = command.title ?? await this.titleOf(engagement.needId) ?? company.name;
 
-    const series = { tenantId, universityCode: university.code, fiscalYear: fiscalYearOf(terms.signingDate) };
-    const [number] = await this.numbers.next(series);
-    if (!number) throw new Error('the counter gave no number');
-    const contract = {
-      id: newId(), tenantId, companyId, companyName: company.name, engagementId, ownerUserId, title, number,
-      departmentId: engagement.acceptedMatches[0]?.departmentId ?? null, state: 'draft' as const, priced: terms, refundClause: command.refundClause ?? 'none',
+    const { id, number } = await this.enter.run(university.code, {
+      id: newId(), tenantId, companyId, companyName: company.name, engagementId, ownerUserId, title,
+      departmentId: engagement.acceptedMatches[0]?.departmentId ?? null, state: 'draft', priced: terms, refundClause: command.refundClause ?? 'none',
       instalmentIds: terms.instalments.map(() => newId()), draftedAt: pricedAt, draftedBy: actor.userId, signedAt: null,
-    };
-    await this.contracts.add([contract]);
-    await this.announce.run(contractDrafted, { ...contract, version: 1 }, { total: terms.price.total });
-    return ok({ id: contract.id, number, price: terms.price });
+    });
+    return ok({ id, number, price: terms.price });
   }
 
   private async titleOf(needId: string): Promise<string | undefined> {

@@ -23,7 +23,13 @@ describe('an item becomes a line that prints its basis', () => {
     [{ kind: 'researcherFee', name: '研究料', pieces: 2, unitPrice: yen(440_000) }, 'researcherFee', 880_000, '研究料、2 × 440,000円'],
     [{ kind: 'intellectualContribution', name: '知的貢献', pieces: 1, unitPrice: yen(500_000), reason: '既存特許の寄与' }, 'intellectualContribution', 500_000, '知的貢献、500,000円、既存特許の寄与'],
   ])('%p', (item, kind, amount, basis) => {
-    expect(unwrap(lineOfItem(item))).toEqual({ kind, amount, basis, fiscalYear: item.fiscalYear });
+    expect(unwrap(lineOfItem(item)).line).toEqual({ kind, amount, basis, fiscalYear: item.fiscalYear });
+  });
+
+  it('in English too, with what was written as it was written', () => {
+    expect(unwrap(lineOfItem({ kind: 'people', name: '教授', hours: 120, annualCost: yen(12_000_000), annualHours: 1_860 })).basis.en)
+      .toBe('教授, 120 h × 6,451 yen/h (12,000,000 yen ÷ 1,860 h a year, rounded down)');
+    expect(unwrap(lineOfItem({ kind: 'goods', name: 'reagents', pieces: 12, unitPrice: yen(30_000), reason: 'quotation' })).basis.en).toBe('reagents, 12 × 30,000 yen, quotation');
   });
 
   it('or says what is wrong with it', () => {

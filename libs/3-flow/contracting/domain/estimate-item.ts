@@ -31,36 +31,47 @@ export type EstimateItem = (HoursItem | PiecesItem) & {
   readonly fiscalYear?: FiscalYear | undefined;
 };
 
+/** A basis (算定根拠) as it is printed; what a person has written stands in both as it is. */
+type Basis = { readonly ja: string; readonly en: string };
+
+/** A line with its basis in both languages; the contract's line keeps the Japanese one. */
+export type ItemLine = { readonly line: ContractLine; readonly basis: Basis };
+
 /**
  * The line of an item, with its basis (算定根拠) written out as it is printed. Error `estimate.quantity_not_whole` at
  * `hours` or `pieces`, those of `hourRate`, and `estimate.reason_missing` for an intellectual contribution without one:
  * its price is agreed, not counted.
  */
-export function lineOfItem(item: EstimateItem): Result<ContractLine, DomainError> {
+export function lineOfItem(item: EstimateItem): Result<ItemLine, DomainError> {
   return withinExactYen(() => ('hours' in item ? lineOfHours(item) : lineOfPieces(item)));
 }
 
-function lineOfHours(item: HoursItem & EstimateItem): Result<ContractLine, DomainError> {
+function lineOfHours(item: HoursItem & EstimateItem): Result<ItemLine, DomainError> {
   const rate = hourRate(item.annualCost, item.annualHours);
   if (!rate.ok) return rate;
   if (!isQuantity(item.hours)) return notWhole('hours');
   const { perHour, annualCost, annualHours } = rate.value;
-  const basis = `${grouped(item.hours)}時間 × ${grouped(perHour)}円/時（年間 ${grouped(annualCost)}円 ÷ ${grouped(annualHours)}時間、円未満切り捨て）`;
-  return ok(toLine(item, times(item.hours, perHour), basis));
+  const [hours, price, cost, year] = [item.hours, perHour, annualCost, annualHours].map(grouped);
+  return ok(toLine(item, times(item.hours, perHour), {
+    ja: `${hours}時間 × ${price}円/時（年間 ${cost}円 ÷ ${year}時間、円未満切り捨て）`,
+    en: `${hours} h × ${price} yen/h (${cost} yen ÷ ${year} h a year, rounded down)`,
+  }));
 }
 
-function lineOfPieces(item: PiecesItem & EstimateItem): Result<ContractLine, DomainError> {
+function lineOfPieces(item: PiecesItem & EstimateItem): Result<ItemLine, DomainError> {
   if (!isQuantity(item.pieces)) return notWhole('pieces');
   if (item.kind === 'intellectualContribution' && (item.reason ?? '').trim() === '') {
     return fail('estimate.reason_missing', 'An intellectual contribution says what it is worth that for.', { path: 'reason' });
   }
-  const basis = item.pieces === 1 ? `${grouped(item.unitPrice)}円` : `${grouped(item.pieces)} × ${grouped(item.unitPrice)}円`;
-  return ok(toLine(item, times(item.pieces, item.unitPrice), basis));
+  const pieces = item.pieces === 1 ? '' : `${grouped(item.pieces)} × `;
+  const price = grouped(item.unitPrice);
+  return ok(toLine(item, times(item.pieces, item.unitPrice), { ja: `${pieces}${price}円`, en: `${pieces}${price} yen` }));
 }
 
-function toLine({ kind, name, reason, fiscalYear }: EstimateItem, amount: Yen, product: string): ContractLine {
-  const said = [name.trim(), product, (reason ?? '').trim()].filter((part) => part !== '');
-  return { kind: lineKindOf(kind), amount, fiscalYear, basis: said.join('、') };
+function toLine({ kind, name, reason, fiscalYear }: EstimateItem, amount: Yen, product: Basis): ItemLine {
+  const said = (text: string): string[] => [name.trim(), text, (reason ?? '').trim()].filter((part) => part !== '');
+  const basis = { ja: said(product.ja).join('、'), en: said(product.en).join(', ') };
+  return { line: { kind: lineKindOf(kind), amount, fiscalYear, basis: basis.ja }, basis };
 }
 
 /** Everything but the fees and the intellectual contribution is plain direct cost. */

@@ -2,7 +2,7 @@ import { toAmendmentAnswer } from './amendments/amendment-mapper.js';
 import { type PlainDate, subtractYen, sumYen } from '@musubi/kernel';
 import { instalmentState } from '../domain/instalment-state.js';
 import { type AppliedRule, ruleBasisSentence } from '../domain/rule-basis.js';
-import type { PricedBetween } from '../application/price-contract-terms.js';
+import type { PricedTerms } from '../domain/price-terms.js';
 import type { DraftedContract } from '../application/draft-contract.js';
 import type { NewReceipt } from '../domain/new-contract.js';
 import type { CarryOverView, Contract } from '../public/contract.js';
@@ -46,7 +46,7 @@ export function toDraftedAnswer({ id, number, price: { direct, overhead, subtota
   return { id, number, direct, overhead, subtotal, tax, total };
 }
 
-export function toPreviewAnswer({ terms, price, policy, rule, instalments }: PricedBetween): PreviewAnswer {
+export function toPreviewAnswer({ terms, price, policy, rule, instalments }: PricedTerms): PreviewAnswer {
   const { direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference, effectiveRateBp } = price;
   return {
     direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference, effectiveRateBp,

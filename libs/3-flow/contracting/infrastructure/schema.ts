@@ -33,6 +33,9 @@ import { ContractingApprovals1700000005061 } from './migrations/1700000005061-ap
 import { ContractingDocuments1700000005062 } from './migrations/1700000005062-documents.js';
 import { ContractingPublishedAmendments1700000007026 } from './migrations/1700000007026-published-amendments.js';
 import { ContractingUmbrellaIndex1700000007023 } from './migrations/1700000007023-umbrella-index.js';
+import { EstimateDecisionRow } from './estimates/estimate-decision.row.js';
+import { EstimateRow } from './estimates/estimate.row.js';
+import { ContractingEstimates1700000005080 } from './migrations/1700000005080-estimates.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 import { StageGateReportRow } from './progress/stage-gate-report.row.js';
 import { StageGateRow } from './progress/stage-gate.row.js';
@@ -49,6 +52,7 @@ export const contractingSchema: ContextSchema = {
     StageGateRow, StageGateReportRow, ReminderDaysRow,
     BankFileRow, BankLineRow, BankSettlementRow,
     ContractAmendmentRow, ApprovalStepRow, ApprovalThresholdRow, ContractDocumentRow, DocumentWithdrawalRow,
+    EstimateRow, EstimateDecisionRow,
   ],
   migrations: [
     Contracting1700000005001, ContractingTloSight1700000005030, ContractLife1700000005040, ContractContent1700000005041,
@@ -56,5 +60,6 @@ export const contractingSchema: ContextSchema = {
     ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052, ContractingProgress1700000005053,
     ContractingUmbrellaIndex1700000007023,
     ContractingAmendments1700000005060, ContractingApprovals1700000005061, ContractingDocuments1700000005062, ContractingPublishedAmendments1700000007026,
+    ContractingEstimates1700000005080,
   ],
 };

@@ -12,6 +12,7 @@ import {
   receiptRefunded,
   receiptReversed,
 } from './contract.events.js';
+import { estimateAccepted, estimateAnswered, estimateDeclined, estimateSent } from './estimate.events.js';
 import { invoiceCancelled, invoiceIssued } from './invoice.events.js';
 import { instalmentReminder, stageGateReported, stageGateSet } from './progress.events.js';
 
@@ -24,6 +25,7 @@ export type { PolicyNote } from './policy-note.js';
 
 export { contractAmended, contractApproval, contractDrafted, contractEnding, contractMoved, contractSigned, instalmentDueSoon, instalmentOverdue, receiptRecorded, carryOverRecorded, receiptRefunded, receiptReversed };
 
+export { estimateAccepted, estimateAnswered, estimateDeclined, estimateSent };
 export { instalmentReminder, invoiceCancelled, invoiceIssued, stageGateReported, stageGateSet };
 export type { InvoiceIssuer } from '../domain/invoices/invoice.js';
 
@@ -31,6 +33,7 @@ export type { InvoiceIssuer } from '../domain/invoices/invoice.js';
 export const contractingEvents = [
   contractDrafted, contractSigned, contractMoved, receiptRecorded, instalmentDueSoon, instalmentOverdue, contractEnding, receiptReversed, receiptRefunded, carryOverRecorded,
   invoiceIssued, invoiceCancelled, stageGateSet, stageGateReported, instalmentReminder, contractAmended, contractApproval,
+  estimateSent, estimateAnswered, estimateAccepted, estimateDeclined,
 ] as const;
 
 // The pure pricing rules, for who plans contracts before recording them; the command line's are in pricing.ts.

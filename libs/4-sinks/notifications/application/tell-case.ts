@@ -31,13 +31,18 @@ export class TellCase {
     return this.notices(news, toldAs, async () => (await this.identity.admins(news.tenantId)).map(({ id }) => id));
   }
 
-  /** To the owner, and to the users of the company, who read of it in their own organisation. */
+  /** To the owner, and to the company. */
   async ownerAndCompany(news: ContractNews & { readonly companyId: string }, toldAs: (facts: ContractFacts, reader: 'university' | 'company') => Notice['told']): Promise<Notice[]> {
-    const { companyId: tenantId, engagementId, number } = news;
     const own = await this.owner(news, (facts) => toldAs(facts, 'university'));
+    return [...own, ...await this.company(news, (facts) => toldAs(facts, 'company'))];
+  }
+
+  /** To the users of the company, who read of it in their own organisation. */
+  async company(news: ContractNews & { readonly companyId: string }, toldAs: (facts: ContractFacts) => Notice['told']): Promise<Notice[]> {
+    const { companyId: tenantId, engagementId, number } = news;
     const users = await this.database.inTenant({ tenantId }, () => this.identity.peopleWithRole(tenantId, 'company'));
     const need = await this.database.inTenant({ tenantId }, () => this.gather.needTitleOfCase(engagementId));
-    return [...own, ...users.map(({ id }) => ({ tenantId, userId: id, told: toldAs({ number, need }, 'company'), link: `/engagements/${engagementId}` }))];
+    return users.map(({ id }) => ({ tenantId, userId: id, told: toldAs({ number, need }), link: `/engagements/${engagementId}` }));
   }
 
   private async notices(news: ContractNews, toldAs: (facts: ContractFacts) => Notice['told'], others: () => Promise<string[]>): Promise<Notice[]> {

@@ -32,6 +32,8 @@ const everyKind: readonly Told[] = [
   { kind: 'carry_over.recorded', facts: { ...contract, amount: 500_000, fromFiscalYear: 2025, toFiscalYear: 2026 } },
   { kind: 'invoice.issued', facts: { ...contract, invoiceNumber: 'MICHINOKU-INV-2026-0001', amount: 7_150_000, dueDate: '2026-12-31' } },
   { kind: 'invoice.cancelled', facts: { ...contract, invoiceNumber: 'MICHINOKU-INV-2026-0002', amount: -7_150_000 } },
+  { kind: 'estimate.sent', facts: { ...contract, total: 7_150_000, validUntil: '2026-12-31' } },
+  ...(['accepted', 'declined'] as const).map((answer): Told => ({ kind: 'estimate.answered', facts: { ...contract, total: 7_150_000, answer } })),
   { kind: 'stage_gate.set', facts: { ...contract, amount: 1_000, dueDate: '2026-12-31' } },
   ...(['progress', 'passed', 'failed'] as const).map((outcome): Told => ({ kind: 'stage_gate.reported', facts: { ...contract, reader: 'company', outcome, light: 'green', recognised: 1_000 } })),
   ...[-7, 14].map((days): Told => ({ kind: 'instalment.reminder', facts: { ...contract, reader: 'university', open: 1_000, dueDate: '2026-12-31', days } })),
@@ -60,7 +62,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 });
 
 test('every kind is covered by the list above', () => {
-  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(28);
+  expect(new Set(everyKind.map(({ kind }) => kind)).size).toBe(30);
 });
 
 test('a digest tells match for match why, by need, and then what else there was', () => {

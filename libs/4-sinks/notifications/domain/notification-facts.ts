@@ -74,6 +74,9 @@ export interface FactsOf {
   'carry_over.recorded': ContractFacts & { readonly amount: number; readonly fromFiscalYear: number; readonly toFiscalYear: number };
   'invoice.issued': ContractFacts & { readonly invoiceNumber: string; readonly amount: number; readonly dueDate: string };
   'invoice.cancelled': ContractFacts & { readonly invoiceNumber: string; readonly amount: number };
+  /** `number` is the estimate's. */
+  'estimate.sent': ContractFacts & { readonly total: number; readonly validUntil: string };
+  'estimate.answered': ContractFacts & { readonly total: number; readonly answer: 'accepted' | 'declined' };
   'stage_gate.set': ContractFacts & { readonly amount: number; readonly dueDate: string };
   'stage_gate.reported': ContractFacts & {
     readonly reader: 'university' | 'company'; readonly outcome: 'progress' | 'passed' | 'failed'; readonly light: 'green' | 'yellow' | 'red'; readonly recognised: number;

@@ -25,9 +25,13 @@ const best = (meeting: MeetingFacts): readonly string[] =>
 const contractOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
   need ? `contract ${number} (need “${t(need)}”)` : `contract ${number}`;
 
+const estimateOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
+  need ? `estimate ${number} (need “${t(need)}”)` : `estimate ${number}`;
+
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 const ownerOfCase = 'You are told because you own this case or are an administrator of the university.';
+const ofEstimate = 'You are told because this estimate is for your company.';
 const ofCompany = 'You are told because your company is the party of this contract.';
 const gateInEn = { progress: 'in progress', passed: 'passed', failed: 'not passed' } as const;
 const onlyOwner = 'You are told because you own this case.';
@@ -159,6 +163,18 @@ export const wordsEn: Words = {
     'invoice.cancelled': (facts) => ({
       title: `An invoice for contract ${facts.number} was taken back (${facts.invoiceNumber})`,
       sentences: [`The invoice of ${yen(-facts.amount)} for ${contractOf(facts)} was taken back by document ${facts.invoiceNumber}.`],
+      why: ownerOfCase,
+    }),
+    'estimate.sent': (facts) => ({
+      title: `Estimate ${facts.number} has come (${yen(facts.total)})`,
+      sentences: [capitalised(`${estimateOf(facts)} has come. It is ${yen(facts.total)} with tax and stands until ${day(facts.validUntil)}.`), 'See each line with its basis on the case’s page, and accept or decline it there.'],
+      why: ofEstimate,
+    }),
+    'estimate.answered': (facts) => ({
+      title: `Estimate ${facts.number} was ${facts.answer}`,
+      sentences: [facts.answer === 'accepted'
+        ? `The company accepted ${estimateOf(facts)} of ${yen(facts.total)}. A contract with the same lines and price was drafted.`
+        : `The company declined ${estimateOf(facts)} of ${yen(facts.total)}. Its reason stands on the case’s page.`],
       why: ownerOfCase,
     }),
     'stage_gate.set': (facts) => ({

@@ -23,6 +23,10 @@ const best = (meeting: MeetingFacts): readonly string[] =>
 const contractOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
   need ? `契約${number}（ニーズ「${t(need)}」）` : `契約${number}`;
 
+const estimateOf = ({ number, need }: { number: string; need?: Bilingual | undefined }): string =>
+  need ? `見積書${number}（ニーズ「${t(need)}」）` : `見積書${number}`;
+
+const ofEstimate = 'あなたの会社がこの見積書の宛先であるため、お知らせしています。';
 const ownerOfCase = 'あなたがこの案件の主担当、または大学の管理者であるため、お知らせしています。';
 const ofCompany = 'あなたの会社がこの契約の相手方であるため、お知らせしています。';
 const gateInJa = { progress: '進行中', passed: '通過', failed: '不通過' } as const;
@@ -156,6 +160,18 @@ export const wordsJa: Words = {
     'invoice.cancelled': (facts) => ({
       title: `契約${facts.number}の請求書を取り消しました（${facts.invoiceNumber}）`,
       sentences: [`${contractOf(facts)}の請求${yen(-facts.amount)}を、取消の書面${facts.invoiceNumber}で取り消しました。`],
+      why: ownerOfCase,
+    }),
+    'estimate.sent': (facts) => ({
+      title: `見積書${facts.number}が届きました（${yen(facts.total)}）`,
+      sentences: [`${estimateOf(facts)}が届きました。総額は${yen(facts.total)}（税込）、有効期限は${day(facts.validUntil)}です。`, '案件のページで、明細と根拠を確かめ、承諾または辞退をお選びください。'],
+      why: ofEstimate,
+    }),
+    'estimate.answered': (facts) => ({
+      title: `見積書${facts.number}が${facts.answer === 'accepted' ? '承諾' : '辞退'}されました`,
+      sentences: [facts.answer === 'accepted'
+        ? `企業が${estimateOf(facts)}（${yen(facts.total)}）を承諾しました。同じ明細と金額で契約を起案しました。`
+        : `企業が${estimateOf(facts)}（${yen(facts.total)}）を辞退しました。理由は案件のページでご覧いただけます。`],
       why: ownerOfCase,
     }),
     'stage_gate.set': (facts) => ({
