@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { spacelessChunks } from './character-bigrams.js';
 import { isEnglishStopWord } from './english-stop-words.js';
-import { foldSpelling } from './fold-spelling.js';
+import { type FoundWord, foldSpelling } from './fold-spelling.js';
 import { type FoldedText, foldText } from './fold-text.js';
 import { stemEnglish } from './porter2.js';
 import { scriptRuns, type ScriptRun } from './script-runs.js';
@@ -71,17 +71,20 @@ function stemOf(word: string): string {
 }
 
 function analyseSpaceless(run: ScriptRun): Token[] {
-  const found = [...words.segment(run.text)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({ text: segment, start: index, end: index + segment.length }));
-  return foldSpelling(found)
-    .filter(({ text }) => !isGrammatical(text))
-    .map(({ text, start, end }) => ({ term: cut(text), start: run.start + start, end: run.start + end }));
+  const found: FoundWord[] = [];
+  for (const { segment, index, isWordLike } of words.segment(run.text)) {
+    if (isWordLike) found.push({ text: segment, start: index, end: index + segment.length });
+  }
+  const tokens: Token[] = [];
+  for (const { text, start, end } of foldSpelling(found)) {
+    if (!isGrammatical(text)) tokens.push({ term: cut(text), start: run.start + start, end: run.start + end });
+  }
+  return tokens;
 }
 
 /** One or two hiragana are particles and endings almost without exception. */
 function isGrammatical(segment: string): boolean {
-  return /^[\u3041-\u309f]{1,2}$/.test(segment);
+  return segment.length <= 2 && /^[\u3041-\u309f]{1,2}$/.test(segment);
 }
 
 /** Never leaves half a surrogate pair behind. */

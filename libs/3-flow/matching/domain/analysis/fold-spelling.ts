@@ -13,6 +13,8 @@ const SECOND_KANJI = '付込上下出入合取替換返切張抜戻止掛積巻�
 
 const OKURIGANA = 'ぁ-ん';
 
+const KANA = new RegExp(`[${OKURIGANA}]`, 'gu');
+
 /** One kanji with at most two kana behind it. */
 const PART = `\\p{Script=Han}[${OKURIGANA}]{0,2}`;
 
@@ -38,8 +40,8 @@ export function foldSpelling(words: readonly FoundWord[]): FoundWord[] {
     const word = words[i];
     if (!word) continue;
     const end = endOfCompound(words, i);
-    const parts = words.slice(i, end + 1);
-    folded.push({ text: foldWord(parts.map(({ text }) => text).join('')), start: word.start, end: parts.at(-1)?.end ?? word.end });
+    const text = end === i ? word.text : words.slice(i, end + 1).map((part) => part.text).join('');
+    folded.push({ text: foldWord(text), start: word.start, end: words[end]?.end ?? word.end });
     i = end;
   }
   return folded;
@@ -60,5 +62,5 @@ function foldWord(word: string): string {
 }
 
 function kanjiOf(word: string): string {
-  return word.replace(new RegExp(`[${OKURIGANA}]`, 'gu'), '');
+  return word.replace(KANA, '');
 }

@@ -16,7 +16,7 @@ const LETTERS = `(?:(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}])+`;
 /** An apostrophe between letters, a decimal point and a thousands comma do not end a word: don't, 2.5, 1,400. */
 const JOINTS = "(?:(?<=\\p{L})'(?=\\p{L})|(?<=\\p{N})\\.(?=\\p{N})|(?<=\\p{N}),(?=\\p{N}{3}(?!\\p{N})))";
 
-const RUNS = new RegExp(`(?<spaceless>[${SPACELESS}][${SPACELESS}\\p{M}]*)|${LETTERS}(?:${JOINTS}${LETTERS})*`, 'gu');
+const RUNS = new RegExp(`([${SPACELESS}][${SPACELESS}\\p{M}]*)|${LETTERS}(?:${JOINTS}${LETTERS})*`, 'gu');
 
 /**
  * Language is decided run by run, so that 「AIによるdefect検査」 is read as Japanese and English at once.
@@ -24,6 +24,6 @@ const RUNS = new RegExp(`(?<spaceless>[${SPACELESS}][${SPACELESS}\\p{M}]*)|${LET
  */
 export function* scriptRuns(text: string): Generator<ScriptRun> {
   for (const match of text.matchAll(RUNS)) {
-    yield { kind: match.groups?.['spaceless'] === undefined ? 'word' : 'spaceless', text: match[0], start: match.index };
+    yield { kind: match[1] === undefined ? 'word' : 'spaceless', text: match[0], start: match.index };
   }
 }
