@@ -95,6 +95,31 @@ describe('an administrator writes a table of overhead rules', () => {
     await shows('the price of then', async () => (await caller.post('/overhead-policies/try', { case: { ...tried, startDate: '2027-04-01' } })).body.price.overhead, 82_500);
   });
 
+  it('sees what signed contracts would have come to under a table, and opens them', async () => {
+    const { page } = admin;
+    const { michinoku: { tenantId, engineering }, battery } = system.world;
+    // Signed at 30 % long before the table.
+    const [contract] = await system.rows<{ id: string }>(
+      `with c as (
+         insert into contracting.contract (id, tenant_id, company_id, company_name, department_id, number, title, type, state, version, signing_date, start_date, end_date,
+           direct, researcher_fee, overhead, strategic_fee, subtotal, tax, total, rounding_difference, policy_id, policy_valid_from, rule_index, rate_bp, overhead_base,
+           date_basis, rounding_unit, rounding_scope, tax_mode, tax_rate_bp, drafted_at, signed_at)
+         select uuidv7(), p.tenant_id, $2, '東北電池株式会社', $3, 'WHAT-IF-1', '固体電解質の共同研究', 'joint_research', 'active', 1, '2025-04-01', '2025-04-01', '2026-03-31',
+           1000000, 0, 300000, 0, 1300000, 130000, 1430000, 0, p.id, p.valid_from, 0, 3000, 'direct', 'start', 1, 'total', 'exclusive', 1000, now(), '2025-04-01'
+           from contracting.overhead_policy p where p.tenant_id = $1 and p.valid_from = '2020-04-01' returning id, tenant_id),
+       line as (insert into contracting.contract_line (contract_id, position, tenant_id, kind, amount, fiscal_year, basis) select id, 1, tenant_id, 'direct', 1000000, 2025, '物品費' from c),
+       due as (insert into contracting.instalment (id, contract_id, tenant_id, sequence, due_date, fiscal_year, amount) select uuidv7(), id, tenant_id, 1, '2025-04-30', 2025, 1430000 from c)
+       select id from c`, [tenantId, battery.tenantId, engineering]);
+    const whatIf = page.getByRole('region', { name: 'この表だったら' });
+    await whatIf.getByRole('button', { name: '試算する' }).click();
+    await whatIf.getByRole('row', { name: '共同研究 1 1,430,000円 300,000円 30.0% 1,190,750円 82,500円 8.25% -217,500円' }).waitFor();
+    await whatIf.getByRole('button', { name: '工学部の契約を開く' }).click();
+    await whatIf.getByRole('row', { name: /^WHAT-IF-1 .+ 第1項 300,000円 1,430,000円 第2項 82,500円 1,190,750円$/u }).waitFor();
+    await picture(page, '6-what-if');
+    await expectAccessible(page, 'what if');
+    await shows('the contract as it was', () => system.rows('select overhead::int, total::int, rate_bp from contracting.contract where id = $1', [contract?.id]), [{ overhead: 300_000, total: 1_430_000, rate_bp: 3_000 }]);
+  });
+
   it('reads it in English too, on a narrow screen', async () => {
     const { page } = admin;
     await page.getByRole('button', { name: 'English' }).click();
@@ -104,7 +129,7 @@ describe('an administrator writes a table of overhead rules', () => {
     await page.getByRole('heading', { name: 'A new version of the rules' }).waitFor();
     await page.getByText('Every case has a rule, and every rule can win.').waitFor();
     expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-    await picture(page, '6-narrow-english');
+    await picture(page, '7-narrow-english');
     await expectAccessible(page, 'the editor on a narrow screen');
     expect(admin.errors).toEqual([]);
   });

@@ -236,6 +236,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'GET /api/v1/overhead-policies': [own(), own(`tenantId=${universityId}`)],
     'POST /api/v1/overhead-policies': [{ verdict: 'refused', body: { validFrom: '2024-04-01', policy: table, source: 'x', tenantId: universityId } }],
     'POST /api/v1/overhead-policies/try': [own('', { body: { policy: table, case: tried } }), { verdict: 'refused', body: { case: tried, tenantId: universityId } }],
+    'POST /api/v1/overhead-policies/what-if': [own('', { body: { policy: table, from: 2020, to: 2024 } }), { verdict: 'refused', body: { policy: table, from: 2020, to: 2024, tenantId: universityId } }],
+    'POST /api/v1/overhead-policies/what-if/contracts': [own('', { body: { policy: table, from: 2020, to: 2024 } }), { verdict: 'refused', body: { policy: table, from: 2020, to: 2024, tenantId: universityId } }],
 
     'GET /api/v1/reports/income': [own('from=2024&to=2024'), own(`tenantId=${universityId}`)],
     'GET /api/v1/reports/income.csv': [own('from=2024&to=2024'), own(`tenantId=${universityId}`)],

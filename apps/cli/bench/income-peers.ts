@@ -31,6 +31,9 @@ export const measuredReports: readonly MeasuredReport[] = [
   { name: 'rows behind', path: '/api/v1/reports/income/2020/receipts', peer: rows },
   { name: 'rows as of a day', path: '/api/v1/reports/income/2020/entries?measure=due&asOf=2020-09-30', peer: rows },
   { name: 'rows by words', path: '/api/v1/reports/income/2020/entries?scope=all&q=BENCH-77', peer: rows },
+  { name: 'rows by a word of all', path: `/api/v1/reports/income/2020/entries?scope=all&q=${encodeURIComponent('共同研究')}`, peer: rows },
+  { name: 'rows of one size', path: '/api/v1/reports/income/2020/entries?size=sme', peer: rows },
   { name: 'by department', path: '/api/v1/reports/breakdown?by=department&from=2018&to=2021', peer: breakdown },
+  { name: 'by type, all years', path: '/api/v1/reports/breakdown?by=type&scope=all&from=2014&to=2026', peer: breakdown },
   { name: 'by size as of a day', path: '/api/v1/reports/breakdown?by=size&from=2018&to=2021&scope=all&asOf=2020-09-30', peer: breakdown },
 ];

@@ -2064,6 +2064,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overhead-policies/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Income, overhead and effective rate of the contracts signed in some fiscal years, as they are and under another table
+         * @description Access: admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["WhatIfController_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overhead-policies/what-if/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The contracts behind it, the newest first
+         * @description Access: admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["WhatIfController_contracts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overhead-policy": {
         parameters: {
             query?: never;
@@ -10157,6 +10197,218 @@ export interface operations {
                             index: number;
                             unmet: string[];
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    WhatIfController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: number;
+                    policy: {
+                        /** @enum {string} */
+                        amendment: "current" | "original";
+                        /** @enum {string} */
+                        dateBasis: "start" | "signing";
+                        rounding: {
+                            /** @enum {string} */
+                            scope: "total" | "fiscalYear";
+                            unit: 1 | 1000;
+                        };
+                        rules: {
+                            /** @enum {string} */
+                            base: "direct" | "direct+researcherFee" | "direct+tax" | "total" | "totalGrossedUp";
+                            rateBp: number;
+                            when?: {
+                                annualisedDirectAtLeast?: number;
+                                contractTypes?: ("joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda")[];
+                                directAtLeast?: number;
+                                directAtMost?: number;
+                                from?: string;
+                                prefecture?: string;
+                                publicMoney?: boolean;
+                                sme?: boolean;
+                                to?: string;
+                                umbrella?: boolean;
+                            };
+                        }[];
+                        tax: {
+                            /** @enum {string} */
+                            mode: "exclusive" | "inclusive" | "none" | "export";
+                            rateBp?: number;
+                        };
+                    };
+                    to: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byDepartment: {
+                            after: {
+                                direct: number;
+                                effectiveRateBp: number | null;
+                                overhead: number;
+                                total: number;
+                            };
+                            before: {
+                                direct: number;
+                                effectiveRateBp: number | null;
+                                overhead: number;
+                                total: number;
+                            };
+                            count: number;
+                            key: string;
+                            name: string | null;
+                            undecided: number;
+                        }[];
+                        byType: {
+                            after: {
+                                direct: number;
+                                effectiveRateBp: number | null;
+                                overhead: number;
+                                total: number;
+                            };
+                            before: {
+                                direct: number;
+                                effectiveRateBp: number | null;
+                                overhead: number;
+                                total: number;
+                            };
+                            count: number;
+                            key: string;
+                            name: string | null;
+                            undecided: number;
+                        }[];
+                        from: number;
+                        to: number;
+                        total: {
+                            after: {
+                                direct: number;
+                                effectiveRateBp: number | null;
+                                overhead: number;
+                                total: number;
+                            };
+                            before: {
+                                direct: number;
+                                effectiveRateBp: number | null;
+                                overhead: number;
+                                total: number;
+                            };
+                            count: number;
+                            undecided: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    WhatIfController_contracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cursor?: string;
+                    department?: string | "none";
+                    from: number;
+                    /** @default 50 */
+                    limit?: number;
+                    policy: {
+                        /** @enum {string} */
+                        amendment: "current" | "original";
+                        /** @enum {string} */
+                        dateBasis: "start" | "signing";
+                        rounding: {
+                            /** @enum {string} */
+                            scope: "total" | "fiscalYear";
+                            unit: 1 | 1000;
+                        };
+                        rules: {
+                            /** @enum {string} */
+                            base: "direct" | "direct+researcherFee" | "direct+tax" | "total" | "totalGrossedUp";
+                            rateBp: number;
+                            when?: {
+                                annualisedDirectAtLeast?: number;
+                                contractTypes?: ("joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda")[];
+                                directAtLeast?: number;
+                                directAtMost?: number;
+                                from?: string;
+                                prefecture?: string;
+                                publicMoney?: boolean;
+                                sme?: boolean;
+                                to?: string;
+                                umbrella?: boolean;
+                            };
+                        }[];
+                        tax: {
+                            /** @enum {string} */
+                            mode: "exclusive" | "inclusive" | "none" | "export";
+                            rateBp?: number;
+                        };
+                    };
+                    to: number;
+                    /** @enum {string} */
+                    type?: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            after: {
+                                direct: number;
+                                overhead: number;
+                                total: number;
+                            };
+                            before: {
+                                direct: number;
+                                overhead: number;
+                                total: number;
+                            };
+                            company: {
+                                id: string;
+                                name: string;
+                            };
+                            department: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            engagementId: string | null;
+                            id: string;
+                            number: string;
+                            ruleAfter: number | null;
+                            ruleBefore: number | null;
+                            signingDate: string;
+                            title: string;
+                            type: string;
+                            undecided: string | null;
+                        }[];
+                        nextCursor: string | null;
                     };
                 };
             };

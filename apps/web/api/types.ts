@@ -113,6 +113,10 @@ export type TryPolicyBody = Body<'/api/v1/overhead-policies/try'>;
 export type TriedPolicy = Answer<'/api/v1/overhead-policies/try', 'post'>;
 export type TableError = TriedPolicy['tableErrors'][number];
 
+export type WhatIfBody = Body<'/api/v1/overhead-policies/what-if'>;
+export type Compared = Answer<'/api/v1/overhead-policies/what-if', 'post'>;
+export type RepricedBody = Omit<Body<'/api/v1/overhead-policies/what-if/contracts'>, 'cursor' | 'limit'>;
+
 export type Income = Answer<'/api/v1/reports/income'>;
 export type IncomeYear = Income['years'][number];
 export type Entries = Answer<'/api/v1/reports/income/{fiscalYear}/entries'>;

@@ -78,6 +78,8 @@ import { TeachMatching } from './application/teach-matching.js';
 import { TryOverheadPolicy } from './application/try-overhead-policy.js';
 import { AmendmentsController } from './http/amendments/amendments.controller.js';
 import { ApprovalsController } from './http/approval/approvals.controller.js';
+import { ComparePolicies } from './application/what-if/compare-policies.js';
+import { ListRepricedContracts } from './application/what-if/list-repriced-contracts.js';
 import { ContractContentController } from './http/content/contract-content.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { ContractLifeController } from './http/life/contract-life.controller.js';
@@ -93,6 +95,7 @@ import { OverheadPoliciesController } from './http/overhead-policies.controller.
 import { OverheadPolicyController } from './http/overhead-policy.controller.js';
 import { AmendmentRepository } from './infrastructure/amendments/amendment.repository.js';
 import { ApprovalRepository } from './infrastructure/approval/approval.repository.js';
+import { WhatIfController } from './http/what-if/what-if.controller.js';
 import { ContractContents } from './infrastructure/content/contract-contents.js';
 import { DocumentRepository } from './infrastructure/documents/document.repository.js';
 import { ContractNumbers } from './infrastructure/contract-numbers.js';
@@ -106,6 +109,7 @@ import { BankRepository } from './infrastructure/bank/bank.repository.js';
 import { InvoiceRepository } from './infrastructure/invoices/invoice.repository.js';
 import { CarryOverRepository } from './infrastructure/money-in/carry-over.repository.js';
 import { OverheadPolicyRepository } from './infrastructure/overhead-policy.repository.js';
+import { PricedContracts } from './infrastructure/what-if/priced-contracts.js';
 import { ContractingFacade } from './public/contracting-facade.js';
 import { contractingPrivileges } from './public/privileges.js';
 import { contractingProblems } from './public/problems.js';
@@ -115,7 +119,7 @@ import { contractingProblems } from './public/problems.js';
   controllers: [
     EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController,
     ContractContentController, MoneyInController, InvoicesController, BankFilesController, ProgressController, AmendmentsController, ApprovalsController, DocumentsController,
-    EstimatesController,
+    EstimatesController, WhatIfController,
   ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
@@ -133,6 +137,7 @@ import { contractingProblems } from './public/problems.js';
     DraftFromEstimate, WhenEstimateAnswered, WhenEstimateAccepted,
     BankRepository, UploadBankFile, ShowBankFiles, ConfirmBankLines,
     CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,
+    PricedContracts, ComparePolicies, ListRepricedContracts,
     ContractingFacade,
   ],
   exports: [ContractingFacade],

@@ -72,6 +72,7 @@ export const actionText = {
   instalment_due_soon: ['{{who}}が契約 {{number}} の支払期日が近いと知らせました', '{{who}} told that a payment of contract {{number}} is due soon'],
   instalment_overdue: ['{{who}}が契約 {{number}} の支払いが遅れていると知らせました', '{{who}} told that a payment of contract {{number}} is overdue'],
   overhead_policy_added: ['{{who}}が間接経費の規程を加えました', '{{who}} added an overhead policy'],
+  repriced_contracts_opened: ['{{who}}が別の規程での試算の契約一覧を開きました', '{{who}} opened the contracts behind a what-if'],
   income_plan_set: ['{{who}}が{{fiscalYear}}年度の受入計画を登録しました', '{{who}} set the income plan of FY{{fiscalYear}}'],
   kpi_plan_set: ['{{who}}が{{fiscalYear}}年度の目標値を登録しました', '{{who}} set a goal of FY{{fiscalYear}}'],
   figure_stated: ['{{who}}が{{fiscalYear}}年度の数字を出典とともに登録しました', '{{who}} stated a figure of FY{{fiscalYear}}'],

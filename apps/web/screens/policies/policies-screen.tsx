@@ -10,7 +10,9 @@ import { ErrorState } from '../../shared/error-state';
 import { Screen } from '../../shared/screen';
 import { RowSkeletons } from '../../shared/skeletons';
 import tables from '../../shared/tables.module.css';
+import { tableFrom } from './policy-draft';
 import { VersionRules } from './version-rules';
+import { WhatIf } from './what-if';
 
 const route = getRouteApi('/app/policies');
 
@@ -67,6 +69,7 @@ export function PoliciesScreen() {
             </Group>
             <VersionRules version={shown} />
           </Stack>
+          {mayTry && <WhatIf key={shown.id} policy={tableFrom(shown)} />}
         </Stack>
       )}
     </Screen>

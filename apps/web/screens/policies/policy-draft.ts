@@ -75,6 +75,11 @@ export function bodyOf(draft: PolicyDraft): PublishPolicyBody | undefined {
   return { validFrom: draft.validFrom, policy, source, ...(note !== '' && { note }) };
 }
 
+/** The table of a version as it is sent. */
+export function tableFrom(version: PolicyVersion): PolicyTable | undefined {
+  return tableOf(draftFrom(version));
+}
+
 function isFilled(when: DraftCondition): boolean {
   return conditionKeys.every((key) => {
     const value = when[key];

@@ -17,6 +17,7 @@ import { type BenchCase, caseFrom, caseOf } from './bench-case';
 import { basisPointsOf, bodyOf, newRule, type PolicyDraft, tableOf } from './policy-draft';
 import { RulesFields } from './rules-fields';
 import { TableFields } from './table-fields';
+import { WhatIf } from './what-if';
 import styles from './policies.module.css';
 
 /** The table on the left, checked while it is written; on the right the bench that tries a case. */
@@ -54,33 +55,36 @@ export function PolicyForm({ start }: { readonly start: PolicyDraft }) {
   };
 
   return (
-    <form className={styles.layout} onSubmit={submit} noValidate aria-label={t('policies.edit.title')}>
-      <div className={styles.sheet}>
-        <TableFields draft={draft} onChange={change} />
-        <RulesFields
-          rules={draft.rules} findings={answer?.tableErrors ?? []} onChange={(rules) => change({ rules })}
-          onTry={(shown) => setTried(caseOf(shown))}
-          onAddRest={() => change({ rules: [...draft.rules, newRule(Math.max(...draft.rules.map(({ key }) => key)) + 1)] })}
-        />
-        <div role="status">
-          {!policy && <Text size="sm" c="dimmed">{t('policies.finding.waiting')}</Text>}
-          {answer?.tableErrors.length === 0 && <Text size="sm">{t('policies.finding.good')}</Text>}
+    <>
+      <form className={styles.layout} onSubmit={submit} noValidate aria-label={t('policies.edit.title')}>
+        <div className={styles.sheet}>
+          <TableFields draft={draft} onChange={change} />
+          <RulesFields
+            rules={draft.rules} findings={answer?.tableErrors ?? []} onChange={(rules) => change({ rules })}
+            onTry={(shown) => setTried(caseOf(shown))}
+            onAddRest={() => change({ rules: [...draft.rules, newRule(Math.max(...draft.rules.map(({ key }) => key)) + 1)] })}
+          />
+          <div role="status">
+            {!policy && <Text size="sm" c="dimmed">{t('policies.finding.waiting')}</Text>}
+            {answer?.tableErrors.length === 0 && <Text size="sm">{t('policies.finding.good')}</Text>}
+          </div>
+          {refusedTable && <p role="alert" className={styles.refused}>{t('policies.finding.refused')}：{isProblem(publish.error) && publish.error.title}</p>}
+          {publish.error && !refusedTable && <ErrorState error={publish.error} kept="form" />}
+          {incomplete && !bodyOf(draft) && <Text size="sm" c="var(--mu-late)" role="alert">{t('policies.edit.incomplete')}</Text>}
+          <Group gap="sm">
+            {mayPublish ? <Button type="submit" loading={publish.isPending}>{t('policies.edit.publish')}</Button> : <Text size="sm" c="dimmed">{t('policies.edit.onlyAdmins')}</Text>}
+            <ButtonLink variant="subtle" color="gray" to="/policies" search={{}}>{t('shared.cancel')}</ButtonLink>
+          </Group>
         </div>
-        {refusedTable && <p role="alert" className={styles.refused}>{t('policies.finding.refused')}：{isProblem(publish.error) && publish.error.title}</p>}
-        {publish.error && !refusedTable && <ErrorState error={publish.error} kept="form" />}
-        {incomplete && !bodyOf(draft) && <Text size="sm" c="var(--mu-late)" role="alert">{t('policies.edit.incomplete')}</Text>}
-        <Group gap="sm">
-          {mayPublish ? <Button type="submit" loading={publish.isPending}>{t('policies.edit.publish')}</Button> : <Text size="sm" c="dimmed">{t('policies.edit.onlyAdmins')}</Text>}
-          <ButtonLink variant="subtle" color="gray" to="/policies" search={{}}>{t('shared.cancel')}</ButtonLink>
-        </Group>
-      </div>
-      <aside className={styles.aside} aria-labelledby="bench">
-        <h2 id="bench" className={styles.asideTitle}>{t('policies.bench.title')}</h2>
-        <Bench tried={tried} onChange={(part) => setTried((before) => ({ ...before, ...part }))} />
-        {wrongDates && <Text size="sm" c="var(--mu-late)" role="alert">{t('policies.bench.dates')}</Text>}
-        {error && asked && <ErrorState error={error} kept="form" />}
-        {answer && <BenchResult tried={answer} rates={draft.rules.map(({ percent }) => basisPointsOf(percent))} busy={isPlaceholderData} />}
-      </aside>
-    </form>
+        <aside className={styles.aside} aria-labelledby="bench">
+          <h2 id="bench" className={styles.asideTitle}>{t('policies.bench.title')}</h2>
+          <Bench tried={tried} onChange={(part) => setTried((before) => ({ ...before, ...part }))} />
+          {wrongDates && <Text size="sm" c="var(--mu-late)" role="alert">{t('policies.bench.dates')}</Text>}
+          {error && asked && <ErrorState error={error} kept="form" />}
+          {answer && <BenchResult tried={answer} rates={draft.rules.map(({ percent }) => basisPointsOf(percent))} busy={isPlaceholderData} />}
+        </aside>
+      </form>
+      <WhatIf policy={policy} />
+    </>
   );
 }

@@ -68,4 +68,6 @@ export const contractingPrivileges: Privileges = {
   'GET overhead-policies': { admin: 'organisation', contract_officer: 'organisation', auditor: 'organisation' },
   'POST overhead-policies': { admin: 'organisation' },
   'POST overhead-policies/try': { admin: 'organisation', contract_officer: 'organisation' },
+  'POST overhead-policies/what-if': { admin: 'organisation', contract_officer: 'organisation' },
+  'POST overhead-policies/what-if/contracts': { admin: 'organisation', contract_officer: 'organisation' },
 };

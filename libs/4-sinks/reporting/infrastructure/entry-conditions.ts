@@ -10,28 +10,21 @@ export const keyColumns: Readonly<Record<keyof EntryFilters, string>> = {
   umbrella: `coalesce(umbrella_id::text, 'none')`,
 };
 
-/**
- * Conditions over the entries `e`, with their parameters from `$first` on; only what is asked for stands in the statement.
- * `found` is a query of the contracts that the text is in, to be read once: compared byte by byte, because comparing by the
- * rules of a language takes ten times as long, and Japanese has no other case.
- */
-export function letThrough(filters: EntryFilters & { readonly text?: string | undefined }, first: number): { sql: string; found: string; parameters: string[] } {
-  const asked = Object.entries(keyColumns).flatMap(([name, column]) => {
+/** The same of the sums by group, where what has no such thing is `none` already. */
+export const groupColumns: Readonly<Record<keyof EntryFilters, string>> = {
+  department: 'department', hub: 'hub', field: 'field', type: 'contract_type', size: 'size', umbrella: 'umbrella',
+};
+
+/** Conditions that a filter sets, with their parameters from `$first` on; only what is asked for stands in the statement. */
+export function letThrough(filters: EntryFilters, columns: Readonly<Record<keyof EntryFilters, string>>, first: number): { sql: string; parameters: string[] } {
+  const asked = Object.entries(columns).flatMap(([name, column]) => {
     const value = filters[name as keyof EntryFilters];
     return value === undefined ? [] : [{ value, column }];
   });
-  const pattern = patternOf(filters.text);
-  const conditions = asked.map(({ column }, index) => ` and ${column} = $${first + index}`).join('');
-  const place = `$${first + asked.length}`;
-  return {
-    sql: conditions + (pattern === undefined ? '' : ' and e.contract_id in (select contract_id from found)'),
-    found: pattern === undefined ? '' : `found as materialized (select contract_id from contracting.published_contract
-      where tenant_id = $1 and lower((number || ' ' || title || ' ' || company_name) collate "C") like ${place} collate "C"),`,
-    parameters: [...asked.map(({ value }) => value), ...(pattern === undefined ? [] : [pattern])],
-  };
+  return { sql: asked.map(({ column }, index) => ` and ${column} = $${first + index}`).join(''), parameters: asked.map(({ value }) => value) };
 }
 
-/** The text anywhere, taken literally; in small letters as far as they are Latin. */
-function patternOf(text: string | undefined): string | undefined {
-  return text === undefined || text === '' ? undefined : `%${text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase()).replace(/[\\%_]/gu, '\\$&')}%`;
+/** The text anywhere, taken literally; in small letters as far as they are Latin. Null: nothing is looked for. */
+export function patternOf(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : `%${text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase()).replace(/[\\%_]/gu, '\\$&')}%`;
 }

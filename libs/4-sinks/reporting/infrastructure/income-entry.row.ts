@@ -4,8 +4,7 @@ import type { Measure } from '../domain/measure.js';
 /** A fact of money as it was recorded, with what it is counted under. Only added; written by the database when the fact is. */
 @Entity({ schema: 'reporting', name: 'income_entry' })
 @Index('income_entry_contract', ['contractId', 'measure'])
-@Index('income_entry_page', ['tenantId', 'measure', 'fiscalYear', 'happenedOn', 'id'])
-@Index('income_entry_breakdown', { synchronize: false })
+@Index('income_entry_page', { synchronize: false })
 @Check('income_entry_measure', `measure in ('received', 'contracted', 'due')`)
 export class IncomeEntryRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'income_entry_pkey', default: () => 'uuidv7()' })

@@ -15,9 +15,9 @@ export class IncomeReader {
          select fiscal_year, ${sum('amount', 'received')} as received, ${sum('amount_ex_tax', 'received')} as received_ex_tax,
                 ${sum('amount', 'contracted')} as contracted, ${sum('amount_ex_tax', 'contracted')} as contracted_ex_tax, ${sum('amount', 'due')} as due,
                 ${sum('direct', 'received')} as direct, ${sum('overhead', 'received')} as overhead
-           from reporting.income_sum
+           from reporting.${asOf === undefined ? 'income_group_sum' : 'income_sum'}
           where tenant_id = $1 and measure in ('received', 'contracted', 'due') and fiscal_year between $2 and $3
-            and ($4::date is null or recorded_on <= $4) and ${countedIn(scope)} group by fiscal_year),
+            ${asOf === undefined ? 'and $4::date is null' : 'and recorded_on <= $4'} and ${countedIn(scope)} group by fiscal_year),
        plan as (
          select distinct on (fiscal_year) fiscal_year, amount, source from reporting.income_plan
           where tenant_id = $1 and fiscal_year between $2 and $3 and valid_from <= $5 and $6
