@@ -186,7 +186,6 @@ describe('who sees a contract', () => {
 
 describe('what is written stays', () => {
   it.each([
-    ['a total', `update contracting.contract set total = total`],
     ['a rate', `update contracting.contract set rate_bp = 0`],
     ['a line', `update contracting.contract_line set amount = 0`],
     ['an instalment', `delete from contracting.instalment`],
@@ -194,6 +193,16 @@ describe('what is written stays', () => {
     ['a policy', `update contracting.overhead_policy set valid_from = '2000-01-01'`],
   ])('%s cannot be changed', async (_, sql) => {
     await expect(world.as(university.owner, () => world.get(Database).query(sql))).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('a total changes by an amendment alone', async () => {
+    const { id } = await signed();
+    const before = await world.rows('select total, end_date from contracting.contract where id = $1', [id]);
+    for (const change of ['subtotal = subtotal + 1, total = total + 1, overhead = overhead + 1', `end_date = end_date + 1`]) {
+      const sql = `update contracting.contract set ${change} where id = '${id}' returning id`;
+      await expect(world.as(university.owner, () => world.get(Database).query(sql))).rejects.toMatchObject({ code: '23514', constraint: 'contract_amended' });
+    }
+    expect(await world.rows('select total, end_date from contracting.contract where id = $1', [id])).toEqual(before);
   });
 
   it('not even the owner of the tables edits a receipt, and instalments that do not add up do not commit', async () => {
