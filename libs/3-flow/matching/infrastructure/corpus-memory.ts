@@ -71,11 +71,13 @@ export class CorpusMemory {
 
   /** One look at a time: two that overlap would only do the same work twice. Who comes before the next has begun shares it. */
   private nextLook(name: CorpusName, mirror: Mirror): Promise<Look> {
-    mirror.next ??= this.refreshing.then(() => {
-      mirror.next = undefined;
-      return this.refresh(name, mirror);
-    });
-    this.refreshing = mirror.next.catch(() => undefined);
+    if (!mirror.next) {
+      mirror.next = this.refreshing.then(() => {
+        mirror.next = undefined;
+        return this.refresh(name, mirror);
+      });
+      this.refreshing = mirror.next.catch(() => undefined);
+    }
     return mirror.next;
   }
 
