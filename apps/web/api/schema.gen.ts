@@ -768,6 +768,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{id}/estimates/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * From a budget back to the largest direct cost; saves nothing
+         * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
+         */
+        post: operations["EstimatesController_fitBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{id}/estimates/preview": {
         parameters: {
             query?: never;
@@ -782,6 +802,26 @@ export interface paths {
          * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
          */
         post: operations["EstimatesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimate-range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the company’s budget would come to at universities, by their overhead rules; saves nothing
+         * @description Access: company. API token: contracting:write.
+         */
+        post: operations["EstimateRangeController_show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -852,6 +892,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/estimates/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An estimate (見積書) as PDF
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["EstimateFilesController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/estimates/{id}/send": {
         parameters: {
             query?: never;
@@ -866,6 +926,26 @@ export interface paths {
          * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
          */
         post: operations["EstimatesController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/estimates/{id}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An estimate as a sheet
+         * @description Access: company, auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["EstimateFilesController_xlsx"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6294,6 +6374,68 @@ export interface operations {
             };
         };
     };
+    EstimatesController_fitBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budget: number;
+                    /** @enum {string} */
+                    contractType: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                    /** Format: date */
+                    endDate: string;
+                    items: ({
+                        annualCost: number;
+                        annualHours: number;
+                        fiscalYear?: number;
+                        hours: number;
+                        /** @enum {string} */
+                        kind: "people" | "students";
+                        name: string;
+                        reason?: string;
+                    } | {
+                        fiscalYear?: number;
+                        /** @enum {string} */
+                        kind: "goods" | "travel" | "equipment" | "other" | "researcherFee" | "intellectualContribution" | "strategicFee";
+                        name: string;
+                        pieces: number;
+                        reason?: string;
+                        unitPrice: number;
+                    })[];
+                    /** @default false */
+                    publicMoney?: boolean;
+                    /** Format: date */
+                    signingDate: string;
+                    /** Format: date */
+                    startDate: string;
+                    /** @default false */
+                    umbrella?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        direct: number;
+                        left: number;
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
     EstimatesController_preview: {
         parameters: {
             query?: never;
@@ -6444,6 +6586,79 @@ export interface operations {
                         subtotal: number;
                         tax: number;
                         total: number;
+                    };
+                };
+            };
+        };
+    };
+    EstimateRangeController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budget: {
+                        max: number | null;
+                        min: number | null;
+                    };
+                    /**
+                     * @default joint_research
+                     * @enum {string}
+                     */
+                    contractType?: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                    /** @default 12 */
+                    months?: number;
+                    /** @default [] */
+                    universities?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assumed: {
+                            endDate: string;
+                            prefecture: string | null;
+                            sme: boolean | null;
+                            startDate: string;
+                        };
+                        items: {
+                            high: {
+                                basis: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                direct: number;
+                                overhead: number;
+                                rateBp: number;
+                                tax: number;
+                                total: number;
+                            } | null;
+                            low: {
+                                basis: {
+                                    en: string;
+                                    ja: string;
+                                };
+                                direct: number;
+                                overhead: number;
+                                rateBp: number;
+                                tax: number;
+                                total: number;
+                            } | null;
+                            university: {
+                                id: string;
+                                name: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -7064,6 +7279,30 @@ export interface operations {
             };
         };
     };
+    EstimateFilesController_pdf: {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     EstimatesController_send: {
         parameters: {
             query?: never;
@@ -7195,6 +7434,30 @@ export interface operations {
                         validUntil: string;
                         version: number;
                     };
+                };
+            };
+        };
+    };
+    EstimateFilesController_xlsx: {
+        parameters: {
+            query?: {
+                language?: "ja" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -53,6 +53,14 @@ export type NeedMatch = Item<NeedMatches>;
 export type Progress = Answer<'/api/v1/needs/{id}/progress'>;
 export type Band = NeedMatch['band'];
 
+export type Estimate = Item<Answer<'/api/v1/engagements/{id}/estimates'>>;
+export type EstimateBody = Body<'/api/v1/engagements/{id}/estimates'>;
+export type EstimateItemKind = Estimate['items'][number]['kind'];
+export type PricedEstimate = Answer<'/api/v1/engagements/{id}/estimates/preview', 'post'>;
+export type FitBody = Body<'/api/v1/engagements/{id}/estimates/fit'>;
+export type RangeBody = Body<'/api/v1/estimate-range'>;
+export type EstimateRange = Item<Answer<'/api/v1/estimate-range', 'post'>>;
+
 export type MatchingModels = Answer<'/api/v1/matching/models'>;
 export type ModelVersion = MatchingModels['versions'][number];
 

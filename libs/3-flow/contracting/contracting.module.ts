@@ -28,10 +28,13 @@ import { AnnounceEstimate } from './application/estimates/announce-estimate.js';
 import { AnswerEstimate } from './application/estimates/answer-estimate.js';
 import { DraftFromEstimate } from './application/estimates/draft-from-estimate.js';
 import { FindEstimate } from './application/estimates/find-estimate.js';
+import { FitBudget } from './application/estimates/fit-budget.js';
 import { ListEstimates } from './application/estimates/list-estimates.js';
 import { PreviewEstimate } from './application/estimates/preview-estimate.js';
 import { PriceEstimateOfCase } from './application/estimates/price-estimate-of-case.js';
+import { PrintEstimate } from './application/estimates/print-estimate.js';
 import { SendEstimate } from './application/estimates/send-estimate.js';
+import { ShowEstimateRange } from './application/estimates/show-estimate-range.js';
 import { WhenEstimateAccepted } from './application/estimates/when-estimate-accepted.js';
 import { WhenEstimateAnswered } from './application/estimates/when-estimate-answered.js';
 import { WriteEstimate } from './application/estimates/write-estimate.js';
@@ -83,6 +86,8 @@ import { ListRepricedContracts } from './application/what-if/list-repriced-contr
 import { ContractContentController } from './http/content/contract-content.controller.js';
 import { DocumentsController } from './http/documents/documents.controller.js';
 import { ContractLifeController } from './http/life/contract-life.controller.js';
+import { EstimateFilesController } from './http/estimates/estimate-files.controller.js';
+import { EstimateRangeController } from './http/estimates/estimate-range.controller.js';
 import { EstimatesController } from './http/estimates/estimates.controller.js';
 import { ContractsController } from './http/contracts.controller.js';
 import { EngagementContractsController } from './http/engagement-contracts.controller.js';
@@ -119,7 +124,7 @@ import { contractingProblems } from './public/problems.js';
   controllers: [
     EngagementContractsController, ContractsController, OverheadPolicyController, OverheadPoliciesController, GrantedController, ContractLifeController,
     ContractContentController, MoneyInController, InvoicesController, BankFilesController, ProgressController, AmendmentsController, ApprovalsController, DocumentsController,
-    EstimatesController, WhatIfController,
+    EstimatesController, EstimateFilesController, EstimateRangeController, WhatIfController,
   ],
   providers: [
     { provide: CLOCK, useValue: systemClock },
@@ -134,7 +139,7 @@ import { contractingProblems } from './public/problems.js';
     DocumentRepository, FindDocument, ReadDocuments, AttachDocument, WithdrawDocument,
     AmendmentRepository, PlanAmendment, AmendContract, PreviewAmendment,
     EnterDraft, EstimateRepository, FindEstimate, PriceEstimateOfCase, WriteEstimate, PreviewEstimate, SendEstimate, AnnounceEstimate, AnswerEstimate, ListEstimates,
-    DraftFromEstimate, WhenEstimateAnswered, WhenEstimateAccepted,
+    FitBudget, PrintEstimate, ShowEstimateRange, DraftFromEstimate, WhenEstimateAnswered, WhenEstimateAccepted,
     BankRepository, UploadBankFile, ShowBankFiles, ConfirmBankLines,
     CarryOverRepository, EnterMoney, ReverseReceipt, MoveReceipt, RefundContract, CarryOverMoney,
     PricedContracts, ComparePolicies, ListRepricedContracts,

@@ -4,6 +4,7 @@ import { bankText } from '../../screens/bank/text';
 import { clientText } from '../../screens/clients/text';
 import { engagementText } from '../../screens/engagements/text';
 import { contractText } from '../../screens/engagements/contract/text';
+import { estimateText } from '../../screens/engagements/estimates/text';
 import { moneyText } from '../../screens/engagements/money/text';
 import { entryText } from '../../screens/entry/text';
 import { inboxText } from '../../screens/inbox/text';
@@ -32,6 +33,7 @@ export const allTexts = {
   inbox: inboxText,
   engagements: engagementText,
   contract: contractText,
+  estimates: estimateText,
   money: moneyText,
   bank: bankText,
   seeds: seedText,

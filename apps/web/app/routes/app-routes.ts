@@ -78,6 +78,13 @@ const draftContract = createRoute({
   component: lazyRouteComponent(() => import('../../screens/engagements/draft-contract-screen'), 'DraftContractScreen'),
 });
 
+const writeEstimate = createRoute({
+  getParentRoute,
+  path: '/engagements/$engagementId/estimates/new',
+  validateSearch: (raw: Raw) => present({ from: text(raw, 'from') }),
+  component: lazyRouteComponent(() => import('../../screens/engagements/estimates/write-estimate-screen'), 'WriteEstimateScreen'),
+});
+
 const seedSearch = createRoute({
   getParentRoute,
   path: '/seeds',
@@ -152,6 +159,6 @@ const matching = createRoute({ getParentRoute, path: '/matching', component: laz
 
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
-  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, policies, editPolicy, audit, matching, security, notificationSettings, registrations, ndas,
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, writeEstimate, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, policies, editPolicy, audit, matching, security, notificationSettings, registrations, ndas,
   bankFiles, contractSettings, clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
 ]);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { usePostNeed } from '../../api/needs';
 import { ErrorState } from '../../shared/error-state';
 import { Screen } from '../../shared/screen';
+import { CostRange } from './cost-range';
 import { HelpingSeeds } from './helping-seeds';
 import { bodyOf, emptyDraft } from './need-draft';
 import { NeedForm } from './need-form';
@@ -38,6 +39,7 @@ export function PostNeedScreen() {
       <NeedDesk
         beside={<>
           <HelpingSeeds draft={draft} />
+          <CostRange draft={draft} />
           <section>
             <h2 className={styles.asideTitle}>{t('needs.post.next')}</h2>
             <ol className={styles.steps}>

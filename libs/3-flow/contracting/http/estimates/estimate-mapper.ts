@@ -6,14 +6,14 @@ import type { EstimateAnswer, EstimateBody, EstimateItemAnswer, PricedEstimateAn
 
 export function toEstimateContent({ items, price, instalments, ...terms }: EstimateBody): EstimateContent {
   return {
-    ...terms, instalments, items: items.map(toItem),
+    ...terms, instalments, items: items.map(toEstimateItem),
     price: price.style === 'lumpSum' ? { ...price, agreed: yen(price.agreed) }
       : price.style === 'resultLinked' ? { style: price.style, milestones: price.milestones.map(({ name, dueDate, amount }) => ({ name, dueDate: plainDate(dueDate), amount: yen(amount) })) }
         : price,
   };
 }
 
-function toItem(item: EstimateBody['items'][number]): EstimateItem {
+export function toEstimateItem(item: EstimateBody['items'][number]): EstimateItem {
   return 'hours' in item ? { ...item, annualCost: yen(item.annualCost) } : { ...item, unitPrice: yen(item.unitPrice) };
 }
 

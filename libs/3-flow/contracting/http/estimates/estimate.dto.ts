@@ -40,6 +40,12 @@ export const estimateBody = z.strictObject({
   umbrella: z.boolean().default(false), publicMoney: z.boolean().default(false), note: z.string().trim().max(2_000).default(''),
 });
 
+export const fitBody = estimateBody.pick({ contractType: true, signingDate: true, startDate: true, endDate: true, items: true, umbrella: true, publicMoney: true })
+  .extend({ budget: z.int().min(0).max(largestAmount) });
+
+/** What one more line of direct cost may be; `left` is what the budget keeps. */
+export const fitAnswer = z.object({ direct: yenField, total: yenField, left: yenField });
+
 export const declineEstimateBody = z.strictObject({ reason: z.string().trim().min(1).max(1_000) });
 
 const itemAnswer = z.object({
@@ -87,6 +93,8 @@ export const estimateAnswer = z.object({
 export const estimateList = z.object({ items: z.array(estimateAnswer), nextCursor: z.null() });
 
 export type EstimateBody = z.infer<typeof estimateBody>;
+export type FitBody = z.infer<typeof fitBody>;
+export type FitAnswer = z.infer<typeof fitAnswer>;
 export type DeclineEstimateBody = z.infer<typeof declineEstimateBody>;
 export type EstimateAnswer = z.infer<typeof estimateAnswer>;
 export type EstimateItemAnswer = z.infer<typeof itemAnswer>;

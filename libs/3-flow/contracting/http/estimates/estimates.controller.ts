@@ -1,3 +1,4 @@
+import { subtractYen, yen } from '@musubi/kernel';
 import { Caller } from '@musubi/platform/http/caller';
 import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
@@ -5,6 +6,7 @@ import { unwrap } from '@musubi/platform/http/problem-error';
 import { PathId, ValidBody } from '@musubi/platform/http/valid';
 import { Controller } from '@nestjs/common';
 import { AnswerEstimate } from '../../application/estimates/answer-estimate.js';
+import { FitBudget } from '../../application/estimates/fit-budget.js';
 import { ListEstimates } from '../../application/estimates/list-estimates.js';
 import { PreviewEstimate } from '../../application/estimates/preview-estimate.js';
 import { SendEstimate } from '../../application/estimates/send-estimate.js';
@@ -12,9 +14,10 @@ import { WriteEstimate } from '../../application/estimates/write-estimate.js';
 import { unwrapAll } from '../unwrap-all.js';
 import {
   type DeclineEstimateBody, declineEstimateBody, type EstimateAnswer, estimateAnswer, type EstimateBody, estimateBody, type EstimateList, estimateList,
+  type FitAnswer, fitAnswer, type FitBody, fitBody,
   type PricedEstimateAnswer, pricedEstimateAnswer,
 } from './estimate.dto.js';
-import { toEstimateAnswer, toEstimateContent, toPricedEstimateAnswer } from './estimate-mapper.js';
+import { toEstimateAnswer, toEstimateContent, toEstimateItem, toPricedEstimateAnswer } from './estimate-mapper.js';
 
 const university = ['liaison', 'researcher', 'admin', 'contract_officer'];
 const readers = ['company', 'auditor', ...university];
@@ -29,6 +32,7 @@ export class EstimatesController {
     private readonly previewEstimate: PreviewEstimate,
     private readonly sendEstimate: SendEstimate,
     private readonly answer: AnswerEstimate,
+    private readonly fit: FitBudget,
   ) {}
 
   @Endpoint({ method: 'GET', path: 'engagements/:id/estimates', summary: 'The versions of a case’s estimate; the company sees what was sent', access: readers, answer: [200, estimateList] })
@@ -45,6 +49,12 @@ export class EstimatesController {
   async preview(@PathId() engagementId: string, @ValidBody() body: EstimateBody, @Caller() actor: Principal): Promise<PricedEstimateAnswer> {
     const content = toEstimateContent(body);
     return toPricedEstimateAnswer(unwrapAll(await this.previewEstimate.run({ engagementId, actor, content })), content.items);
+  }
+
+  @Endpoint({ method: 'POST', path: 'engagements/:id/estimates/fit', summary: 'From a budget back to the largest direct cost; saves nothing', access: university, body: fitBody, answer: [200, fitAnswer] })
+  async fitBudget(@PathId() engagementId: string, @ValidBody() { budget, items, ...terms }: FitBody, @Caller() actor: Principal): Promise<FitAnswer> {
+    const { direct, total } = unwrapAll(await this.fit.run({ engagementId, actor, terms, items: items.map(toEstimateItem), budget: yen(budget) }));
+    return { direct, total, left: subtractYen(yen(budget), total) };
   }
 
   @Endpoint({ method: 'GET', path: 'estimates/:id', summary: 'A version of an estimate', access: readers, answer: [200, estimateAnswer] })
