@@ -1,7 +1,8 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Locator } from '@playwright/test';
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
+import { clearGate, fillGate, openTab, panelOf } from './contract-tabs.js';
 import { expectAccessible } from './expect-accessible.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
 import { picturesOf } from './pictures.js';
@@ -18,11 +19,8 @@ describe('a contract from what it says to its amendment', () => {
   let admin: Visitor;
   let company: Visitor;
   let engagementId: string;
-  const panel = (name: string): ReturnType<Visitor['page']['getByRole']> => liaison.page.getByRole('tabpanel', { name });
-  const open = async (name: string): Promise<void> => {
-    await liaison.page.getByRole('tab', { name, exact: true }).click();
-    await panel(name).waitFor();
-  };
+  const panel = (name: string): Locator => panelOf(liaison.page, name);
+  const open = (name: string): Promise<Locator> => openTab(liaison.page, name);
 
   beforeAll(async () => {
     [system, browser] = await Promise.all([startSystem(), openBrowser()]);
@@ -82,12 +80,10 @@ describe('a contract from what it says to its amendment', () => {
 
   it('the gate goes green, and it is signed', async () => {
     const { page } = liaison;
-    for (const check of await panel('締結前の確認').getByRole('checkbox').all()) await check.check();
-    await panel('締結前の確認').getByLabel('所見').fill('該当品目なし、需要者と用途を確認した');
+    await fillGate(panel('締結前の確認'));
     await picture(page, '3-gate');
     await expectAccessible(page, 'a gate');
-    await panel('締結前の確認').getByRole('button', { name: '確認済みにする' }).click();
-    await panel('締結前の確認').getByText('確認済み', { exact: true }).waitFor();
+    await clearGate(panel('締結前の確認'));
     await page.getByRole('button', { name: '締結する' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: '締結する' }).click();
     await page.getByText('締結済み', { exact: false }).first().waitFor();

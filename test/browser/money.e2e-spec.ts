@@ -3,6 +3,7 @@ import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { pdfText } from '../servers/pdf-text.js';
 import { startSystem, type System } from '../servers/system.js';
+import { clearGate, fillGate, openTab } from './contract-tabs.js';
 import { expectAccessible } from './expect-accessible.js';
 import { logIn, openBrowser, visit, type Visitor } from './open-browser.js';
 import { picturesOf } from './pictures.js';
@@ -145,11 +146,15 @@ describe('from what it may cost to the money in the report, in the browser', () 
     const { page } = liaison;
     await page.goto(caseAddress);
     await page.getByRole('button', { name: '締結する' }).first().waitFor({ timeout: 40_000 });
-    const office = await system.login(system.world.michinoku.liaison);
-    const [{ id }] = (await office.get(`${caseAddress}/contracts`)).body.items;
-    const { body: { gates, ...content } } = await office.get(`/contracts/${id}/content`);
-    expect(content).toBeDefined();
-    expect(gates).toEqual([]);
+    // A party from abroad raises the gate of export control.
+    const content = await openTab(page, '契約の内容');
+    await content.getByLabel('当事者と負担割合').fill('東北電池株式会社, JP, 2\nACME GmbH, DE, 1');
+    await content.getByRole('button', { name: '内容を保存' }).click();
+    await content.getByText('ACME GmbH の負担額').waitFor();
+    const gates = await openTab(page, '締結前の確認');
+    await gates.getByText('次の確認が済むまで締結できません').waitFor();
+    await fillGate(gates);
+    await clearGate(gates);
     await page.getByRole('button', { name: '締結する' }).first().click();
     await page.getByRole('dialog').getByRole('button', { name: '締結する' }).click();
     await page.getByRole('button', { name: '受入れを記録' }).first().waitFor();

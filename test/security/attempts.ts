@@ -215,7 +215,7 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/engagements/{id}/estimates': [denied(engagement, { body: estimate }), { verdict: 'refused', params: engagement, body: { ...estimate, tenantId: universityId } }],
     'POST /api/v1/engagements/{id}/estimates/preview': [denied(engagement, { body: estimate })],
     'POST /api/v1/engagements/{id}/estimates/fit': [denied(engagement, { body: { contractType: 'joint_research', signingDate: '2024-05-20', startDate: '2024-06-01', endDate: '2025-03-31', items: [], budget: 1_000 } })],
-    'POST /api/v1/estimate-range': [own('', { body: { budget: { min: null, max: 1_000_000 }, universities: [companyId] } }), { verdict: 'refused', body: { budget: { min: null, max: 1_000_000 }, companyId } }],
+    'POST /api/v1/estimate-range': [own('', { body: { budget: { min: null, max: 1_000_000 } } }), { verdict: 'refused', body: { budget: { min: null, max: 1_000_000 }, companyId } }],
     'GET /api/v1/estimates/{id}/pdf': estimates.map((params) => denied(params)),
     'GET /api/v1/estimates/{id}/xlsx': estimates.map((params) => denied(params)),
     'GET /api/v1/estimates/{id}': estimates.map((params) => denied(params, { owner: 'liaison' })),

@@ -36,7 +36,6 @@ import { ContractingUmbrellaIndex1700000007023 } from './migrations/170000000702
 import { EstimateDecisionRow } from './estimates/estimate-decision.row.js';
 import { EstimateRow } from './estimates/estimate.row.js';
 import { ContractingEstimates1700000005080 } from './migrations/1700000005080-estimates.js';
-import { ContractingRange1700000005081 } from './migrations/1700000005081-range.js';
 import { OverheadPolicyRow } from './overhead-policy.row.js';
 import { StageGateReportRow } from './progress/stage-gate-report.row.js';
 import { StageGateRow } from './progress/stage-gate.row.js';
@@ -61,6 +60,6 @@ export const contractingSchema: ContextSchema = {
     ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052, ContractingProgress1700000005053,
     ContractingUmbrellaIndex1700000007023,
     ContractingAmendments1700000005060, ContractingApprovals1700000005061, ContractingDocuments1700000005062, ContractingPublishedAmendments1700000007026,
-    ContractingEstimates1700000005080, ContractingRange1700000005081,
+    ContractingEstimates1700000005080,
   ],
 };

@@ -2,9 +2,11 @@ import { IdentityFacade, type Organisation } from '@musubi/identity';
 import { addDays, type Clock, type DomainError, fail, ok, type PlainDate, plainDate, type Result, todayInTokyo, type Yen } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import type { Actor } from '@musubi/triage';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ZodError } from 'zod';
 import type { ContractType } from '../../domain/contract-type.js';
 import { type EstimateRange, estimateRange } from '../../domain/estimates/estimate-range.js';
+import type { DatedPolicy } from '../../domain/policy-in-force.js';
 import { OverheadPolicyRepository } from '../../infrastructure/overhead-policy.repository.js';
 import { CLOCK } from '../clock.js';
 
@@ -33,6 +35,8 @@ const most = 20;
 /** What a company's budget would come to at the universities, by their rules and its size and place; writes nothing. Opens its own units of work. */
 @Injectable()
 export class ShowEstimateRange {
+  private readonly logger = new Logger('ShowEstimateRange');
+
   constructor(
     private readonly database: Database,
     private readonly identity: IdentityFacade,
@@ -49,15 +53,26 @@ export class ShowEstimateRange {
     const { sme, prefecture } = company;
     const facts = { contractType, startDate, endDate, signingDate: startDate, sme, prefecture, umbrella: false, publicMoney: false };
     const asked = universities.filter(({ id }) => universityIds.length === 0 || universityIds.includes(id)).slice(0, most);
-    const ranges = await this.database.asSystem(async () => {
-      const found = [];
-      for (const university of asked) {
-        const range = estimateRange(await this.policies.ofUniversity(university.id), facts, budget);
-        if (range.ok) found.push({ university, ...range.value });
-      }
-      return found;
-    });
+    const ranges = [];
+    for (const university of asked) {
+      const range = estimateRange(await this.policiesOf(university.id), facts, budget);
+      if (range.ok) ranges.push({ university, ...range.value });
+    }
     return ok({ startDate, endDate, sme, prefecture, ranges });
+  }
+
+  /**
+   * Read for the university itself: the company is told what comes out, never the table. None where it cannot be read: one university's mistake
+   * does not keep the others' ranges from a company.
+   */
+  private async policiesOf(universityId: string): Promise<readonly DatedPolicy[]> {
+    try {
+      return await this.database.inTenant({ tenantId: universityId }, () => this.policies.ofUniversity(universityId));
+    } catch (error) {
+      if (!(error instanceof ZodError)) throw error;
+      this.logger.error({ universityId }, 'the overhead policies of a university cannot be read');
+      return [];
+    }
   }
 }
 
