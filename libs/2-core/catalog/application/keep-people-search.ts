@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { pagesById } from '@musubi/platform/database/pages-by-id';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
 import { PeopleSearchIndex } from '../infrastructure/people-search-index.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
@@ -8,7 +9,6 @@ import type { Seed } from '../public/seed.js';
 const pageSize = 2_000;
 /** Longer than any transaction lives: what changed while the index was built is written once more. */
 const catchUpMs = 5 * 60_000;
-const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** A lost or incomplete people's index comes back from PostgreSQL without a human. */
 @Injectable()
@@ -45,13 +45,7 @@ export class KeepPeopleSearch implements ScheduledTask {
     return count;
   }
 
-  private async *pages(read: (after: string) => Promise<readonly Seed[]>): AsyncGenerator<readonly Seed[]> {
-    for (let after = firstId; ;) {
-      const page = await this.database.asSystem(() => read(after));
-      const last = page.at(-1);
-      if (!last) return;
-      yield page;
-      after = last.id;
-    }
+  private pages(read: (after: string) => Promise<readonly Seed[]>): AsyncGenerator<readonly Seed[]> {
+    return pagesById((after) => this.database.asSystem(() => read(after)), ({ id }) => id);
   }
 }

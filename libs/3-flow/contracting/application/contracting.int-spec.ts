@@ -1,7 +1,8 @@
 import { newId, unwrap } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import type { Actor } from '@musubi/triage';
-import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
+import { givenParties } from '../../../../test/builders/contracting-case.js';
+import { type ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
 import type { DatedTermsInput } from '../domain/price-terms.js';
 import { ContractingFacade } from '../public/contracting-facade.js';
 import { DraftContract, type DraftedContract } from './draft-contract.js';
@@ -21,15 +22,8 @@ let university: UniversityOfWorld;
 let company: Actor;
 let engagementId: string;
 
-beforeAll(async () => {
-  world = await ContractingWorld.open();
-}, 60_000);
-
-afterAll(() => world?.close());
-
-beforeEach(async () => {
-  university = await world.university();
-  company = await world.company();
+givenParties(async (given) => {
+  ({ world, university, company } = given);
   engagementId = await world.engagement(university, company);
 });
 

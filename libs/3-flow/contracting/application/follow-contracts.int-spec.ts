@@ -2,7 +2,8 @@ import { fixedClock, unwrap } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import { Outbox } from '@musubi/platform/events/outbox';
 import type { Actor } from '@musubi/triage';
-import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
+import { givenParties } from '../../../../test/builders/contracting-case.js';
+import { type ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
 import { FollowUpRepository } from '../infrastructure/follow-up.repository.js';
 import { ReminderDaysRepository } from '../infrastructure/reminders/reminder-days.repository.js';
 import { ContractingFacade } from '../public/contracting-facade.js';
@@ -13,16 +14,7 @@ let world: ContractingWorld;
 let university: UniversityOfWorld;
 let company: Actor;
 
-beforeAll(async () => {
-  world = await ContractingWorld.open();
-}, 60_000);
-
-afterAll(() => world?.close());
-
-beforeEach(async () => {
-  university = await world.university();
-  company = await world.company();
-});
+givenParties((given) => { ({ world, university, company } = given); });
 
 /** 7,150,000 yen in two instalments, due on 30 June and 30 September 2021; signed in the case of its owner. */
 async function contract(change: Partial<HistoricContract> = {}): Promise<string> {

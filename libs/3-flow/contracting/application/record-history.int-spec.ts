@@ -1,7 +1,8 @@
 import { newId } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import type { Actor } from '@musubi/triage';
-import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
+import { givenParties } from '../../../../test/builders/contracting-case.js';
+import { type ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
 import { ContractingFacade } from '../public/contracting-facade.js';
 import type { HistoricContract } from '../public/historic-contract.js';
 
@@ -9,16 +10,7 @@ let world: ContractingWorld;
 let university: UniversityOfWorld;
 let company: Actor;
 
-beforeAll(async () => {
-  world = await ContractingWorld.open();
-}, 60_000);
-
-afterAll(() => world?.close());
-
-beforeEach(async () => {
-  university = await world.university();
-  company = await world.company();
-});
+givenParties((given) => { ({ world, university, company } = given); });
 
 function past(change: Partial<HistoricContract> = {}): HistoricContract {
   return {

@@ -1,6 +1,7 @@
 import type { Need } from '@musubi/catalog';
 import { IdentityFacade } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Database } from '@musubi/platform/database/database';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import type { Look } from '../infrastructure/indexed-document.repository.js';
@@ -44,7 +45,9 @@ export interface FoundSeeds {
 /** Asks the seeds of every university that may see the need. Throws SearchUnavailable. */
 @Injectable()
 export class FindSeedsForNeed {
-  private universities: { readonly ids: Promise<readonly string[]>; readonly until: number } | undefined;
+  private readonly universities = new LRUCache<'all', readonly string[]>({
+    max: 1, ttl: trustMs, fetchMethod: async () => (await this.database.asSystem(() => this.identity.universities())).map(({ id }) => id),
+  });
 
   constructor(
     private readonly database: Database,
@@ -101,15 +104,7 @@ export class FindSeedsForNeed {
 
   private async askedUniversities(need: Need): Promise<readonly string[]> {
     if (need.visibility !== 'public') return need.universityIds;
-    if (!this.universities || Date.now() >= this.universities.until) {
-      this.universities = { ids: this.readUniversities(), until: Date.now() + trustMs };
-      this.universities.ids.catch(() => { this.universities = undefined; });
-    }
-    return this.universities.ids;
-  }
-
-  private async readUniversities(): Promise<readonly string[]> {
-    return (await this.database.asSystem(() => this.identity.universities())).map(({ id }) => id);
+    return await this.universities.fetch('all') ?? [];
   }
 }
 

@@ -1,6 +1,7 @@
 import { CatalogFacade } from '@musubi/catalog';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { beforeEveryId, pagesById } from '@musubi/platform/database/pages-by-id';
 import { severalAtOnce } from '@musubi/platform/search/several-at-once';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
@@ -16,8 +17,6 @@ import { LearnTerms } from './learn-terms.js';
 const stalePage = 500;
 /** One is read, one analysed, one stored. */
 const pagesAtOnce = 3;
-/** Before every id. */
-const firstId = '00000000-0000-0000-0000-000000000000';
 /** How long an answer "complete" may be trusted: a lost index is found within this time. */
 const trustMs = 1_000;
 
@@ -68,7 +67,7 @@ export class KeepIndexes implements ScheduledTask {
   }
 
   private async needsRebuild(corpus: Corpus): Promise<boolean> {
-    const stale = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, firstId, 1));
+    const stale = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, beforeEveryId, 1));
     return stale.length > 0 || !await this.indexes.isComplete(corpus);
   }
 
@@ -92,11 +91,8 @@ export class KeepIndexes implements ScheduledTask {
   }
 
   private async *staleDocuments(corpus: Corpus): AsyncGenerator<readonly DescribedDocument[]> {
-    for (let after: string | undefined = firstId; after !== undefined;) {
-      const ids: string[] = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, after ?? firstId, stalePage));
-      if (ids.length > 0) yield await this.database.asSystem(() => this.describe(corpus, ids));
-      after = ids.at(-1);
-    }
+    const stale = (after: string): Promise<string[]> => this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, after, stalePage));
+    for await (const ids of pagesById(stale, (id) => id)) yield await this.database.asSystem(() => this.describe(corpus, ids));
   }
 
   private async describe(corpus: Corpus, ids: readonly string[]): Promise<DescribedDocument[]> {

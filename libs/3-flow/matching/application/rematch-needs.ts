@@ -1,6 +1,7 @@
 import { CatalogFacade } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { pagesById } from '@musubi/platform/database/pages-by-id';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import { FindSeedsForNeed } from './find-seeds-for-need.js';
 import { ProposeMatches } from './propose-matches.js';
@@ -12,7 +13,6 @@ export interface Rematched {
   skipped: number;
 }
 
-const firstId = '00000000-0000-0000-0000-000000000000';
 const needsAtOnce = 100;
 
 /**
@@ -39,16 +39,14 @@ export class RematchNeeds {
   async rematch(onProgress: () => void): Promise<Rematched> {
     const key = await this.finder.scoredBy();
     const done: Rematched = { matched: 0, skipped: 0 };
-    for (let after = firstId; ;) {
-      const ids = await this.database.asSystem(() => this.runs.scoredByOthers(key, after, needsAtOnce));
+    const due = (after: string): Promise<readonly string[]> => this.database.asSystem(() => this.runs.scoredByOthers(key, after, needsAtOnce));
+    for await (const ids of pagesById(due, (id) => id)) {
       for (const id of ids) {
         done[await this.rematchOne(id) ? 'matched' : 'skipped'] += 1;
         onProgress();
       }
-      const last = ids.at(-1);
-      if (last === undefined) return done;
-      after = last;
     }
+    return done;
   }
 
   private async rematchOne(needId: string): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '@musubi/platform/database/database';
+import { pagesById } from '@musubi/platform/database/pages-by-id';
+import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import type { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
@@ -12,8 +14,6 @@ const documentsAtOnce = 5_000;
 /** About 50 ms. */
 const rowsAtOnce = 500;
 const mostTaught = 20_000;
-/** Before every id. */
-const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** What another thread needs to learn from a corpus. */
 export async function termListsOf(corpus: Corpus): Promise<TermLists> {
@@ -27,10 +27,9 @@ export async function termListsOf(corpus: Corpus): Promise<TermLists> {
 export async function termListsOfRows(documents: Pick<IndexedDocumentRepository, 'countStanding' | 'teaching'>, database: Pick<Database, 'asSystem'>, most = mostTaught): Promise<TermLists> {
   const all = await database.asSystem(() => documents.countStanding('seed'));
   const [vocabulary, lists]: [Vocabulary, Int32Array[]] = [new Vocabulary(), []];
-  for (let after: string | undefined = firstId; after !== undefined;) {
-    const page: AnalysedDocument[] = await database.asSystem(() => documents.teaching('seed', most / all, after ?? firstId, rowsAtOnce));
+  const read = (after: string): Promise<AnalysedDocument[]> => database.asSystem(() => documents.teaching('seed', { analyser: analyserVersion, share: most / all }, after, rowsAtOnce));
+  for await (const page of pagesById(read, ({ id }) => id)) {
     for (const document of page) lists.push(termsOf(vocabulary.pack({ ...document, chunks: [] })));
-    after = page.at(-1)?.id;
   }
   return { ...await joined(lists, vocabulary), documents: all };
 }

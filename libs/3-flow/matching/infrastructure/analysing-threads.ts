@@ -15,21 +15,14 @@ const MOST_THREADS = 4;
 
 /** Threads that analyse many texts while this one reads and stores; close them when done. */
 export class AnalysingThreads {
-  readonly #idle: Worker[];
-  readonly #all: readonly Worker[];
+  readonly #all: Worker[] = [];
+  readonly #idle: Worker[] = [];
   readonly #waiting: ((worker: Worker) => void)[] = [];
-
-  constructor() {
-    const count = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
-    const program = createRequire(import.meta.url).resolve(PROGRAM);
-    // A flag of this process, say a debugger's or a loader's, is none of the thread's.
-    this.#all = Array.from({ length: count }, () => new Worker(program, { execArgv: [] }));
-    this.#idle = [...this.#all];
-  }
+  readonly #most = Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1));
 
   /** The rows as JSON, as the repository stores them. Rejects when the thread fails or takes too long. */
   async analyse(documents: readonly DescribedDocument[]): Promise<string> {
-    const worker = this.#idle.pop() ?? await new Promise<Worker>((resolve) => { this.#waiting.push(resolve); });
+    const worker = this.#idle.pop() ?? this.#start() ?? await new Promise<Worker>((resolve) => { this.#waiting.push(resolve); });
     try {
       return await answerOf(worker, documents);
     } finally {
@@ -37,6 +30,15 @@ export class AnalysingThreads {
       if (next) next(worker);
       else this.#idle.push(worker);
     }
+  }
+
+  /** A further thread, where there is room for one; there is none before there is work. */
+  #start(): Worker | undefined {
+    if (this.#all.length >= this.#most) return undefined;
+    // A flag of this process, say a debugger's or a loader's, is none of the thread's.
+    const worker = new Worker(createRequire(import.meta.url).resolve(PROGRAM), { execArgv: [] });
+    this.#all.push(worker);
+    return worker;
   }
 
   async close(): Promise<void> {

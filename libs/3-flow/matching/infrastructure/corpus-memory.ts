@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { beforeEveryId } from '@musubi/platform/database/pages-by-id';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
@@ -28,8 +29,6 @@ interface Mirror {
   next: Promise<Look> | undefined;
 }
 
-/** Before every id. */
-const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** About 20 ms each. */
 const rowsAtOnce = 200;
@@ -82,7 +81,7 @@ export class CorpusMemory {
   }
 
   private async refresh(name: CorpusName, mirror: Mirror): Promise<Look> {
-    const [{ look, basis, terms }, first] = await this.database.asSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, firstId)]));
+    const [{ look, basis, terms }, first] = await this.database.asSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, beforeEveryId)]));
     for (let rows = first; rows.length > 0;) {
       for (const row of rows) take(mirror, row);
       const last = rows.at(-1)?.documentId ?? '';

@@ -122,12 +122,12 @@ export class IndexedDocumentRepository {
         where corpus = $1 and not removed and document_id > $2 order by document_id limit $3`, [corpus, afterId, limit]);
   }
 
-  /** A page of standing documents, about `share` of all (0–1), the same ones each time. */
-  async teaching(corpus: Corpus, share: number, afterId: string, limit: number): Promise<AnalysedDocument[]> {
+  /** A page of standing documents that this analyser read, about `share` of all (0–1), the same ones each time. */
+  async teaching(corpus: Corpus, { analyser, share }: { readonly analyser: string; readonly share: number }, afterId: string, limit: number): Promise<AnalysedDocument[]> {
     const below = share >= 1 ? 'g' : Math.floor(share * 2 ** 20).toString(16).padStart(5, '0');
     const rows = await this.database.query<{ document: AnalysedDocument }>(
       `select document from matching.indexed_document where corpus = $1 and not removed and document_id > $2
-          and left(md5(document_id::text), 5) collate "C" < $3 order by document_id limit $4`, [corpus, afterId, below, limit]);
+          and left(md5(document_id::text), 5) collate "C" < $3 and analyser = $5 order by document_id limit $4`, [corpus, afterId, below, limit, analyser]);
     return rows.map(({ document }) => document);
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
+import { pagesById } from '@musubi/platform/database/pages-by-id';
 import { severalAtOnce } from '@musubi/platform/search/several-at-once';
 import { Batcher } from '@musubi/platform/search/batcher';
 import type { CandidateSource } from '../domain/candidates/candidate-source.js';
@@ -83,11 +84,8 @@ export class MatchIndexes {
   }
 
   private async *pages(corpus: Corpus): AsyncGenerator<readonly MatchDocument[]> {
-    for (let after: string | undefined = '00000000-0000-0000-0000-000000000000'; after !== undefined;) {
-      const page: IndexedDocument[] = await this.database.asSystem(() => this.repository.page(corpus, after ?? '', rebuildPage));
-      if (page.length > 0) yield page.map(toMatchDocument);
-      after = page.at(-1)?.documentId;
-    }
+    const read = (after: string): Promise<IndexedDocument[]> => this.database.asSystem(() => this.repository.page(corpus, after, rebuildPage));
+    for await (const page of pagesById(read, ({ documentId }) => documentId)) yield page.map(toMatchDocument);
   }
 
   private async write(corpus: Corpus, documents: readonly MatchDocument[]): Promise<void> {

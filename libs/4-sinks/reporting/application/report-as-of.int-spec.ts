@@ -2,7 +2,8 @@ import { ContractingFacade, type HistoricContract } from '@musubi/contracting';
 import { newId, unwrap } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import type { Actor } from '@musubi/triage';
-import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
+import { givenParties } from '../../../../test/builders/contracting-case.js';
+import { type ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
 import { ListIncomeEntries } from './list-income-entries.js';
 import { type IncomeYear, ReportIncome } from './report-income.js';
 
@@ -10,16 +11,7 @@ let world: ContractingWorld;
 let university: UniversityOfWorld;
 let company: Actor;
 
-beforeAll(async () => {
-  world = await ContractingWorld.open();
-}, 60_000);
-
-afterAll(() => world?.close());
-
-beforeEach(async () => {
-  university = await world.university();
-  company = await world.company();
-});
+givenParties((given) => { ({ world, university, company } = given); });
 
 /** 7,150,000 in all, in two instalments of FY2021 and FY2022. */
 async function contract(change: Partial<HistoricContract> = {}): Promise<string> {

@@ -1,9 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import type { Measure } from '../domain/measure.js';
+import { SummedRow } from './sums/summed.row.js';
 
 /** The entries summed by the day they were recorded, so that any past day's figures are read from a few rows. */
 @Entity({ schema: 'reporting', name: 'income_sum' })
-export class IncomeSumRow {
+export class IncomeSumRow extends SummedRow {
   @PrimaryColumn('uuid', { name: 'tenant_id', primaryKeyConstraintName: 'income_sum_pkey' })
   tenantId!: string;
 
@@ -25,19 +26,4 @@ export class IncomeSumRow {
   /** Keeps those who write at once out of each other's way. */
   @PrimaryColumn('int', { primaryKeyConstraintName: 'income_sum_pkey' })
   slot!: number;
-
-  @Column('int')
-  entries!: number;
-
-  @Column('bigint')
-  amount!: number;
-
-  @Column('bigint', { name: 'amount_ex_tax' })
-  amountExTax!: number;
-
-  @Column('bigint')
-  direct!: number;
-
-  @Column('bigint')
-  overhead!: number;
 }

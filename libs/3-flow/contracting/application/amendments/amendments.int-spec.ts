@@ -1,6 +1,7 @@
 import { basisPoints, type Result, sumYen, unwrap } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
-import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../../test/builders/contracting-world.js';
+import { givenParties } from '../../../../../test/builders/contracting-case.js';
+import { type ContractingWorld, directOf, type UniversityOfWorld } from '../../../../../test/builders/contracting-world.js';
 import type { AmendmentInput } from '../../domain/amendments/amendment-errors.js';
 import type { ContractAmendment } from '../../domain/amendments/contract-amendment.js';
 import type { DatedTermsInput } from '../../domain/price-terms.js';
@@ -23,15 +24,8 @@ let university: UniversityOfWorld;
 let company: Actor;
 let engagementId: string;
 
-beforeAll(async () => {
-  world = await ContractingWorld.open();
-}, 60_000);
-
-afterAll(() => world?.close());
-
-beforeEach(async () => {
-  university = await world.university();
-  company = await world.company();
+givenParties(async (given) => {
+  ({ world, university, company } = given);
   engagementId = await world.engagement(university, company);
 });
 

@@ -1,6 +1,7 @@
 import { type Result, sumYen, unwrap } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
-import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../../test/builders/contracting-world.js';
+import { givenParties } from '../../../../../test/builders/contracting-case.js';
+import { type ContractingWorld, directOf, type UniversityOfWorld } from '../../../../../test/builders/contracting-world.js';
 import { contractingProblems } from '../../public/problems.js';
 import type { Contract } from '../../public/contract.js';
 import { ContractingFacade } from '../../public/contracting-facade.js';
@@ -17,14 +18,8 @@ let world: ContractingWorld;
 let university: UniversityOfWorld;
 let actor: Actor;
 
-beforeAll(async () => {
-  world = await ContractingWorld.open();
-}, 60_000);
-
-afterAll(() => world?.close());
-
-beforeEach(async () => {
-  university = await world.university();
+givenParties((given) => {
+  ({ world, university } = given);
   actor = university.owner;
 });
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
+import { beforeEveryId } from '@musubi/platform/database/pages-by-id';
 import { EmbeddedSpace } from '../../domain/embedding/embedded-space.js';
 import { type Embedder, EmbedderAway } from '../../domain/embedding/embedder.js';
 import type { Corpus } from '../../domain/statistics/corpus.js';
@@ -18,8 +19,6 @@ const movesAtOnce = 500;
 /** With more of a corpus unplaced, what is placed would win for that alone. */
 const mostMissing = 0.05;
 const recountMs = 10_000;
-/** Before every id. */
-const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** The configured embedder and what this process knows of its vectors; nothing at all where meanings are learnt from the catalogue. */
 @Injectable()
@@ -81,7 +80,7 @@ export class Embeddings {
     const { space } = this;
     if (!space) return;
     this.corpora.add(corpus);
-    for (let after = firstId; ;) {
+    for (let after = beforeEveryId; ;) {
       const rows = await this.database.asSystem(() => this.repository.changedAfter(space.version, this.seen, after, rowsAtOnce));
       for (const row of rows) this.take(row);
       const last = rows.at(-1);

@@ -1,12 +1,13 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Entity, PrimaryColumn } from 'typeorm';
 import type { Measure } from '../../domain/measure.js';
+import { SummedRow } from './summed.row.js';
 
 /** A new object each time: what one column is given is written into it. */
 const key = (): { primaryKeyConstraintName: string } => ({ primaryKeyConstraintName: 'income_group_sum_pkey' });
 
 /** All entries there are now, summed by everything they are counted under; `none` where there is no such thing. */
 @Entity({ schema: 'reporting', name: 'income_group_sum' })
-export class IncomeGroupSumRow {
+export class IncomeGroupSumRow extends SummedRow {
   @PrimaryColumn('uuid', { name: 'tenant_id', ...key() })
   tenantId!: string;
 
@@ -40,19 +41,4 @@ export class IncomeGroupSumRow {
   /** Keeps those who write at once out of each other's way. */
   @PrimaryColumn('int', key())
   slot!: number;
-
-  @Column('int')
-  entries!: number;
-
-  @Column('bigint')
-  amount!: number;
-
-  @Column('bigint', { name: 'amount_ex_tax' })
-  amountExTax!: number;
-
-  @Column('bigint')
-  direct!: number;
-
-  @Column('bigint')
-  overhead!: number;
 }
