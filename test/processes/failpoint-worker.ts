@@ -56,10 +56,11 @@ class NoInbox {
 /** Every message stands in the queue twice, under two names, so that two handlers take it at the same time. */
 class TwiceQueues extends Queues {
   override async enqueue(name: string, jobs: readonly DeliveryJob[]): Promise<void> {
-    await super.enqueue(name, jobs);
-    await this.queue(name).addBulk(jobs.map((job) => ({
-      name: job.consumer, data: job, opts: { jobId: `again/${job.consumer}/${job.eventId}` },
-    })));
+    // One behind the other: a twin at the far end of the queue would be met by nobody's patience.
+    for (const job of jobs) {
+      await super.enqueue(name, [job]);
+      await this.queue(name).add(job.consumer, job, { jobId: `again/${job.consumer}/${job.eventId}` });
+    }
   }
 }
 
