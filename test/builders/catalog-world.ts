@@ -41,7 +41,7 @@ export const needContent: NeedContent = {
 /** The whole application over a database and an index of its own, with companies and universities in it. */
 export class CatalogWorld {
   private constructor(
-    private readonly testDatabase: TestDatabase,
+    readonly testDatabase: TestDatabase,
     private readonly environment: Environment,
     readonly app: INestApplicationContext,
     /** Skips row-level security: what really stands in the tables. */

@@ -17,6 +17,7 @@ export function printResult(result: BenchResult): void {
     row('  → commit, relay, queue', queue, percent(queue.share)),
     row('  → matches found', prepare, percent(prepare.share)),
     row('  → matches stored', apply, percent(apply.share)),
+    row('of the first needs after the start', result.after_start),
     row('request → answer 201', result.answered),
     row('the matcher alone', result.matcher),
     row('Meilisearch alone', result.meilisearch),

@@ -13,6 +13,8 @@ export interface BenchResult extends Spread {
   readonly rate: number | 'burst';
   readonly cpus: number;
   readonly steps: Readonly<Record<'request' | 'queue' | 'prepare' | 'apply', Spread & { readonly share: number }>>;
+  /** From the request sent to the matches committed, of the first needs after the start, at 5 a second. */
+  readonly after_start: Spread;
   /** From the request sent to its answer 201. */
   readonly answered: Spread;
   /** How often a need was put off because seeds or the index were not ready. */
@@ -34,8 +36,8 @@ export interface BenchResult extends Spread {
   readonly full_text: Spread;
 }
 
-export function resultOf({ order, steps, matches, buildSeconds, cpus, meilisearch, fullText, newSeeds, matcher, needsPerSecond, workerPeakMegabytes }: {
-  readonly order: BenchOrder; readonly steps: readonly Steps[]; readonly matches: number; readonly buildSeconds: BuildSeconds; readonly cpus: number;
+export function resultOf({ order, steps, first, matches, buildSeconds, cpus, meilisearch, fullText, newSeeds, matcher, needsPerSecond, workerPeakMegabytes }: {
+  readonly order: BenchOrder; readonly steps: readonly Steps[]; readonly first: readonly Steps[]; readonly matches: number; readonly buildSeconds: BuildSeconds; readonly cpus: number;
   readonly meilisearch: readonly number[]; readonly fullText: readonly number[]; readonly newSeeds: readonly number[];
   readonly matcher: MatcherMeasures; readonly needsPerSecond: number; readonly workerPeakMegabytes: number;
 }): BenchResult {
@@ -45,7 +47,7 @@ export function resultOf({ order, steps, matches, buildSeconds, cpus, meilisearc
     seeds: order.seeds, needs: steps.length, matches, queue: order.queue, rate: order.rate, cpus,
     ...spreadOf(steps.map(({ total }) => total)),
     steps: { request: step('request'), queue: step('queue'), prepare: step('prepare'), apply: step('apply') },
-    answered: spreadOf(steps.map(({ answered }) => answered)), putOff: sum('putOff'),
+    after_start: spreadOf(first.map(({ total }) => total)), answered: spreadOf(steps.map(({ answered }) => answered)), putOff: sum('putOff'),
     needs_per_second: Number(needsPerSecond.toFixed(1)),
     matcher: { ...spreadOf(matcher.milliseconds), needs_per_second: Number(matcher.needsPerSecond.toFixed(1)) }, coverage50: Number(matcher.coverage.toFixed(4)), new_seed: spreadOf(newSeeds), worker_peak_mb: workerPeakMegabytes,
     build_seconds: buildSeconds, meilisearch: spreadOf(meilisearch), full_text: spreadOf(fullText),

@@ -2,7 +2,7 @@ import type { CliCommand } from './command.js';
 import type { EvaluateOptions } from './evaluate-collection.js';
 
 type Options = Partial<Omit<EvaluateOptions, 'direction'>> & Pick<EvaluateOptions, 'direction'> & {
-  readonly all?: string; readonly bilingual?: boolean; readonly json?: boolean; readonly learn?: boolean; readonly decided: string; readonly seed: string;
+  readonly all?: string; readonly weights?: string; readonly bilingual?: boolean; readonly json?: boolean; readonly learn?: boolean; readonly decided: string; readonly seed: string;
 };
 
 /** `musubi evaluate`: the product's own matcher on public test collections, beside BM25. */
@@ -18,6 +18,7 @@ export const evaluateCommand: CliCommand = {
       .option('--lang <language>', 'en or ja')
       .option('--direction <direction>', 'forward (queries find documents) or reverse', 'forward')
       .option('--all <folder>', 'every collection in the folder (corpus.jsonl, queries.jsonl, qrels.tsv, meta.json), both ways')
+      .option('--weights <folder>', 'try a grid of weights on every collection in the folder, and each with what the others choose')
       .option('--learn', 'decide some queries as the judgements say, learn from that, measure on the others')
       .option('--decided <number>', 'with --learn: how many queries are decided, or half', 'half')
       .option('--seed <number>', 'with --learn: which ones; 1-6 for each of six and their means', '1')
@@ -26,17 +27,19 @@ export const evaluateCommand: CliCommand = {
 Examples:
   musubi evaluate --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --lang en
   musubi evaluate --all collections --json
+  musubi evaluate --weights collections
   musubi evaluate --bilingual
   musubi evaluate --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --lang en --learn --decided half --seed 1-6`)
       .action(async (options: Options) => {
         if (options.bilingual) await evaluateAcross(options.json);
+        else if (options.weights !== undefined) await tryWeights(options.weights, options.json);
         else if (options.learn) await evaluateLearning(options);
         else await (options.all === undefined ? evaluateOne(options) : evaluateEach(options.all, options.json));
       });
   },
 };
 
-async function evaluateLearning({ all: _, bilingual: __, json, decided, seed, ...options }: Options): Promise<void> {
+async function evaluateLearning({ all: _, bilingual: __, weights: ___, json, decided, seed, ...options }: Options): Promise<void> {
   const { requireAll } = await import('./evaluate-collection.js');
   const { evaluateLearnt } = await import('./evaluate-learning.js');
   const { printLearning, summarise } = await import('./print-learning.js');
@@ -45,7 +48,7 @@ async function evaluateLearning({ all: _, bilingual: __, json, decided, seed, ..
   else printLearning(runs);
 }
 
-async function evaluateOne({ all: _, bilingual: __, json, ...options }: Options): Promise<void> {
+async function evaluateOne({ all: _, bilingual: __, weights: ___, json, ...options }: Options): Promise<void> {
   const { evaluate, requireAll } = await import('./evaluate-collection.js');
   const evaluation = await evaluate(requireAll(options));
   if (json) await printJson(evaluation);
@@ -57,6 +60,13 @@ async function evaluateEach(folder: string, json: boolean | undefined): Promise<
   const evaluations = await evaluateAll(folder);
   if (json) await printJson(evaluations.map(({ collection, direction, evaluation }) => ({ collection, direction, ...evaluation })));
   else (await import('./print-evaluation.js')).printEvaluations(evaluations);
+}
+
+async function tryWeights(folder: string, json: boolean | undefined): Promise<void> {
+  const { chooseOver } = await import('./evaluate-weights.js');
+  const evaluation = await chooseOver(folder);
+  if (json) await printJson(evaluation);
+  else (await import('./print-weights.js')).printWeights(evaluation);
 }
 
 async function evaluateAcross(json: boolean | undefined): Promise<void> {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startMeilisearch, type EmbeddedMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
 import { temporaryDirectory } from '@musubi/platform/embedded/temporary-directory';
 import { evaluateCollection } from './evaluate-collection.js';
 import { evaluateLearning } from './evaluate-learning.js';
+import { evaluateWeights } from './evaluate-weights.js';
+import { WEIGHTS_GRID } from './weights-grid.js';
 
 const directory = temporaryDirectory('musubi-evaluation-');
 let server: EmbeddedMeilisearch;
@@ -57,4 +59,19 @@ describe('evaluateLearning', () => {
   it('says so when every query would be decided', async () => {
     expect(await measured(4, [1])).toMatchObject({ ok: false, error: { code: 'matching.nothing_to_measure' } });
   });
+});
+
+describe('evaluateWeights', () => {
+  it('measures words alone and each point of the grid', async () => {
+    const files = collection();
+    // Of both the words are the same: only that they stand together tells q5's answer.
+    appendFileSync(files.corpusFile, ['', ...['d/5 超伝導 酵母 磁石 発酵', 'd/6 酵母 発酵 超伝導 磁石'].map((text) => JSON.stringify({ id: text.slice(0, 3), title: '', text: text.slice(4) }))].join('\n'));
+    writeFileSync(files.queriesFile, JSON.stringify({ id: 'q5', title: '', text: '酵母 発酵' }));
+    writeFileSync(files.qrelsFile, 'q5\td/6\t1');
+    const result = await evaluateWeights({ ...files, lang: 'ja', meili: server });
+    const { words, tried } = result.ok ? result.value : { words: Number.NaN, tried: [] };
+    expect(tried).toHaveLength(WEIGHTS_GRID.length);
+    expect(words).toBeLessThan(1);
+    for (const [place, { proximity }] of WEIGHTS_GRID.entries()) if (proximity > 0) expect(tried[place]).toBe(1);
+  }, 60_000);
 });
