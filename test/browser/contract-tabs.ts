@@ -20,3 +20,9 @@ export async function clearGate(gates: Locator): Promise<void> {
   await gates.getByRole('button', { name: '確認済みにする' }).click();
   await gates.getByText('確認済み', { exact: true }).waitFor();
 }
+
+/** Takes a step that asks nothing further; the contract says where it stands then. */
+export async function takeStep(page: Page, step: string, state: string): Promise<void> {
+  await page.getByRole('group', { name: '契約を進める' }).getByRole('button', { name: step }).click();
+  await page.getByRole('article').getByText(`${state} · 期間`, { exact: false }).waitFor();
+}

@@ -2,7 +2,7 @@ import type { Browser, Locator } from '@playwright/test';
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
-import { clearGate, fillGate, openTab, panelOf } from './contract-tabs.js';
+import { clearGate, fillGate, openTab, panelOf, takeStep } from './contract-tabs.js';
 import { expectAccessible } from './expect-accessible.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
 import { picturesOf } from './pictures.js';
@@ -78,8 +78,17 @@ describe('a contract from what it says to its amendment', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'やめる' }).or(page.getByRole('dialog').getByRole('button', { name: 'キャンセル' })).first().click();
   });
 
-  it('the gate goes green, and it is signed', async () => {
+  it('it goes through review, the gate goes green, and it is signed', async () => {
     const { page } = liaison;
+    await page.getByText('「締結する」ができない理由：締結前の確認（安全保障輸出管理）が済んでいません。').waitFor();
+    await takeStep(page, '審査に出す', '審査中');
+    await page.getByRole('button', { name: '差し戻す' }).click();
+    await page.getByRole('dialog').getByLabel('理由').fill('別表を直してください');
+    await picture(page, '3-send-back');
+    await expectAccessible(page, 'a contract that is sent back');
+    await page.getByRole('dialog').getByRole('button', { name: '差し戻す' }).click();
+    await takeStep(page, '審査に出す', '審査中');
+    await takeStep(page, '審査を通す', '締結前の確認');
     await fillGate(panel('締結前の確認'));
     await picture(page, '3-gate');
     await expectAccessible(page, 'a gate');
@@ -156,6 +165,17 @@ describe('a contract from what it says to its amendment', () => {
     await picture(page, '9-stage-gates');
     await expectAccessible(page, 'stage gates');
 
+    await page.getByRole('button', { name: '実施を開始する' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '実施を開始する' }).click();
+    await page.getByText('実施中 · 期間', { exact: false }).waitFor();
+    await page.getByRole('button', { name: '完了にする' }).click();
+    await page.getByRole('dialog').getByText('まだ 8,580,000円 を受け入れていません。').waitFor();
+    await picture(page, '10-complete');
+    await expectAccessible(page, 'a contract that is to be completed');
+    await page.getByRole('dialog').getByRole('button', { name: '完了にする' }).click();
+    await page.getByText('完了 · 期間', { exact: false }).waitFor();
+    await shows('the steps of a completed contract', () => page.getByRole('group', { name: '契約を進める' }).count(), 0);
+
     await company.page.goto(`/engagements/${engagementId}`);
     await company.page.getByRole('tab', { name: 'ステージゲート', exact: true }).click();
     await company.page.getByText('評価が二週間遅れています', { exact: false }).waitFor();
@@ -163,7 +183,7 @@ describe('a contract from what it says to its amendment', () => {
     await company.page.getByRole('button', { name: 'English' }).click();
     await company.page.getByRole('tab', { name: 'Documents', exact: true }).click();
     await company.page.getByRole('link', { name: '契約書.pdf' }).waitFor();
-    await picture(company.page, '10-company-english');
+    await picture(company.page, '11-company-english');
     await expectAccessible(company.page, 'the company’s view');
     for (const { page: one, errors } of [liaison, admin, company]) {
       expect(errors).toEqual([]);

@@ -199,6 +199,7 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'GET /api/v1/contracts/{id}/content': contracts.map((params) => denied(params, { owner: 'liaison' })),
     'PUT /api/v1/contracts/{id}/content': contracts.map((params) => denied(params, { body: { purpose: 'x' } })),
     'POST /api/v1/contracts/{id}/gates': contracts.map((params) => denied(params, { body: { kind: 'export_control', outcome: 'refused', note: 'x' } })),
+    'GET /api/v1/contracts/{id}/moves': contracts.map((params) => denied(params, { owner: 'liaison' })),
     'POST /api/v1/contracts/{id}/moves': contracts.map((params) => denied(params, { body: { action: 'withdraw', note: 'x' } })),
     'POST /api/v1/contracts/{id}/receipts': [
       ...contracts.map((params) => denied(params, { body: { date: '2024-08-01', amount: 1 } })),

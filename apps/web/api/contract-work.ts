@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from './client';
 import { useIdempotencyKey } from './idempotency';
 import { refresh } from './refresh';
-import type { AmendmentBody, ContentBody, DocumentBody, GateBody, StageGateBody, StageReportBody } from './types';
+import type { AmendmentBody, ContentBody, DocumentBody, GateBody, MoveBody, StageGateBody, StageReportBody } from './types';
 
 const pathOf = (id: string) => ({ params: { path: { id } } });
 
@@ -11,12 +11,24 @@ export function useContractOn(id: string, asOf: string) {
   return useQuery({ queryKey: ['contract-on', id, asOf], enabled: asOf !== '', retry: false, queryFn: () => answerOf(api.GET('/api/v1/contracts/{id}', { params: { path: { id }, query: { asOf } } })) });
 }
 
+/** Which steps are open, and what stands in the way of one today. The version makes it another question after each step. */
+export function useMoves(id: string, version: number) {
+  return useQuery({ queryKey: ['contract-moves', id, version], queryFn: async () => (await answerOf(api.GET('/api/v1/contracts/{id}/moves', pathOf(id)))).items });
+}
+
+export function useMove(id: string) {
+  return useMutation({
+    mutationFn: (body: MoveBody) => answerOf(api.POST('/api/v1/contracts/{id}/moves', { ...pathOf(id), body })),
+    onSettled: () => refresh('engagements', 'contract-moves', 'contract-on'),
+  });
+}
+
 export function useContractContent(id: string) {
   return useQuery({ queryKey: ['contract-content', id], queryFn: () => answerOf(api.GET('/api/v1/contracts/{id}/content', pathOf(id))) });
 }
 
 export function useKeepContent(id: string) {
-  const onSettled = (): void => refresh('contract-content', 'engagements');
+  const onSettled = (): void => refresh('contract-content', 'contract-moves', 'engagements');
   const put = useMutation({ mutationFn: (body: ContentBody) => answerOf(api.PUT('/api/v1/contracts/{id}/content', { ...pathOf(id), body })), onSettled });
   const decide = useMutation({ mutationFn: (body: GateBody) => answerOf(api.POST('/api/v1/contracts/{id}/gates', { ...pathOf(id), body })), onSettled });
   return { put, decide };
@@ -59,7 +71,7 @@ export function useApprovals(id: string) {
 }
 
 export function useKeepApprovals(id: string) {
-  const onSettled = (): void => refresh('approvals');
+  const onSettled = (): void => refresh('approvals', 'contract-moves');
   const ask = useMutation({
     mutationFn: ({ amount, note }: { amount: number; note: string | null }) => answerOf(api.POST('/api/v1/contracts/{id}/approvals', { ...pathOf(id), body: { amount, note } })), onSettled,
   });

@@ -503,7 +503,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Which steps are open to a contract, and what stands in the way of one today
+         * @description Access: auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
+         */
+        get: operations["ContractLifeController_list"];
         put?: never;
         /**
          * Moves a contract along its life: into review, to the gates, back, active, completed, terminated, withdrawn
@@ -5005,6 +5009,41 @@ export interface operations {
                             /** @enum {string} */
                             taxKind: "taxed" | "export" | "none";
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    ContractLifeController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            action: "sign" | "submit" | "pass" | "return" | "withdraw" | "activate" | "complete" | "terminate";
+                            blockedBy: string | null;
+                            final: boolean;
+                            gates: ("conflict_of_interest" | "export_control" | "research_ethics" | "side_job" | "public_money")[];
+                            needsReason: boolean;
+                            notBefore: string | null;
+                            state: string;
+                        }[];
+                        /** @enum {string|null} */
+                        nextCursor: null;
                     };
                 };
             };

@@ -44,6 +44,7 @@ import { FindContract } from './application/find-contract.js';
 import { FindEngagement } from './application/find-engagement.js';
 import { FollowContracts } from './application/follow-contracts.js';
 import { MoveContract } from './application/life/move-contract.js';
+import { ShowMoves } from './application/life/show-moves.js';
 import { ConfirmBankLines } from './application/bank/confirm-bank-lines.js';
 import { ShowBankFiles } from './application/bank/show-bank-files.js';
 import { UploadBankFile } from './application/bank/upload-bank-file.js';
@@ -132,7 +133,7 @@ import { contractingProblems } from './public/problems.js';
     AnnounceContract, NoteOpenings, FindEngagement, FindContract, PriceContractTerms,
     DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, TeachMatching, RecordReceipt, RecordHistory,
     GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
-    MoveContract, ContractContents, DescribeContract, OpenContractContent, PutContractContent, DecideGate,
+    ShowMoves, MoveContract, ContractContents, DescribeContract, OpenContractContent, PutContractContent, DecideGate,
     InvoiceRepository, FindInvoice, EnterInvoice, IssueInvoice, CancelInvoice, ListInvoices, PrintInvoice, KeepInvoiceIssuer,
     StageGateRepository, SetStageGate, ShowStageGates, ReportStageGate, ReminderDaysRepository, KeepReminderDays,
     ApprovalRepository, CheckApproval, AskApproval, DecideApproval, ShowApprovals, KeepApprovalThreshold, MayBeSigned,

@@ -15,6 +15,7 @@ import { PriceTable } from './price-table';
 import { ReceiptDialog } from './receipt-dialog';
 import { SignDialog } from './sign-dialog';
 
+const MovesBar = lazy(async () => ({ default: (await import('./contract/moves-bar')).MovesBar }));
 const ContractWork = lazy(async () => ({ default: (await import('./contract/contract-work')).ContractWork }));
 
 interface ContractSheetProps {
@@ -45,6 +46,7 @@ export function ContractSheet({ contract, mayWork, people }: ContractSheetProps)
         )}
       </header>
       <div className={styles.sheetBody}>
+        {mayWork && <div className={styles.wide}><Suspense><MovesBar contract={contract} /></Suspense></div>}
         <div className={styles.part}><PriceTable price={contract} /></div>
         <div className={styles.part}>
           <LineTable contract={contract} />

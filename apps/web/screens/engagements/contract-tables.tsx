@@ -6,6 +6,9 @@ import { Money } from '../../shared/money';
 import tables from '../../shared/tables.module.css';
 import styles from './price-table.module.css';
 
+/** Red for what is late alone, green for what has come in; the word says it too. */
+const markOf = { overdue: tables.late, received: tables.done } as const;
+
 export function LineTable({ contract }: { readonly contract: Contract }) {
   const { t } = useTranslation();
   return (
@@ -48,7 +51,7 @@ export function InstalmentTable({ contract }: { readonly contract: Contract }) {
             <Table.Td>{fiscalYearText(instalment.fiscalYear, i18n.language)}</Table.Td>
             <Table.Td className={tables.number}><Money amount={instalment.amount} /></Table.Td>
             <Table.Td className={tables.number}><Money amount={instalment.received} /></Table.Td>
-            <Table.Td className={instalment.state === 'overdue' ? tables.late : undefined}>{t(`engagements.instalmentState.${instalment.state}`)}</Table.Td>
+            <Table.Td className={instalment.state === 'overdue' || instalment.state === 'received' ? markOf[instalment.state] : undefined}>{t(`engagements.instalmentState.${instalment.state}`)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

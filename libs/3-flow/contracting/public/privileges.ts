@@ -16,6 +16,7 @@ export const contractingPrivileges: Privileges = {
   'GET contracts/:id': readers,
   'POST contracts/:id/sign': workers,
   'POST contracts/:id/receipts': workers,
+  'GET contracts/:id/moves': { ...workers, auditor: 'organisation' },
   'POST contracts/:id/moves': workers,
   'POST contracts/:id/amendments': workers,
   'POST contracts/:id/amendments/preview': workers,

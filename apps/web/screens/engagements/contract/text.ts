@@ -107,6 +107,35 @@ export const contractText = {
     label: ['移す', 'Move'], of: ['{{date}}の{{amount}}を別の支払予定へ移す', 'Move {{amount}} of {{date}} to another instalment'], title: ['この受入れを別の支払予定へ移す', 'Move this receipt'],
     note: ['反対の記録と、同じ日付の新しい受入れが加わります。年度の受入額は変わりません。', 'An opposite entry and a new receipt of the same day are added; no year’s income changes.'], done: ['移しました。', 'Moved.'],
   },
+  moves: {
+    label: ['契約を進める', 'Next steps'],
+    submit: ['審査に出す', 'Submit for review'], pass: ['審査を通す', 'Pass the review'], return: ['差し戻す', 'Send back'], withdraw: ['取り下げる', 'Withdraw'],
+    activate: ['実施を開始する', 'Start'], complete: ['完了にする', 'Complete'], terminate: ['解約する', 'Terminate'],
+    done: {
+      submit: ['審査に出しました。', 'Submitted for review.'], pass: ['審査を通しました。', 'The review is passed.'], return: ['差し戻しました。', 'Sent back.'], withdraw: ['取り下げました。', 'Withdrawn.'],
+      activate: ['実施を開始しました。', 'Started.'], complete: ['完了にしました。', 'Completed.'], terminate: ['解約しました。', 'Terminated.'],
+    },
+    title: {
+      return: ['この契約を起案に差し戻しますか', 'Send this contract back to its draft?'], withdraw: ['この契約を取り下げますか', 'Withdraw this contract?'], activate: ['この契約の実施を開始しますか', 'Start this contract?'],
+      complete: ['この契約を完了にしますか', 'Complete this contract?'], terminate: ['この契約を解約しますか', 'Terminate this contract?'],
+    },
+    what: {
+      return: ['起案中に戻ります。直したあと、もう一度審査に出せます。', 'It is a draft again and can be submitted once more.'],
+      withdraw: ['締結しないまま終わります。契約番号は残ります。', 'It ends without a signature; its number stays.'],
+      activate: ['実施中になります。締結済みには戻せません。', 'It becomes active and is not merely signed any more.'],
+      complete: ['変更契約は記録できなくなります。受入れは、これからも記録できます。', 'It can no longer be amended; receipts can still be recorded.'],
+      terminate: ['変更契約は記録できなくなります。返還が必要なときは「返還」で記録します。', 'It can no longer be amended; what is to be given back is recorded as a refund.'],
+    },
+    final: ['この操作は元に戻せません。', 'This cannot be undone.'],
+    open: ['まだ {{amount}} を受け入れていません。', '{{amount}} have not been received yet.'],
+    date: ['この日から', 'From this day'], reason: ['理由', 'Reason'], reasonHint: ['経過に残ります。', 'It is kept with the contract.'],
+    blocked: {
+      gates: ['「{{move}}」ができない理由：締結前の確認（{{gates}}）が済んでいません。', 'Not yet possible, “{{move}}”: {{gates}} is not cleared.'],
+      approval: ['「{{move}}」ができない理由：二人目の承認がまだありません。', 'Not yet possible, “{{move}}”: a second person has to approve the total.'],
+      notBefore: ['「{{move}}」ができない理由：{{date}}からできます。', 'Not yet possible, “{{move}}”: only from {{date}}.'],
+      other: ['「{{move}}」は、いまはできません。', '“{{move}}” is not possible now.'],
+    },
+  },
   settings: {
     title: ['契約の設定', 'Contract settings'],
     intro: ['請求書の発行者、お知らせの日、二人目の承認が必要な金額。変更は監査記録に残ります。', 'Who issues invoices, when reminders are sent, from which amount on a second person approves. Changes are audited.'],

@@ -9,6 +9,7 @@ import { ContractingFacade } from '../../public/contracting-facade.js';
 import { DraftContract } from '../draft-contract.js';
 import { SignContract } from '../sign-contract.js';
 import { MoveContract } from './move-contract.js';
+import { ShowMoves } from './show-moves.js';
 
 const input: DatedTermsInput = {
   contractType: 'joint_research', signingDate: '2021-03-20', startDate: '2021-04-01', endDate: '2022-03-31', lines: [directOf(5_000_000)],
@@ -24,9 +25,9 @@ givenParties(async (given) => {
   engagementId = await world.engagement(university, company);
 });
 
-async function draft(change: Partial<DatedTermsInput> = {}): Promise<string> {
+async function draft(change: Partial<DatedTermsInput> = {}, publicMoney = false): Promise<string> {
   const actor = university.owner;
-  return (await world.as(actor, async () => unwrap(await world.get(DraftContract).run({ actor, engagementId, input: { ...input, ...change } })))).id;
+  return (await world.as(actor, async () => unwrap(await world.get(DraftContract).run({ actor, engagementId, input: { ...input, ...change }, publicMoney })))).id;
 }
 
 function move(contractId: string, action: ContractMove, more: { note?: string; date?: string; actor?: Actor } = {}): Promise<Result<Contract, { code: string }>> {
@@ -68,6 +69,20 @@ describe('a contract’s life', () => {
     expect(await move(id, 'complete', { date: '9998-01-01' })).toMatchObject({ error: { code: 'contract.date_in_future' } });
     expect(await move(id, 'submit')).toMatchObject({ error: { code: 'contract.illegal_transition' } });
     expect(await move(id, 'complete', { actor: company })).toMatchObject({ error: { code: 'contract.not_yours' } });
+  });
+
+  it('says which steps are open and what stands in the way of one, as the step itself answers', async () => {
+    const open = async (id: string): Promise<unknown[]> => unwrap(await world.as(university.owner, () => world.get(ShowMoves).run(id, university.owner)))
+      .map(({ action, blocked }) => (blocked === null ? action : [action, blocked.code, blocked.params]));
+    const id = await draft({ startDate: '9998-04-01', endDate: '9998-05-31', lines: [], contractType: 'mta' });
+    expect(await open(id)).toEqual(['submit', 'sign', 'withdraw']);
+    const early = await draft({}, true);
+    expect(await open(early)).toEqual(['submit', ['sign', 'contract.gate_red', { gates: ['public_money'] }], 'withdraw']);
+    expect(await sign(early)).toMatchObject({ error: { code: 'contract.gate_red' } });
+    unwrap(await sign(id));
+    expect(await open(id)).toEqual([['activate', 'contract.date_out_of_order', { startDate: '9998-04-01' }], 'complete', 'terminate']);
+    unwrap(await move(id, 'terminate', { note: '先方の都合' }));
+    expect(await open(id)).toEqual([]);
   });
 
   it('signed or withdrawn, whichever comes first: never both', async () => {

@@ -3,6 +3,7 @@ import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
 import { contractLifecycle, type ContractMove } from '../../domain/contract-lifecycle.js';
 import { moveDate } from '../../domain/life/move-date.js';
+import { needsReason } from '../../domain/life/open-moves.js';
 import { ContractRepository } from '../../infrastructure/contract.repository.js';
 import type { Contract } from '../../public/contract.js';
 import { contractMoved } from '../../public/contract.events.js';
@@ -19,8 +20,6 @@ interface MoveContractCommand {
   /** The day it holds from; absent: today. */
   readonly date?: string | undefined;
 }
-
-const movesWithReason: readonly ContractMove[] = ['return', 'withdraw', 'terminate'];
 
 /** Moves a contract along its life. The contract's lock lets one of many win; the others find it moved. */
 @Injectable()
@@ -39,7 +38,7 @@ export class MoveContract {
     const contract = found.value;
     const state = contractLifecycle.next(contract.state, action);
     if (!state.ok) return state;
-    if (movesWithReason.includes(action) && note === undefined) return fail('contract.reason_missing', 'Say why.', { path: 'note' });
+    if (needsReason(action) && note === undefined) return fail('contract.reason_missing', 'Say why.', { path: 'note' });
 
     const madeAt = this.clock.now();
     const lastChangedOn = contract.changes.at(-1)?.effectiveOn ?? null;
