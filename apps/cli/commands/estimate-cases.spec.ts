@@ -18,6 +18,12 @@ describe('cases of standard input', () => {
     expect(read(' \n\n')).toEqual([['input.empty', undefined]]);
   });
 
+  it('are refused where JSON.parse would choose for a person', () => {
+    expect(read('{"a":1,"a":2}\n{"a":3}')).toEqual([['input.key_twice', 'a'], { a: 3 }]);
+    expect(read('{"lines":[\n{"amount":1}\n],"lines":[]}')).toEqual([['input.key_twice', 'lines']]);
+    expect(read(`${'['.repeat(100_000)}${']'.repeat(100_000)}\n{"a":3}`)).toEqual([['input.too_deep', '0.0.0'], { a: 3 }]);
+  });
+
   it('keep a fraction that a float cannot tell from a whole number', () => {
     for (const fraction of ['5000000.0000000001', '-1.00000000000000000001', '9007199254740990.2', '1e-400', '15e-1']) {
       const [value] = read(`{"amount":${fraction}}`) as [{ amount: number }];

@@ -1,4 +1,5 @@
 import { type DomainError, fail, ok, type Result } from '@musubi/kernel';
+import { checkJsonShape } from './json-shape.js';
 
 /** Strings, and numbers as they are written. */
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gsu;
@@ -7,8 +8,8 @@ type Read = Result<unknown, DomainError>;
 
 /**
  * The cases of a text: one JSON value over any number of lines, or one on each line (JSON lines). Blank lines are passed
- * over; a line that is no JSON gives an error in its place. Errors `input.empty` and `input.not_json`, whose path is the
- * line, from 1.
+ * over; a line that is no JSON gives an error in its place. Errors `input.empty`, `input.not_json`, whose path is the
+ * line, from 1, and those of `checkJsonShape`.
  */
 export function readCases(input: string): Read[] {
   const text = input.replace(/^\uFEFF/u, '');
@@ -17,7 +18,7 @@ export function readCases(input: string): Read[] {
   if (!first) return [fail('input.empty', 'There is no case on standard input.')];
 
   const whole = readJson(text, 'line 1');
-  if (whole.ok || lines.length === 1) return [whole];
+  if (whole.ok || whole.error.code !== 'input.not_json' || lines.length === 1) return [whole];
   const each = lines.map(({ line, number }) => readJson(line, `line ${number}`));
   return lines.every(({ line }) => /^\{.*\}$/u.test(line)) || each.some(isCase) ? each : [whole];
 }
@@ -29,7 +30,9 @@ function isCase(read: Read): boolean {
 
 function readJson(text: string, path: string): Read {
   try {
-    return ok(JSON.parse(text.replace(stringOrNumber, exactly)) as unknown);
+    const value: unknown = JSON.parse(text.replace(stringOrNumber, exactly));
+    const shape = checkJsonShape(text);
+    return shape.ok ? ok(value) : shape;
   } catch (thrown) {
     return fail('input.not_json', `Not JSON: ${(thrown as Error).message}`, { path });
   }
