@@ -252,6 +252,8 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'GET /api/v1/reports/income/{fiscalYear}/entries.csv': [own('scope=all', { params: receipts })],
     'GET /api/v1/reports/breakdown': [own('by=department&scope=all&from=2024&to=2024'), own(`by=umbrella&tenantId=${universityId}`)],
     'GET /api/v1/reports/breakdown.csv': [own('by=department&scope=all&from=2024&to=2024')],
+    'GET /api/v1/reports/forecast': [own('asOf=2024-09-30'), own(`scope=all&tenantId=${universityId}`)],
+    'GET /api/v1/reports/forecast/contracts': [own('asOf=2024-09-30'), own(`scope=all&tenantId=${universityId}`)],
     'GET /api/v1/reports/kpis': [own('from=2024&to=2024'), own(`tenantId=${universityId}`)],
     'GET /api/v1/reports/kpis.csv': [own('from=2024&to=2024')],
     'POST /api/v1/reports/plans': [{ verdict: 'refused', body: { kpi: 'ip_income', fiscalYear: 2024, value: 1, source: 'x', tenantId: universityId } }],

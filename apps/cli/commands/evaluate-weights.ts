@@ -5,16 +5,18 @@ import { collectionsIn } from './collections-in.js';
 import { withThrowawaySearch } from './with-throwaway-search.js';
 
 type Chosen = TextWeights | null;
+type Tried = TriedOn & { readonly bm25: number };
 
 /** As printed by --json; nDCG@10. */
 export interface WeightsEvaluation {
   /** What all collections together choose; null where every point harms one. */
   readonly chosen: Chosen;
-  /** How many points were tried. */
-  readonly points: number;
+  /** Every point that was tried, its worth by collection. */
+  readonly grid: readonly { readonly weights: TextWeights; readonly quality: Readonly<Record<string, number>> }[];
   readonly collections: readonly {
     readonly collection: string;
-    /** By words alone, and with what all together choose. */
+    /** Of the same questions by plain BM25, by words alone, and with what all together choose. */
+    readonly bm25: number;
     readonly words: number;
     readonly together: number;
     /** Left out: what the others choose, what it is worth here, and the best point there would have been. */
@@ -27,7 +29,7 @@ export async function chooseOver(folder: string): Promise<WeightsEvaluation> {
   const collections = collectionsIn(folder);
   if (collections.length < 2) throw new StartProblem(`${folder} has one collection; leaving it out leaves nothing to choose by`);
   const tried = await withThrowawaySearch(async (meili) => {
-    const all: TriedOn[] = [];
+    const all: Tried[] = [];
     for (const { name, corpus, queries, qrels, lang } of collections) {
       let bar: ProgressBar | undefined;
       const result = await evaluateWeights({
@@ -42,13 +44,16 @@ export async function chooseOver(folder: string): Promise<WeightsEvaluation> {
   return summarise(tried);
 }
 
-function summarise(tried: readonly TriedOn[]): WeightsEvaluation {
+function summarise(tried: readonly Tried[]): WeightsEvaluation {
   const place = chooseWeights(tried);
   const leftOut = new Map(leaveEachOut(tried).map((each) => [each.collection, each]));
   return {
-    chosen: weightsAt(place), points: WEIGHTS_GRID.length,
+    chosen: weightsAt(place),
+    grid: WEIGHTS_GRID.map((weights, point) => ({
+      weights, quality: Object.fromEntries(tried.map((each) => [each.collection, rounded(each.tried[point] ?? each.words)])),
+    })),
     collections: tried.map((each) => ({
-      collection: each.collection, words: rounded(each.words), together: rounded(place === null ? each.words : each.tried[place] ?? each.words),
+      collection: each.collection, bm25: rounded(each.bm25), words: rounded(each.words), together: rounded(place === null ? each.words : each.tried[place] ?? each.words),
       leftOut: told(leftOut.get(each.collection)),
     })),
   };

@@ -4,14 +4,14 @@ import { printTable } from '../print-table.js';
 type Chosen = WeightsEvaluation['chosen'];
 
 /** A line for each collection, and what all together choose. */
-export function printWeights({ chosen, points, collections }: WeightsEvaluation): void {
+export function printWeights({ chosen, grid, collections }: WeightsEvaluation): void {
   printTable([
-    ['nDCG@10', 'words alone', 'all choose', 'left out', 'best of the grid', 'what the others choose'],
-    ...collections.map(({ collection, words, together, leftOut }) => [
-      collection, ...[words, together, leftOut.quality, leftOut.best].map((value) => value.toFixed(4)), inWords(leftOut.chosen),
+    ['nDCG@10', 'bm25', 'words alone', 'all choose', 'left out', 'best of the grid', 'what the others choose'],
+    ...collections.map(({ collection, bm25, words, together, leftOut }) => [
+      collection, ...[bm25, words, together, leftOut.quality, leftOut.best].map((value) => value.toFixed(4)), inWords(leftOut.chosen),
     ]),
   ]);
-  process.stdout.write(`of ${points} points all together choose ${inWords(chosen)}\n`);
+  process.stdout.write(`of ${grid.length} points all together choose ${inWords(chosen)}\n`);
 }
 
 function inWords(chosen: Chosen): string {

@@ -34,6 +34,22 @@ export function useBreakdown(query: BreakdownQuery) {
   });
 }
 
+/** What this year and the goal's year may come to. */
+export function useForecast(query: Asked) {
+  return useQuery({
+    queryKey: ['income-forecast', query], placeholderData: keepPreviousData,
+    queryFn: () => answerOf(api.GET('/api/v1/reports/forecast', { params: { query } })),
+  });
+}
+
+/** The contracts not signed yet that a forecast counts: each look is recorded, so only when asked for. */
+export function useForecastContracts(query: Asked) {
+  return useQuery({
+    queryKey: ['income-forecast-contracts', query],
+    queryFn: () => answerOf(api.GET('/api/v1/reports/forecast/contracts', { params: { query } })),
+  });
+}
+
 /** A file of the server's own, with formulas defused; the browser's session fetches it. */
 export function reportAddress(file: string, query: Readonly<Record<string, string | number | undefined>>): string {
   const set = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));

@@ -2536,6 +2536,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A band for this fiscal year's income and for the goal's year, told from what was known on any day
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["ForecastController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/forecast/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contracts not signed yet that a forecast counts, the greatest first
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["ForecastController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/income": {
         parameters: {
             query?: never;
@@ -11313,6 +11353,99 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                    };
+                };
+            };
+        };
+    };
+    ForecastController_show: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                scope?: "private_joint_research" | "private" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asOf: string;
+                        fiscalYear: number;
+                        forecast: {
+                            horizon: {
+                                fiscalYear: number;
+                                high: number;
+                                low: number;
+                                middle: number;
+                            } | null;
+                            parts: {
+                                due: number;
+                                later: number;
+                                open: number;
+                                received: number;
+                            };
+                            pastYears: number;
+                            stages: {
+                                probabilityBp: number;
+                                signed: number;
+                                /** @enum {string} */
+                                stage: "draft" | "review" | "gates";
+                                withdrawn: number;
+                            }[];
+                            thisYear: {
+                                fiscalYear: number;
+                                high: number;
+                                low: number;
+                                middle: number;
+                            };
+                        } | null;
+                        goal: {
+                            amount: number;
+                            fiscalYear: number;
+                        } | null;
+                        lastYearWithIncome: number | null;
+                        plan: number | null;
+                    };
+                };
+            };
+        };
+    };
+    ForecastController_open: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                scope?: "private_joint_research" | "private" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amount: number;
+                            company: string;
+                            contractId: string;
+                            number: string;
+                            /** @enum {string} */
+                            stage: "draft" | "review" | "gates";
+                            title: string;
+                        }[];
                     };
                 };
             };

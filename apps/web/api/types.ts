@@ -131,6 +131,7 @@ export type Income = Answer<'/api/v1/reports/income'>;
 export type IncomeYear = Income['years'][number];
 export type Entries = Answer<'/api/v1/reports/income/{fiscalYear}/entries'>;
 export type Measure = Entries['measure'];
+export type Forecast = Answer<'/api/v1/reports/forecast'>;
 export type Breakdown = Answer<'/api/v1/reports/breakdown'>;
 type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? NonNullable<Q> : never;
 export type IncomeQuery = Query<'/api/v1/reports/income'>;

@@ -11,6 +11,7 @@ import { AskedControls } from './asked-controls';
 import { BreakdownSection } from './breakdown-section';
 import { EntryList } from './entry-list';
 import type { Dimension, OpenFigure } from './figures';
+import { ForecastSection } from './forecast-section';
 import { IncomeControls } from './income-controls';
 import { IncomeTable } from './income-table';
 import { Notes } from './notes';
@@ -70,6 +71,7 @@ export function IncomeScreen() {
           </div>
           <Notes income={data} asOf={asOf} />
           {open?.group === undefined && list}
+          <ForecastSection asked={asked} unit={unit} onOpen={openFigure} />
           <BreakdownSection query={{ by, measure: broken ?? 'received', from: first, to: last, ...asked }} unit={unit} withoutTax={withoutTax} open={open} onOpen={openFigure} />
           {open?.group !== undefined && list}
         </>

@@ -1,4 +1,5 @@
 import type { Texts } from '../../app/i18n/texts';
+import { forecastText } from './forecast-text';
 
 export const incomeText = {
   title: ['受入額', 'Income'],
@@ -32,6 +33,7 @@ export const incomeText = {
     key: { none: ['なし・不明', 'None or unknown'], sme: ['中小企業', 'SME'], large: ['大企業', 'Large company'] },
     open: ['{{name}}、{{year}}の行を開く', 'Open the rows of {{name}}, {{year}}'],
   },
+  forecast: forecastText,
   attainment: ['達成率', 'Attainment'],
   overhead: ['間接経費', 'Overhead'],
   rate: ['実効間接経費率', 'Effective overhead rate'],

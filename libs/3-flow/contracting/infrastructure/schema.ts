@@ -32,6 +32,7 @@ import { ContractingAmendments1700000005060 } from './migrations/1700000005060-a
 import { ContractingApprovals1700000005061 } from './migrations/1700000005061-approvals.js';
 import { ContractingDocuments1700000005062 } from './migrations/1700000005062-documents.js';
 import { ContractingPublishedAmendments1700000007026 } from './migrations/1700000007026-published-amendments.js';
+import { ContractingPublishedStages1700000005100 } from './migrations/1700000005100-published-stages.js';
 import { ContractingUmbrellaIndex1700000007023 } from './migrations/1700000007023-umbrella-index.js';
 import { EstimateDecisionRow } from './estimates/estimate-decision.row.js';
 import { EstimateRow } from './estimates/estimate.row.js';
@@ -60,6 +61,6 @@ export const contractingSchema: ContextSchema = {
     ContractingMoneyIn1700000005050, ContractingInvoices1700000005051, ContractingBankFiles1700000005052, ContractingProgress1700000005053,
     ContractingUmbrellaIndex1700000007023,
     ContractingAmendments1700000005060, ContractingApprovals1700000005061, ContractingDocuments1700000005062, ContractingPublishedAmendments1700000007026,
-    ContractingEstimates1700000005080,
+    ContractingEstimates1700000005080, ContractingPublishedStages1700000005100,
   ],
 };

@@ -4,10 +4,10 @@ import { isOk, ok, type DomainError, type Result } from '@musubi/kernel';
 import { allTerms, analyseDocument } from '../domain/analysis/analyse-document.js';
 import { coverageOf } from '../domain/measures/coverage.js';
 import type { Significance } from '../domain/measures/paired-significance.js';
-import { PlainBm25 } from '../domain/scoring/plain-bm25.js';
 import { DEFAULT_MODEL } from '../domain/scoring/default-model.js';
 import { candidatesBySize } from '../infrastructure/candidates-by-size.js';
 import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-match-index.js';
+import { baselineOf } from './evaluation-baseline.js';
 import { evaluationCorpora, fillIndex } from './evaluation-corpora.js';
 import { measure, significance, type Answer, type Measures } from './evaluation-score.js';
 import { makeTrial, type Direction, type EvaluationTrial, type Language, type Question } from './evaluation-trial.js';
@@ -83,12 +83,6 @@ async function matcherOf(trial: EvaluationTrial, index: MeiliMatchIndex): Promis
       : await rankNeeds({ seed: asking, needs: candidates, needCorpus, seedCorpus, model: DEFAULT_MODEL, limit: DEPTH });
     return isOk(result) ? result.value : { matches: [], candidateIds: [] };
   };
-}
-
-function baselineOf({ direction, seeds, needs }: EvaluationTrial): PlainBm25 {
-  const bm25 = new PlainBm25();
-  for (const document of direction === 'forward' ? seeds : needs) bm25.add(document.id, allTerms(document));
-  return bm25;
 }
 
 async function timed<T>(run: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {

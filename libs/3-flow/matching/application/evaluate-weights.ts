@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isOk, ok, type DomainError, type Result } from '@musubi/kernel';
-import { analyseDocument } from '../domain/analysis/analyse-document.js';
+import { allTerms, analyseDocument } from '../domain/analysis/analyse-document.js';
 import type { CandidateSource } from '../domain/candidates/candidate-source.js';
 import { ndcg } from '../domain/measures/ranking-measures.js';
 import { mean } from '../domain/measures/summary.js';
 import { candidatesBySize } from '../infrastructure/candidates-by-size.js';
 import { MeiliMatchIndex } from '../infrastructure/meili-match-index.js';
 import type { EvaluationRequest } from './evaluate-collection.js';
+import { baselineOf } from './evaluation-baseline.js';
 import { evaluationCorpora, fillIndex } from './evaluation-corpora.js';
 import { makeTrial, type Question } from './evaluation-trial.js';
 import { rankSeeds } from './rank-seeds.js';
@@ -15,6 +16,7 @@ import { modelOfWeights, type TextWeights, WEIGHTS_GRID, WORDS_ALONE } from './w
 
 /** nDCG@10 on one collection. */
 export interface WeightsTried {
+  readonly bm25: number;
   readonly words: number;
   /** By the place in WEIGHTS_GRID. */
   readonly tried: readonly number[];
@@ -34,6 +36,7 @@ export async function evaluateWeights(request: Omit<EvaluationRequest, 'directio
   try {
     await fillIndex(index, trial.seeds);
     const { seedCorpus } = await evaluationCorpora(trial);
+    const bm25 = baselineOf(trial);
     const qualities: number[][] = [];
     for (const { id, text, relevance } of questions) {
       const need = analyseDocument(id, text);
@@ -43,13 +46,13 @@ export async function evaluateWeights(request: Omit<EvaluationRequest, 'directio
         const ranking = await rankSeeds({ need, seeds, seedCorpus, modelOf: () => model, limit: DEPTH });
         return ndcg(ranking.ok ? ranking.value.matches.map((match) => match.id) : [], relevance, DEPTH);
       };
-      const row: number[] = [];
+      const row = [ndcg(bm25.rank(allTerms(need), DEPTH), relevance, DEPTH)];
       for (const weights of [WORDS_ALONE, ...WEIGHTS_GRID]) row.push(await quality(weights));
       qualities.push(row);
       request.onProgress?.(qualities.length, questions.length);
     }
-    const [words = 0, ...tried] = [WORDS_ALONE, ...WEIGHTS_GRID].map((_, point) => mean(qualities.map((row) => row[point] ?? 0)));
-    return ok({ words, tried });
+    const [plain = 0, words = 0, ...tried] = (qualities[0] ?? []).map((_, column) => mean(qualities.map((row) => row[column] ?? 0)));
+    return ok({ bm25: plain, words, tried });
   } finally {
     await index.drop();
   }

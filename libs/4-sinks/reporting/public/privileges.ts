@@ -12,6 +12,8 @@ export const reportingPrivileges: Privileges = {
   'GET reports/income/:fiscalYear/entries.csv': readers,
   'GET reports/breakdown': readers,
   'GET reports/breakdown.csv': readers,
+  'GET reports/forecast': readers,
+  'GET reports/forecast/contracts': readers,
   'GET reports/kpis': readers,
   'GET reports/kpis.csv': readers,
   'POST reports/plans': { admin: 'organisation' },
