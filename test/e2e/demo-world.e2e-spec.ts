@@ -62,6 +62,16 @@ describe('the demo world', () => {
     expect(body.years.map((year: { plan: number }) => year.plan)).toEqual([4_670_000_000, 5_670_000_000, 6_670_000_000, 7_670_000_000]);
   });
 
+  it('shows what the plan was reached to, the figure of FY2020 that another page states, and the fact book with its error', async () => {
+    const admin = await demo.login('admin');
+    const { body } = await admin.get('/reports/kpis?from=2018&to=2021');
+    const income = body.kpis.find(({ key }: { key: string }) => key === 'private_joint_research_income');
+    expect(income.years.map(({ attainment }: { attainment: number }) => attainment)).toEqual([9_529, 10_600, 10_015, 10_013]);
+    expect(income.years[2].figures.map(({ value }: { value: number }) => value)).toEqual([6_680_000_000, 6_640_000_000]);
+    const book = await admin.get('/reports/fact-book?fiscalYear=2015');
+    expect(book.body.warnings).toMatchObject([{ cell: 'joint_research.private.amount', fiscalYear: 2015, expected: 5_066_841, found: 5_066_861 }]);
+  });
+
   it('gives the printed liaison something to decide', async () => {
     const liaison = await demo.login('liaison');
     const inbox = await eventually('the inbox', async () => {

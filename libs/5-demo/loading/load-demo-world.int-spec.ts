@@ -68,6 +68,17 @@ describe('loadDemoWorld', () => {
       .toEqual(incomeTargets.map(({ fiscalYear, received }) => [fiscalYear, received]));
   });
 
+  it('states goals beside it, revised ones twice, and two figures for one fact', async () => {
+    const { rows } = await eye.query<{ kpi: string; fiscal_year: number; plans: string[] }>(
+      `select kpi, fiscal_year, array_agg(value::text order by valid_from) as plans from reporting.plan_version group by 1, 2 having kpi = 'private_joint_research_income' or count(*) > 1 order by 1, 2`);
+    expect(rows.map(({ kpi, fiscal_year, plans }) => [kpi, fiscal_year, ...plans.map(Number)])).toEqual([
+      ['hub_coauthorship_ratio', 2019, 3_510, 3_720], ['hub_coauthorship_ratio', 2020, 3_580, 3_750], ['hub_coauthorship_ratio', 2021, 3_660, 3_780], ['hub_coauthorship_ratio', 2030, 4_000, 5_000],
+      ...incomeTargets.map(({ fiscalYear, plan }) => ['private_joint_research_income', fiscalYear, plan]), ['private_joint_research_income', 2030, 16_500_000_000],
+    ]);
+    await expect(count(`reporting.figure where subject = 'private_joint_research_income' and fiscal_year = 2020 and value = 6640000000`)).resolves.toBe(1);
+    await expect(count(`reporting.income_entry where hub = '材料科学' and measure = 'received'`)).resolves.toBeGreaterThan(10);
+  });
+
   it('prints accounts that exist, the liaison looking after what the need leads to', async () => {
     expect(loaded.accounts.map(({ role }) => role)).toEqual(['company', 'liaison', 'researcher', 'admin', 'company', 'operator', 'contract_officer', 'auditor', 'intermediary', 'company_admin', 'ip_officer']);
     const people = await doors.database.asSystem(async () => {

@@ -8,11 +8,12 @@ import type { World } from '../reading/world.js';
 import type { Doors } from './doors.js';
 import { idOf, type RegisteredUniversity } from './register-university.js';
 import type { Tenants } from './register-tenants.js';
+import { stateGoals } from './state-goals.js';
 
 const model = 'MICHINOKU';
 const planSource = '第3期の中期計画（モデル大学の計画値）';
 
-/** Overhead policies of every university; contracts, receipts and plans of the model university. */
+/** Overhead policies of every university; contracts, receipts, plans and stated figures of the model university. */
 export async function recordPast(doors: Doors, world: World, tenants: Tenants, university: RegisteredUniversity): Promise<void> {
   const { database, contracting, reporting } = doors;
   for (const { university: code, validFrom, policy, note } of demoPolicies) {
@@ -26,6 +27,7 @@ export async function recordPast(doors: Doors, world: World, tenants: Tenants, u
     for (const { fiscalYear, plan } of incomeTargets) {
       await reporting.setPlan({ tenantId, fiscalYear, amount: plan, validFrom: `${fiscalYear}-04-01`, source: planSource });
     }
+    await stateGoals(doors, tenantId);
   });
 }
 

@@ -33,9 +33,9 @@ export function registerUniversity(place: Place): Promise<RegisteredUniversity> 
 
 async function registerDepartments({ doors, world, university, tenantId }: Place): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { code, name, nameEn } of world.departments.filter((department) => department.university === university.code)) {
+  for (const { code, name, nameEn, hub } of world.departments.filter((department) => department.university === university.code)) {
     const fieldCodes = fieldCodesOf(world.seeds, university.code, code);
-    ids.set(code, unwrap(await doors.identity.registerDepartment({ tenantId, code, name, nameEn, fieldCodes })).id);
+    ids.set(code, unwrap(await doors.identity.registerDepartment({ tenantId, code, name, nameEn, hub, fieldCodes })).id);
   }
   return ids;
 }

@@ -30,6 +30,8 @@ export interface WorldDepartment {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
+  /** One of the university's four hubs (拠点), which departments share. */
+  readonly hub?: string;
 }
 
 export interface WorldStaff {
