@@ -15,10 +15,11 @@ const fileName = {
   }),
 };
 
-/** Where amounts of yen and rates are computed. */
-const moneyPath = ['libs/3-flow/contracting/domain/**/*.ts', 'libs/0-kernel/{money,rate,allocate,integer-division,format-yen}.ts'];
+/** Where amounts of yen and rates are computed, carried and printed. */
+const moneyPath = ['libs/3-flow/contracting/{domain,application,http,infrastructure,public}/**/*.ts', 'libs/0-kernel/{money,rate,allocate,integer-division,format-yen}.ts'];
 /** Divides or leaves bigint exactly; each is a function of these files, tested for itself. */
 const exactFunctions = new Set(['floorDivide', 'yenFromBigInt', 'ratioBp', 'safeInteger']);
+const inexactReaders = new Set(['Number', 'parseFloat', 'parseInt']);
 const inexactMembers = new Set(['round', 'floor', 'ceil', 'trunc', 'fround', 'pow', 'sqrt', 'log', 'exp', 'toFixed', 'toPrecision', 'toExponential']);
 
 /** No float in the money path: a quotient, a decimal or a rounded float is a yen off sooner or later. */
@@ -33,8 +34,14 @@ const noFloat = {
       AssignmentExpression: (node) => { if (node.operator === '/=' || node.operator === '**=') report(node, node.operator); },
       UnaryExpression: (node) => { if (node.operator === '+') report(node, 'unary +'); },
       Literal: (node) => { if (typeof node.value === 'number' && (node.raw.includes('.') || !Number.isSafeInteger(node.value))) report(node, node.raw); },
-      CallExpression: (node) => { if (['Number', 'parseFloat', 'parseInt'].includes(node.callee.name)) report(node, node.callee.name); },
-      MemberExpression: (node) => { if (inexactMembers.has(node.property.name) || node.property.name === 'parseFloat') report(node, node.property.name); },
+      CallExpression: (node) => {
+        for (const { name } of [node.callee, ...node.arguments]) if (inexactReaders.has(name)) report(node, name);
+      },
+      MemberExpression: ({ property }) => {
+        const name = property.name ?? property.value;
+        if (inexactMembers.has(name) || name === 'parseFloat') report(property, name);
+      },
+      VariableDeclarator: (node) => { if (node.init?.name === 'Math') report(node, 'Math'); },
     };
   },
 };
@@ -67,7 +74,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{spec,int-spec,e2e-spec}.ts'], rules: { 'max-lines': ['error', { max: 400 }] } },
-  { files: moneyPath, ignores: ['**/*.spec.ts'], rules: { 'musubi/no-float': 'error' } },
+  { files: moneyPath, ignores: ['**/*.{spec,int-spec}.ts'], rules: { 'musubi/no-float': 'error' } },
   // Tools read their own configuration from a default export.
   { files: ['**/*.config.{mjs,ts}', 'test/servers/global-*.mjs', 'test/run/longest-first.mjs', 'test/run/environment.mjs', '.dependency-cruiser.mjs'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['.dependency-cruiser.mjs'], rules: { 'musubi/file-name': 'off' } },

@@ -1,3 +1,5 @@
+import { equal, throws } from 'node:assert/strict';
+import fc from 'fast-check';
 import { addYen, floorToUnit, subtractYen, sumYen, yen, yenFromBigInt } from './money.js';
 
 describe('yen', () => {
@@ -24,6 +26,16 @@ describe('yen', () => {
     expect(sumYen([])).toBe(0);
     expect(sumYen([most, yen(10), yen(-10)])).toBe(most);
     expect(() => sumYen([most, yen(1)])).toThrow(RangeError);
+    expect(() => sumYen([most, yen(1), most])).toThrow(RangeError);
+  });
+
+  it('sums as integers without bound do, whatever the order', () => {
+    const amount = fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.constantFrom(Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER)).map(yen);
+    fc.assert(fc.property(fc.array(amount, { maxLength: 12 }), (amounts) => {
+      const exact = amounts.reduce((sum, each) => sum + BigInt(each), 0n);
+      if (BigInt.asIntN(54, exact) === exact && Number.isSafeInteger(Number(exact))) equal(sumYen(amounts), Number(exact));
+      else throws(() => sumYen(amounts), RangeError);
+    }), { numRuns: 1_000 });
   });
 
   it('rounds down to a unit', () => {

@@ -16,6 +16,13 @@ const planted = [
   'export const converted = (amount: string) => Number(amount);',
   'export const plus = (amount: string) => +amount;',
   'export const shown = (amount: number) => amount.toFixed(2);',
+  'export const fixed = (amount: number) => amount.toPrecision(3);',
+  'export const rate = 0.3;',
+  'export const small = 1e-4;',
+  'export const all = (amounts: string[]) => amounts.map(Number);',
+  'export const every = (amounts: string[]) => amounts.map(parseFloat);',
+  'export const nearest = (amount: number) => Math[\'round\'](amount);',
+  'const { round } = Math; export const roundedToo = (amount: number) => round(amount);',
   'export function halve(amount: number) { let half = amount; half /= 2; return half; }',
 ];
 const allowed = [
@@ -36,7 +43,10 @@ describe('no float in the money path', () => {
   const source = [...planted, ...allowed].join('\n');
   const everyPlant = planted.map((_, index) => index + 1);
 
-  it.each(['libs/3-flow/contracting/domain/planted.ts', 'libs/0-kernel/money.ts'])('each planted violation turns red in %s', async (file) => {
+  it.each([
+    'libs/3-flow/contracting/domain/planted.ts', 'libs/3-flow/contracting/domain/what-if/planted.ts', 'libs/3-flow/contracting/application/invoices/planted.ts',
+    'libs/3-flow/contracting/http/planted.ts', 'libs/3-flow/contracting/infrastructure/planted.ts', 'libs/0-kernel/money.ts',
+  ])('each planted violation turns red in %s', async (file) => {
     const red = (await lintAs(file, source)).filter(({ ruleId }) => ruleId === 'musubi/no-float');
     expect([...new Set(red.map(({ line }) => line))]).toEqual(everyPlant);
   }, 120_000);

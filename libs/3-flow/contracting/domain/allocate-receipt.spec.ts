@@ -1,3 +1,4 @@
+import { equal, ok } from 'node:assert/strict';
 import { yen } from '@musubi/kernel';
 import fc from 'fast-check';
 import { allocateReceipt, type PayableInstalment } from './allocate-receipt.js';
@@ -41,11 +42,11 @@ describe('a receipt is allocated', () => {
       }));
       const result = allocateReceipt(open, yen(amount));
       if (!result.ok) return;
-      expect(result.value.reduce((sum, part) => sum + part.amount, 0)).toBe(amount);
+      equal(result.value.reduce((sum, part) => sum + part.amount, 0), amount);
       for (const part of result.value) {
         const instalment = open[Number(part.instalmentId)];
-        expect(part.amount).toBeLessThanOrEqual((instalment?.amount ?? 0) - (instalment?.received ?? 0));
+        ok(part.amount <= (instalment?.amount ?? 0) - (instalment?.received ?? 0));
       }
-    }));
+    }), { numRuns: 1_000 });
   });
 });

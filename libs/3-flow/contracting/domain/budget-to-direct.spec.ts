@@ -1,3 +1,4 @@
+import { equal, ok } from 'node:assert/strict';
 import { basisPoints, plainDate, unwrap, yen } from '@musubi/kernel';
 import fc from 'fast-check';
 import { budgetToDirect } from './budget-to-direct.js';
@@ -93,7 +94,7 @@ describe('from a budget to the direct cost', () => {
   });
 
   it('finds what trying every amount finds', () => {
-    const small = fc.nat(90);
+    const small = fc.nat(45);
     const condition: fc.Arbitrary<OverheadCondition> = fc.oneof(
       fc.record({ directAtLeast: small.map(yen) }),
       fc.record({ directAtMost: small.map(yen) }),
@@ -104,7 +105,7 @@ describe('from a budget to the direct cost', () => {
     const anyRule = fc.tuple(condition, fc.nat(8_000), base).map(([when, rateBp, of]) => ({ ...rule(when, rateBp), base: of }) as OverheadRule);
     const mode = fc.constantFrom('exclusive', 'inclusive', 'none', 'export');
     fc.assert(
-      fc.property(fc.array(anyRule, { maxLength: 4 }), small, fc.nat(20), mode, (rules, budget, fee, taxMode) => {
+      fc.property(fc.array(anyRule, { maxLength: 4 }), small, fc.nat(10), mode, (rules, budget, fee, taxMode) => {
         const policy = { ...policyOf(...rules), tax: { mode: taxMode, rateBp: basisPoints(1000) } } as OverheadPolicy;
         const others = [{ kind: 'researcherFee', amount: yen(fee), basis: '' }] as const;
         const isAllowed = (direct: number): boolean => {
@@ -116,8 +117,8 @@ describe('from a budget to the direct cost', () => {
         };
         const allowed = Array.from({ length: budget + 2 }, (_, direct) => direct).filter(isAllowed);
         const found = budgetToDirect(policy, facts, yen(budget), others);
-        expect(found.ok ? found.value.direct : undefined).toBe(allowed.at(-1));
-        if (found.ok) expect(found.value.price.total).toBeLessThanOrEqual(budget);
+        equal(found.ok ? found.value.direct : undefined, allowed.at(-1));
+        ok(!found.ok || found.value.price.total <= budget);
       }),
       { numRuns: 1_000 },
     );

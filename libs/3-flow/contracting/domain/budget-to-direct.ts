@@ -38,10 +38,9 @@ export function budgetToDirect(
   const otherDirect = sumLines(otherLines).direct;
   const priceWith = (amount: number): Result<AmendedPrice, DomainError> =>
     priceAmendedContract(policy, facts, [...otherLines, { ...directLine, amount: yen(amount) }], amendments);
-  // A price too large to be kept exact exceeds every budget.
-  const fits = (amount: number): boolean => {
+  const totalWith = (amount: number): Yen | undefined => {
     const price = priceWith(amount);
-    return price.ok && price.value.total <= budget;
+    return price.ok ? price.value.total : undefined;
   };
   const remaining = (rule: OverheadRule, ruleIndex: number): BudgetedDirect | undefined => {
     if (!isShareOfTotal(rule.base) || amendments.length > 0) return undefined;
@@ -59,7 +58,7 @@ export function budgetToDirect(
 
       const price = priceWith(first);
       if (price.ok && price.value.total <= budget) {
-        const direct = yen(lastThatFits(first, last, fits));
+        const direct = yen(lastThatFits(first, last, budget, totalWith));
         const found = priceWith(direct);
         return found.ok ? ok({ direct, price: found.value }) : found;
       }
@@ -99,12 +98,27 @@ function segmentStarts(
   return [...new Set([0, ...starts])].sort((a, b) => b - a);
 }
 
-function lastThatFits(first: number, last: number, fits: (amount: number) => boolean): number {
+/**
+ * The last amount from `first`, which fits, to `last` whose total is within the budget. Within one rule the total rises
+ * almost evenly, so the search begins where it would by dividing and looks around in steps that double. No total is
+ * one too large to be kept exact, which exceeds every budget.
+ */
+function lastThatFits(first: number, last: number, budget: Yen, totalWith: (amount: number) => Yen | undefined): number {
   let [fitting, beyond] = [BigInt(first), BigInt(last) + 1n];
-  while (beyond - fitting > 1n) {
-    const middle = fitting + floorDivide(beyond - fitting, 2n);
-    if (fits(safeInteger(middle))) fitting = middle;
-    else beyond = middle;
+  const tryAt = (amount: bigint): boolean => {
+    const fits = (totalWith(safeInteger(amount)) ?? Infinity) <= budget;
+    if (fits) fitting = amount;
+    else beyond = amount;
+    return fits;
+  };
+  const [least, most] = [totalWith(first), totalWith(last)];
+  if (least !== undefined && most !== undefined) {
+    if (most <= budget) return last;
+    beyond = BigInt(last);
+    const guess = fitting + floorDivide(BigInt(budget - least) * (beyond - fitting), BigInt(most - least));
+    const upwards = guess < beyond && tryAt(guess);
+    for (let step = 1n; beyond - fitting > step; step *= 2n) if (tryAt(upwards ? fitting + step : beyond - step) !== upwards) break;
   }
+  while (beyond - fitting > 1n) tryAt(fitting + floorDivide(beyond - fitting, 2n));
   return safeInteger(fitting);
 }

@@ -1,4 +1,6 @@
-import { plainDate, yen } from '@musubi/kernel';
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { addDays, fiscalYearOf, plainDate, subtractYen, sumYen, yen } from '@musubi/kernel';
+import fc from 'fast-check';
 import { planInstalments } from './instalments.js';
 
 const start = plainDate('2021-04-01');
@@ -42,5 +44,22 @@ describe('instalments', () => {
     expect(planInstalments(yen(30), start, [due('2021-05-31', 31), due('2021-05-31', -1)])).toMatchObject({
       error: { code: 'contract.instalment_not_positive', path: 'instalments.1.amount' },
     });
+  });
+
+  it('are taken exactly when they add up, and keep each amount', () => {
+    const planned = fc.array(fc.record({ days: fc.nat(1_500), amount: fc.integer({ min: 1, max: 1_000_000_000 }) }), { minLength: 1, maxLength: 12 });
+    fc.assert(fc.property(planned, fc.constantFrom(0, 0, 0, 1, -1, 1_000), (payments, off) => {
+      const plan = payments.map(({ days, amount }) => ({ dueDate: addDays(start, days), amount: yen(amount) }));
+      const total = yen(Math.max(0, subtractYen(sumYen(plan.map(({ amount }) => amount)), yen(off))));
+      const planning = planInstalments(total, start, plan);
+      equal(planning.ok, sumYen(plan.map(({ amount }) => amount)) === total);
+      if (!planning.ok) return;
+      equal(sumYen(planning.value.map(({ amount }) => amount)), total);
+      deepEqual(planning.value.map(({ amount }) => amount).sort((a, b) => a - b), plan.map(({ amount }) => amount).sort((a, b) => a - b));
+      for (const [index, { sequence, dueDate, fiscalYear }] of planning.value.entries()) {
+        deepEqual([sequence, fiscalYear], [index + 1, fiscalYearOf(dueDate)]);
+        ok(index === 0 || (planning.value[index - 1]?.dueDate ?? '') <= dueDate);
+      }
+    }), { numRuns: 1_000 });
   });
 });

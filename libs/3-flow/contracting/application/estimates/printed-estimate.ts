@@ -1,9 +1,10 @@
-import { fiscalYearLabelJa, fiscalYearOf, formatYen, type PlainDate, plainDateInTokyo, sumYen, subtractYen, unwrap, type Yen } from '@musubi/kernel';
+import { fiscalYearLabelJa, fiscalYearOf, formatYen, plainDateInTokyo, sumYen, subtractYen, unwrap, type Yen } from '@musubi/kernel';
 import type { PrintedBlock, PrintedCell, PrintedDocument } from '@musubi/platform/documents/printed-document';
 import { lineOfItem } from '../../domain/estimate-item.js';
 import type { Estimate } from '../../domain/estimates/estimate.js';
 import { instalmentsOfMilestones } from '../../domain/estimates/milestone-instalments.js';
 import { ruleBasisSentence } from '../../domain/rule-basis.js';
+import { dayIn, percent } from '../printed-words.js';
 import { type EstimateWords, estimateWords } from './estimate-words.js';
 
 type Language = 'ja' | 'en';
@@ -92,14 +93,4 @@ function paymentsOf({ content: { price }, priced: { instalments }, title }: Esti
 
 function yearIn(language: Language, fiscalYear: number): string {
   return language === 'ja' ? fiscalYearLabelJa(fiscalYear) : `FY${fiscalYear}`;
-}
-
-function percent(rateBp: number): string {
-  const [whole, rest] = [Math.trunc(rateBp / 100), rateBp % 100];
-  return rest === 0 ? `${whole}%` : `${whole}.${String(rest).padStart(2, '0')}%`;
-}
-
-function dayIn(language: Language, date: PlainDate | string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return language === 'ja' ? `${year}年${Number(month)}月${Number(day)}日` : date;
 }

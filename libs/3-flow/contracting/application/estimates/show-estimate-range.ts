@@ -1,5 +1,5 @@
 import { IdentityFacade, type Organisation } from '@musubi/identity';
-import { addDays, type Clock, type DomainError, fail, ok, type PlainDate, plainDate, type Result, todayInTokyo, type Yen } from '@musubi/kernel';
+import { addDays, type Clock, type DomainError, fail, ok, type PlainDate, partsOf, plainDate, type Result, todayInTokyo, type Yen } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -82,6 +82,6 @@ function firstOfNextMonth(day: PlainDate): PlainDate {
 
 /** @param first the first of a month */
 function monthsLater(first: PlainDate, months: number): PlainDate {
-  const [year = 0, month = 0] = first.split('-').map(Number);
+  const { year, month } = partsOf(first);
   return plainDate(new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10));
 }

@@ -1,7 +1,8 @@
-import { formatYen, type PlainDate } from '@musubi/kernel';
+import { formatYen } from '@musubi/kernel';
 import type { PrintedBlock, PrintedDocument } from '@musubi/platform/documents/printed-document';
 import type { Invoice } from '../../domain/invoices/invoice.js';
 import type { TaxOfRate } from '../../domain/invoices/invoice-taxes.js';
+import { dayIn, percent } from '../printed-words.js';
 import { type InvoiceWords, invoiceWords } from './invoice-words.js';
 
 /**
@@ -58,12 +59,5 @@ function accountOf({ issuer }: Invoice, words: InvoiceWords): PrintedBlock {
 }
 
 function rateOf({ taxKind, rateBp }: Pick<TaxOfRate, 'taxKind' | 'rateBp'>, words: InvoiceWords): string {
-  if (taxKind !== 'taxed') return words.untaxed[taxKind];
-  const [whole, rest] = [Math.trunc(rateBp / 100), rateBp % 100];
-  return rest === 0 ? `${whole}%` : `${whole}.${String(rest).padStart(2, '0')}%`;
-}
-
-function dayIn(language: 'ja' | 'en', date: PlainDate): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return language === 'ja' ? `${year}年${Number(month)}月${Number(day)}日` : date;
+  return taxKind === 'taxed' ? percent(rateBp) : words.untaxed[taxKind];
 }

@@ -1,3 +1,4 @@
+import { deepEqual, equal } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basisPoints, diagram, plainDate, sumYen, unwrap, yen } from '@musubi/kernel';
 import fc from 'fast-check';
@@ -73,18 +74,18 @@ describe('an estimate', () => {
   });
 
   it('reaches every lump sum it does not refuse, to the yen, and refuses only what lies between two sums', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), (more) => {
+    fc.assert(fc.property(fc.oneof(fc.nat(60), fc.nat(20_000)), (more) => {
       const agreed = yen(7_150_000 + more);
       const result = priced({ price: { style: 'lumpSum', agreed } });
       if (result.ok) {
-        expect(result.value.priced.price.total).toBe(agreed);
-        expect(sumYen(result.value.priced.instalments.map(({ amount }) => amount))).toBe(agreed);
+        equal(result.value.priced.price.total, agreed);
+        equal(sumYen(result.value.priced.instalments.map(({ amount }) => amount)), agreed);
       } else {
         const [error] = result.error;
-        expect(error).toMatchObject({ code: 'estimate.lump_sum_unreachable' });
-        expect([Number(error?.params?.['below']) + 1, Number(error?.params?.['above']) - 1]).toEqual([agreed, agreed]);
+        equal(error?.code, 'estimate.lump_sum_unreachable');
+        deepEqual([Number(error?.params?.['below']) + 1, Number(error?.params?.['above']) - 1], [agreed, agreed]);
       }
-    }), { numRuns: 100 });
+    }), { numRuns: 1_000 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { addYen, basisPoints, subtractYen, sumYen, yen, type Yen } from '@musubi/kernel';
 import fc from 'fast-check';
 import type { PayableInstalment } from '../allocate-receipt.js';
@@ -115,13 +116,13 @@ describe('whatever comes in, is taken back and given back', () => {
           if (back.ok) entries = [...entries, entry(what === 'overpaid' ? 'overpaid_refund' : 'refund', back.value.amount, back.value.split, { unallocated: back.value.unallocated })];
         }
         const { net, settled, overpaid, parts: standing } = balanceOf(entries);
-        for (const { amount: whole, received } of paidBy(entries)) expect(received >= 0 && received <= whole).toBe(true);
-        expect(Math.min(net, settled, overpaid, standing.direct, standing.overhead, standing.other)).toBeGreaterThanOrEqual(0);
-        expect(addYen(sumYen(paidBy(entries).map(({ received }) => received)), overpaid)).toBe(settled);
+        for (const { amount: whole, received } of paidBy(entries)) ok(received >= 0 && received <= whole);
+        ok(Math.min(net, settled, overpaid, standing.direct, standing.overhead, standing.other) >= 0);
+        equal(addYen(sumYen(paidBy(entries).map(({ received }) => received)), overpaid), settled);
         const clause = subtractYen(net, settled);
         const even = splitReceipt(parts, yen(0), settled);
-        if (clause === 0 && !entries.some(({ kind }) => kind === 'refund')) expect(standing).toEqual(even);
-        expect(sumYen(Object.values(standing))).toBe(net);
+        if (clause === 0 && !entries.some(({ kind }) => kind === 'refund')) deepEqual(standing, even);
+        equal(sumYen(Object.values(standing)), net);
       }
     }), { numRuns: 1_000 });
   });
