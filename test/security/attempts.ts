@@ -260,6 +260,12 @@ export function attemptsAt({ ids, universityId, companyId, departmentId, company
     'POST /api/v1/reports/figures': [{ verdict: 'refused', body: { subject: 'researchers', fiscalYear: 2024, value: 1, source: 'x', tenantId: universityId } }],
     'GET /api/v1/reports/fact-book': [own('fiscalYear=2024'), own(`tenantId=${universityId}`)],
     'GET /api/v1/reports/fact-book.csv': [own('fiscalYear=2024')],
+    'GET /api/v1/reports/figures/{fiscalYear}/contracts': [own('of=joint_research.all.count', { params: receipts }), own('of=private_joint_research_income', { params: receipts })],
+    'GET /api/v1/reports/income.xlsx': [own('from=2024&to=2024')],
+    'GET /api/v1/reports/breakdown.xlsx': [own('by=department&scope=all&from=2024&to=2024')],
+    'GET /api/v1/reports/income/{fiscalYear}/entries.xlsx': [own('scope=all', { params: receipts })],
+    'GET /api/v1/reports/kpis.xlsx': [own('from=2024&to=2024')],
+    'GET /api/v1/reports/fact-book.xlsx': [own('fiscalYear=2024')],
 
     'GET /api/v1/notifications': [own('limit=200'), own(cursorOf(ids.companyNotificationId))],
     'POST /api/v1/notifications/{id}/read': [ids.liaisonNotificationId, ids.companyNotificationId].map((id) => denied({ id }, { body: {} })),

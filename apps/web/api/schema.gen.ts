@@ -2476,6 +2476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/breakdown.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A breakdown as XLSX
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["IncomeSheetsController_breakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/fact-book": {
         parameters: {
             query?: never;
@@ -2516,6 +2536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/fact-book.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The fact book's sheet as XLSX
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["GoalSheetsController_factBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/figures": {
         parameters: {
             query?: never;
@@ -2530,6 +2570,26 @@ export interface paths {
          * @description Access: admin.
          */
         post: operations["KpisController_figure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/figures/{fiscalYear}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contracts that a figure counts, largest first, with their total
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["FigureContractsController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2616,6 +2676,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/income.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The income report as XLSX
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["IncomeSheetsController_income"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/income/{fiscalYear}/entries": {
         parameters: {
             query?: never;
@@ -2648,6 +2728,26 @@ export interface paths {
          * @description Access: admin, contract_officer, auditor. API token: reporting:read.
          */
         get: operations["IncomeEntriesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/income/{fiscalYear}/entries.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All rows behind a year's figure as XLSX
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["IncomeSheetsController_entries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2728,6 +2828,26 @@ export interface paths {
          * @description Access: admin, contract_officer, auditor. API token: reporting:read.
          */
         get: operations["KpisController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/kpis.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The goals as XLSX
+         * @description Access: admin, contract_officer, auditor. API token: reporting:read.
+         */
+        get: operations["GoalSheetsController_kpis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11258,6 +11378,33 @@ export interface operations {
             };
         };
     };
+    IncomeSheetsController_breakdown: {
+        parameters: {
+            query: {
+                asOf?: string;
+                by: "department" | "hub" | "field" | "type" | "size" | "umbrella";
+                from?: number;
+                measure?: "received" | "contracted" | "due";
+                scope?: "private_joint_research" | "private" | "all";
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     FactBookController_show: {
         parameters: {
             query?: {
@@ -11326,6 +11473,29 @@ export interface operations {
             };
         };
     };
+    GoalSheetsController_factBook: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                fiscalYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     KpisController_figure: {
         parameters: {
             query?: never;
@@ -11353,6 +11523,55 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                    };
+                };
+            };
+        };
+    };
+    FigureContractsController_list: {
+        parameters: {
+            query: {
+                asOf?: string;
+                cursor?: string;
+                limit?: number;
+                of: "private_joint_research_income" | "chairs_and_departments" | "chairs_and_departments_income" | "umbrella_agreements" | "co_creation_labs" | "donations" | "joint_research.all.count" | "joint_research.all.amount" | "joint_research.private.count" | "joint_research.private.amount" | "joint_research.large.count" | "joint_research.large.amount" | "joint_research.sme.count" | "joint_research.sme.amount" | "joint_research.private_10m.count" | "commissioned_research.all.count" | "commissioned_research.all.amount" | "commissioned_research.private.count" | "commissioned_research.private.amount" | "commissioned_research.large.count" | "commissioned_research.large.amount" | "commissioned_research.sme.count" | "commissioned_research.sme.amount" | "commissioned_research.private_10m.count";
+            };
+            header?: never;
+            path: {
+                fiscalYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amount: number;
+                            company: {
+                                id: string;
+                                name: string;
+                            };
+                            department: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            id: string;
+                            number: string;
+                            title: string;
+                            /** @enum {string} */
+                            type: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                        }[];
+                        nextCursor: string | null;
+                        total: {
+                            amount: number;
+                            count: number;
+                        };
                     };
                 };
             };
@@ -11521,6 +11740,31 @@ export interface operations {
             };
         };
     };
+    IncomeSheetsController_income: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                from?: number;
+                scope?: "private_joint_research" | "private" | "all";
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     IncomeEntriesController_list: {
         parameters: {
             query?: {
@@ -11593,6 +11837,39 @@ export interface operations {
         };
     };
     IncomeEntriesController_export: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                department?: string | "none";
+                field?: string;
+                hub?: string;
+                measure?: "received" | "contracted" | "due";
+                q?: string;
+                scope?: "private_joint_research" | "private" | "all";
+                size?: "sme" | "large" | "none";
+                type?: "joint_research" | "commissioned_research" | "academic_consulting" | "joint_research_chair" | "joint_research_department" | "co_creation_lab" | "umbrella_agreement" | "donation" | "consortium" | "open_application" | "pooled_contribution" | "licence" | "mta" | "nda";
+                umbrella?: string | "none";
+            };
+            header?: never;
+            path: {
+                fiscalYear: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    IncomeSheetsController_entries: {
         parameters: {
             query?: {
                 asOf?: string;
@@ -11759,6 +12036,30 @@ export interface operations {
         };
     };
     KpisController_export: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    GoalSheetsController_kpis: {
         parameters: {
             query?: {
                 asOf?: string;

@@ -138,6 +138,12 @@ export type IncomeQuery = Query<'/api/v1/reports/income'>;
 export type EntriesQuery = Omit<Query<'/api/v1/reports/income/{fiscalYear}/entries'>, 'cursor' | 'limit'>;
 export type BreakdownQuery = Query<'/api/v1/reports/breakdown'>;
 
+export type Kpi = Answer<'/api/v1/reports/kpis'>['kpis'][number];
+export type KpisQuery = Query<'/api/v1/reports/kpis'>;
+export type FactBook = Answer<'/api/v1/reports/fact-book'>;
+export type FactBookQuery = Query<'/api/v1/reports/fact-book'>;
+export type FigureContractsQuery = Omit<Query<'/api/v1/reports/figures/{fiscalYear}/contracts'>, 'cursor' | 'limit'>;
+
 export type AuditPage = Answer<'/api/v1/audit'>;
 export type AuditItem = Item<AuditPage>;
 export type AuditFilter = Omit<NonNullable<paths['/api/v1/audit']['get']['parameters']['query']>, 'cursor' | 'limit'>;

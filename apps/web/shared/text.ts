@@ -41,6 +41,8 @@ export const sharedText = {
     mySeeds: ['自分のシーズ', 'My seeds'],
     seeds: ['シーズ検索', 'Seed search'],
     income: ['受入額', 'Income'],
+    kpis: ['KPI', 'KPIs'],
+    factBook: ['ファクトブック', 'Fact book'],
     policies: ['間接経費の規程', 'Overhead rules'],
     audit: ['監査ログ', 'Audit log'],
     matching: ['マッチング', 'Matching'],

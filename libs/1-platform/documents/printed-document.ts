@@ -1,4 +1,4 @@
-/** A text, or a whole number that is written with separators on paper and stays a number in a sheet. */
+/** A text, or a number that is written with separators on paper and stays a number in a sheet. */
 export type PrintedCell = string | number;
 
 export interface PrintedColumn {

@@ -32,7 +32,7 @@ function rowsOf(block: PrintedBlock): Row[] {
 function cellOf(value: PrintedCell, strong = false): Cell {
   const style = strong ? { fontWeight: 'bold' as const } : {};
   if (value === '') return null;
-  return typeof value === 'number' ? { value, type: Number, format: '#,##0', ...style } : { value, type: String, ...style };
+  return typeof value === 'number' ? { value, type: Number, format: Number.isInteger(value) ? '#,##0' : '#,##0.00', ...style } : { value, type: String, ...style };
 }
 
 /** Excel refuses these characters and more than 31. */

@@ -7,6 +7,7 @@ import { contractText } from '../../screens/engagements/contract/text';
 import { estimateText } from '../../screens/engagements/estimates/text';
 import { moneyText } from '../../screens/engagements/money/text';
 import { entryText } from '../../screens/entry/text';
+import { factBookText, goalText } from '../../screens/goals/text';
 import { inboxText } from '../../screens/inbox/text';
 import { incomeText } from '../../screens/income/text';
 import { loginText } from '../../screens/login/text';
@@ -38,6 +39,8 @@ export const allTexts = {
   bank: bankText,
   seeds: seedText,
   income: incomeText,
+  goals: goalText,
+  factBook: factBookText,
   policies: policyText,
   security: securityText,
   organisations: organisationText,

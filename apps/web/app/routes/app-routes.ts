@@ -111,6 +111,19 @@ const income = createRoute({
   component: lazyRouteComponent(() => import('../../screens/income/income-screen'), 'IncomeScreen'),
 });
 
+const kpis = createRoute({
+  getParentRoute,
+  path: '/kpis',
+  validateSearch: (raw: Raw) => present({ asOf: day(raw, 'asOf'), goal: text(raw, 'goal'), year: whole(raw, 'year') }),
+  component: lazyRouteComponent(() => import('../../screens/goals/kpi-screen'), 'KpiScreen'),
+});
+const factBook = createRoute({
+  getParentRoute,
+  path: '/fact-book',
+  validateSearch: (raw: Raw) => present({ year: whole(raw, 'year'), asOf: day(raw, 'asOf'), cell: text(raw, 'cell'), of: whole(raw, 'of') }),
+  component: lazyRouteComponent(() => import('../../screens/goals/fact-book-screen'), 'FactBookScreen'),
+});
+
 const policies = createRoute({
   getParentRoute,
   path: '/policies',
@@ -159,6 +172,6 @@ const matching = createRoute({ getParentRoute, path: '/matching', component: laz
 
 /** Need a session; each screen is its own chunk. */
 export const appRoutes = layout.addChildren([
-  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, writeEstimate, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, policies, editPolicy, audit, matching, security, notificationSettings, registrations, ndas,
+  postNeed, editNeed, myNeeds, oneNeed, inbox, engagements, engagement, draftContract, writeEstimate, seedSearch, oneSeed, mySeeds, newSeed, editSeed, income, kpis, factBook, policies, editPolicy, audit, matching, security, notificationSettings, registrations, ndas,
   bankFiles, contractSettings, clientNeeds, postClientNeed, editClientNeed, organisations, tlo, grantedCase,
 ]);

@@ -50,6 +50,7 @@ export function BreakdownSection({ query, unit, withoutTax, open, onOpen }: Brea
             onChange={(event) => choose({ measure: event.currentTarget.value })}
           />
           <Button component="a" href={reportAddress('breakdown.csv', query)} download variant="default" size="xs" leftSection={<DownloadIcon />}>{t('income.csv')}</Button>
+          <Button component="a" href={reportAddress('breakdown.xlsx', query)} download variant="default" size="xs" leftSection={<DownloadIcon />}>{t('income.xlsx')}</Button>
         </Group>
       </Group>
       {isPending && <RowSkeletons rows={5} />}

@@ -37,6 +37,7 @@ export function EntryList({ fiscalYear, query, name, withoutTax, onClose }: Entr
         </h2>
         <Group gap="xs">
           <Button component="a" href={reportAddress(`income/${fiscalYear}/entries.csv`, query)} download variant="default" size="compact-sm" leftSection={<DownloadIcon />}>{t('income.csv')}</Button>
+          <Button component="a" href={reportAddress(`income/${fiscalYear}/entries.xlsx`, query)} download variant="default" size="compact-sm" leftSection={<DownloadIcon />}>{t('income.xlsx')}</Button>
           <Button variant="subtle" color="gray" size="compact-sm" onClick={onClose}>{t('income.receipts.close')}</Button>
         </Group>
       </Group>

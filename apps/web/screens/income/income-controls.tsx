@@ -49,6 +49,7 @@ export function IncomeControls({ range, asked, years, unit, withoutTax }: Income
       />
       <Group gap="xs" ml="auto">
         <Button component="a" href={reportAddress('income.csv', { ...shown, ...asked })} download variant="default" leftSection={<DownloadIcon />}>{t('income.csv')}</Button>
+        <Button component="a" href={reportAddress('income.xlsx', { ...shown, ...asked })} download variant="default" leftSection={<DownloadIcon />}>{t('income.xlsx')}</Button>
         <Button variant="subtle" color="gray" onClick={() => window.print()}>{t('income.print')}</Button>
       </Group>
     </Group>

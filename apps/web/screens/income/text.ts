@@ -11,6 +11,7 @@ export const incomeText = {
   unit: { label: ['単位', 'Unit'], yen: ['円', 'yen'], thousand: ['千円', 'thousand'], million: ['百万円', 'million'], oku: ['億円', '100 million'] },
   tax: { label: ['消費税', 'Tax'], included: ['税込', 'Included'], excluded: ['税抜', 'Excluded'] },
   csv: ['CSVで保存', 'Save as CSV'],
+  xlsx: ['Excelで保存', 'Save as Excel'],
   print: ['印刷', 'Print'],
   year: ['年度', 'Fiscal year'],
   plan: ['計画', 'Plan'],

@@ -1,5 +1,5 @@
 import { fiscalYearLabelJa } from '@musubi/kernel';
-import { toCsv } from '@musubi/platform/http/csv';
+import { type Cell, toCsv } from '@musubi/platform/http/csv';
 import type { IncomeYear } from '../application/report-income.js';
 import type { IncomeEntry } from '../domain/income-entry.js';
 import type { Measure } from '../domain/measure.js';
@@ -16,11 +16,21 @@ const receiptHeader: Readonly<Record<Locale, readonly string[]>> = {
 };
 const unconfirmed: Readonly<Record<Locale, string>> = { ja: '間接経費率は未確認', en: 'Overhead rate not confirmed' };
 
-export function incomeCsv(years: readonly IncomeYear[], locale: Locale): string {
-  return toCsv(yearHeader[locale], years.map((year) => [
-    year.fiscalYear, fiscalYearLabelJa(year.fiscalYear), year.plan, year.received, year.receivedExTax, year.overhead,
+interface Table {
+  readonly header: readonly string[];
+  readonly rows: Cell[][];
+}
+
+export function incomeTable(years: readonly IncomeYear[], locale: Locale): Table {
+  return { header: yearHeader[locale], rows: years.map((year) => [
+    String(year.fiscalYear), fiscalYearLabelJa(year.fiscalYear), year.plan, year.received, year.receivedExTax, year.overhead,
     year.effectiveRateBp === null ? null : year.effectiveRateBp / 100, year.contracted, year.due, year.unconfirmed ? unconfirmed[locale] : null,
-  ]));
+  ]) };
+}
+
+export function incomeCsv(years: readonly IncomeYear[], locale: Locale): string {
+  const { header, rows } = incomeTable(years, locale);
+  return toCsv(header, rows);
 }
 
 export function receiptsCsv(receipts: readonly IncomeEntry[], locale: Locale): string {
@@ -38,10 +48,15 @@ const entryHeader: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Recorded on', 'Contract', 'Title', 'Company', 'Department', 'Type', 'Amount (yen, with tax)', 'Amount (yen, without tax)', 'Direct cost (yen)', 'Overhead (yen)'],
 };
 
-export function entriesCsv(measure: Measure, entries: readonly IncomeEntry[], locale: Locale): string {
-  return toCsv([happened[measure][locale], ...entryHeader[locale]], entries.map((entry) => [
+export function entriesTable(measure: Measure, entries: readonly IncomeEntry[], locale: Locale): Table {
+  return { header: [happened[measure][locale], ...entryHeader[locale]], rows: entries.map((entry) => [
     entry.date, entry.recordedOn, entry.number, entry.title, entry.companyName, entry.departmentName, entry.contractType,
     // Instalments are not split into parts before they are received.
     entry.amount, ...(measure === 'due' ? [null, null, null] : [entry.amountExTax, entry.direct, entry.overhead]),
-  ]));
+  ]) };
+}
+
+export function entriesCsv(measure: Measure, entries: readonly IncomeEntry[], locale: Locale): string {
+  const { header, rows } = entriesTable(measure, entries, locale);
+  return toCsv(header, rows);
 }

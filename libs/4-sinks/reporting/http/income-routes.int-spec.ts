@@ -1,5 +1,6 @@
 import { ContractingFacade } from '@musubi/contracting';
 import { unwrap } from '@musubi/kernel';
+import readSheet from 'read-excel-file/node';
 import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../test/builders/contracting-world.js';
 import type { ApiClient } from '../../../../test/servers/api-client.js';
 import { ReportingFacade } from '../public/reporting-facade.js';
@@ -70,6 +71,19 @@ describe('GET /reports/income', () => {
       `2021-06-01,${university.code}-2020-0001,' +1の研究,"'=HYPERLINK(""http://evil.example"")",工学部,3575000,3250000,2500000,750000`);
   });
 
+  it('exports workbooks in which amounts are numbers and somebody else\'s formula stays a text', async () => {
+    const read = async (path: string): Promise<unknown[][]> => {
+      const file = await fetch(`${server.url}/api/v1/reports/${path}`, { headers: { cookie: admin.session ?? '' } });
+      const bytes = Buffer.from(await file.arrayBuffer());
+      const [sheet] = await readSheet(bytes);
+      return sheet?.data ?? [];
+    };
+    expect(await read('income.xlsx?from=2021&to=2021')).toContainEqual(['2021', '令和3年度', 8_000_000, 7_150_000, 6_500_000, 1_500_000, 30, 0, 7_150_000, null]);
+    expect(await read('income/2021/entries.xlsx')).toContainEqual([
+      '2021-06-01', '2021-06-01', `${university.code}-2020-0001`, '+1の研究', '=HYPERLINK("http://evil.example")', '工学部', 'joint_research', 3_575_000, 3_250_000, 2_500_000, 750_000]);
+    expect(await read('breakdown.xlsx?by=size&from=2020&to=2021&measure=contracted')).toContainEqual(['中小企業', 7_150_000, 0, 7_150_000, 1, 5_000_000, 1_500_000]);
+  });
+
   it('breaks down, as an answer and as a table that no spreadsheet runs', async () => {
     const answer = await admin.get('/reports/breakdown?by=department&from=2020&to=2021');
     const sums = { count: 2, amount: 7_150_000, amountExTax: 6_500_000, direct: 5_000_000, overhead: 1_500_000, effectiveRateBp: 3_000 };
@@ -93,7 +107,7 @@ describe('GET /reports/income', () => {
 
   it('is for admins', async () => {
     const liaison = await world.login(server.url, university.owner);
-    for (const path of ['income', 'income.csv', 'income/2021/receipts', 'income/2021/receipts.csv', 'income/2021/entries', 'income/2021/entries.csv', 'breakdown?by=type', 'breakdown.csv?by=type']) {
+    for (const path of ['income', 'income.csv', 'income/2021/receipts', 'income/2021/receipts.csv', 'income/2021/entries', 'income/2021/entries.csv', 'income.xlsx', 'income/2021/entries.xlsx', 'breakdown.xlsx?by=type', 'breakdown?by=type', 'breakdown.csv?by=type']) {
       expect((await liaison.get(`/reports/${path}`)).status).toBe(403);
     }
   });

@@ -18,6 +18,12 @@ export const reportingPrivileges: Privileges = {
   'GET reports/kpis.csv': readers,
   'POST reports/plans': { admin: 'organisation' },
   'POST reports/figures': { admin: 'organisation' },
+  'GET reports/figures/:fiscalYear/contracts': readers,
   'GET reports/fact-book': readers,
   'GET reports/fact-book.csv': readers,
+  'GET reports/income.xlsx': readers,
+  'GET reports/breakdown.xlsx': readers,
+  'GET reports/income/:fiscalYear/entries.xlsx': readers,
+  'GET reports/kpis.xlsx': readers,
+  'GET reports/fact-book.xlsx': readers,
 };

@@ -7,7 +7,7 @@ import { CLOCK } from '../clock.js';
 
 interface ReportFactBookQuery {
   readonly tenantId: string;
-  /** The later of the sheet's two; absent: the last that has ended. */
+  /** The later of the sheet's two; absent: the last that has ended and has figures. */
   readonly fiscalYear?: number | undefined;
   /** `YYYY-MM-DD`: what was known by the end of that day; absent: today. */
   readonly asOf?: string | undefined;
@@ -30,8 +30,10 @@ export class ReportFactBook {
 
   async run({ tenantId, fiscalYear, asOf }: ReportFactBookQuery): Promise<FactBook> {
     const today = todayInTokyo(this.clock);
-    const to = fiscalYear ?? fiscalYearOf(today) - 1;
-    const query = { tenantId, from: to - 1, to, asOf: asOf === undefined ? today : plainDate(asOf) };
+    const known = { tenantId, asOf: asOf === undefined ? today : plainDate(asOf) };
+    const ended = fiscalYearOf(today) - 1;
+    const to = fiscalYear ?? await this.reader.lastYear({ ...known, to: ended }, factBookCells) ?? ended;
+    const query = { ...known, from: to - 1, to };
     const [counted, stated] = await Promise.all([this.reader.counted(query), this.reader.stated(query)]);
     const cells = factBookCells.map((cell) => ({
       cell,

@@ -2,7 +2,7 @@ const researches = ['joint_research', 'commissioned_research'] as const;
 const groups = ['all', 'private', 'large', 'sme'] as const;
 
 /** Counted from the university's own contracts, unless a source states another figure. Amounts are in thousand yen. */
-const countedCells: readonly string[] = researches.flatMap((research) => [
+export const countedCells: readonly string[] = researches.flatMap((research) => [
   ...groups.flatMap((group) => [`${research}.${group}.count`, `${research}.${group}.amount`]), `${research}.private_10m.count`,
 ]);
 

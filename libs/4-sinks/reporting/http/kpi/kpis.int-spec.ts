@@ -1,5 +1,6 @@
 import { ContractingFacade, type HistoricContract } from '@musubi/contracting';
 import { unwrap } from '@musubi/kernel';
+import readSheet from 'read-excel-file/node';
 import { ContractingWorld, directOf, type UniversityOfWorld } from '../../../../../test/builders/contracting-world.js';
 import type { ApiClient } from '../../../../../test/servers/api-client.js';
 import { ReportingFacade } from '../../public/reporting-facade.js';
@@ -82,11 +83,35 @@ describe('goals', () => {
     expect(rows[1]).toBe('4拠点の国際共著論文比率,%,令和元年度,37.2,2019-10-01,35.1,37.3,実績報告,,100.27');
   });
 
+  it('go into a workbook', async () => {
+    const file = await fetch(`${server.url}/api/v1/reports/kpis.xlsx?from=2019&to=2019`, { headers: { cookie: admin.session ?? '' } });
+    const [sheet] = await readSheet(Buffer.from(await file.arrayBuffer()));
+    expect(sheet?.data).toContainEqual(['4拠点の国際共著論文比率', '%', '令和元年度', 37.2, '2019-10-01', 35.1, 37.3, '実績報告', null, 100.27]);
+  });
+
   it('of another university are nobody else\'s', async () => {
     const elsewhere = await world.login(server.url, (await world.university()).admin);
     const { text } = await elsewhere.get('/reports/kpis?from=2018&to=2030');
     expect(text).not.toMatch(/改定計画|別の報告書/u);
     expect((await (await world.login(server.url, university.owner)).get('/reports/kpis')).status).toBe(403);
+  });
+});
+
+describe('a figure that is counted', () => {
+  it('opens the contracts it counts, largest first, page by page, as of any day', async () => {
+    const of = (subject: string, query = ''): Promise<{ status: number; body: Record<string, unknown> & { items: { amount: number }[] } }> =>
+      admin.get(`/reports/figures/2021/contracts?of=${subject}${query}`) as never;
+    expect((await of('private_joint_research_income')).body).toMatchObject({
+      items: [{ type: 'joint_research', company: { name: '大企業' }, department: { name: '工学部' }, amount: 20 * million }, { amount: 8 * million }, { amount: 2_998 }], total: { count: 3, amount: 28_002_998 }, nextCursor: null,
+    });
+    expect((await of('joint_research.private_10m.count')).body).toMatchObject({ items: [{ amount: 20 * million }], total: { count: 1 } });
+    expect((await of('commissioned_research.sme.amount')).body).toMatchObject({ total: { count: 1, amount: 6 * million } });
+    expect((await of('joint_research.sme.count', '&asOf=2021-05-31')).body.items).toEqual([]);
+    expect((await of('umbrella_agreements')).body).toEqual({ items: [], total: { count: 0, amount: 0 }, nextCursor: null });
+    const first = (await of('private_joint_research_income', '&limit=2')).body;
+    expect((await of('private_joint_research_income', `&limit=2&cursor=${String(first['nextCursor'])}`)).body).toMatchObject({ items: [{ amount: 2_998 }], total: { count: 3 }, nextCursor: null });
+    for (const wrong of ['researchers', 'ip_income', 'joint_research.all.count&cursor=eHh4']) expect((await of(wrong)).status).toBe(400);
+    expect((await (await world.login(server.url, university.owner)).get('/reports/figures/2021/contracts?of=donations')).status).toBe(403);
   });
 });
 
@@ -106,6 +131,14 @@ describe('the fact book', () => {
     });
     expect((await sheet('fiscalYear=2019'))['joint_research.all.count']).toEqual([null, null]);
     expect((await sheet('fiscalYear=2021&asOf=2020-12-31'))['joint_research.all.count']).toEqual([3, null]);
+  });
+
+  it('is of the last year that has figures, and goes into a workbook with numbers as numbers and blanks blank', async () => {
+    expect((await admin.get('/reports/fact-book')).body.fiscalYears).toEqual([2020, 2021]);
+    const file = await fetch(`${server.url}/api/v1/reports/fact-book.xlsx?fiscalYear=2021`, { headers: { cookie: admin.session ?? '' } });
+    const [sheet] = await readSheet(Buffer.from(await file.arrayBuffer()));
+    expect(sheet?.data).toContainEqual(['共同研究・民間企業・受入額（千円）', 14_001, 28_003, '契約台帳', '契約台帳']);
+    expect(sheet?.data).toContainEqual(['研究者数（人）', null, null, null, null]);
   });
 
   it('shows what a source states beside what is counted, and warns where it does not add up', async () => {

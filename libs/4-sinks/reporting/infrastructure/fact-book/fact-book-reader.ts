@@ -1,6 +1,7 @@
 import type { PlainDate } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
+import { groupConditions } from '../figures/figure-conditions.js';
 
 interface CellFact {
   readonly cell: string;
@@ -24,7 +25,7 @@ export class FactBookReader {
   constructor(private readonly database: Database) {}
 
   async counted({ tenantId, from, to, asOf }: FactBookQuery): Promise<CellFact[]> {
-    const groups = { all: 'true', private: 'is_private', large: `company_size = 'large'`, sme: `company_size = 'sme'` };
+    const { private_10m: large, ...groups } = groupConditions;
     const cells = Object.entries(groups).flatMap(([group, condition]) => [
       `'${group}.count', count(*) filter (where ${condition} and amount > 0)`,
       `'${group}.amount', round(coalesce(sum(amount) filter (where ${condition}), 0) / 1000)`,
@@ -36,11 +37,21 @@ export class FactBookReader {
           where tenant_id = $1 and measure = 'received' and fiscal_year between $2 and $3 and recorded_on <= $4
             and contract_type in ('joint_research', 'commissioned_research') group by 1, 2, 3),
        sheet as (
-         select contract_type, fiscal_year, jsonb_build_object(${cells.join(', ')}, 'private_10m.count', count(*) filter (where is_private and amount >= 10000000)) as of
+         select contract_type, fiscal_year, jsonb_build_object(${cells.join(', ')}, 'private_10m.count', count(*) filter (where ${large})) as of
            from contract group by 1, 2)
        select jsonb_build_object('cell', contract_type || '.' || key, 'fiscalYear', fiscal_year, 'value', value) as fact
          from sheet cross join lateral jsonb_each(of)`, [tenantId, from, to, asOf]);
     return rows.map(({ fact }) => fact);
+  }
+
+  /** The last fiscal year up to `to` of which anything is counted or stated by a day; undefined: none. */
+  async lastYear({ tenantId, to, asOf }: Omit<FactBookQuery, 'from'>, cells: readonly string[]): Promise<number | undefined> {
+    const [row] = await this.database.query<{ year: number | null }>(
+      `select max(fiscal_year) as year from (
+         select fiscal_year from reporting.income_sum
+          where tenant_id = $1 and measure = 'received' and fiscal_year <= $2 and recorded_on <= $3 and contract_type in ('joint_research', 'commissioned_research')
+         union all select fiscal_year from reporting.figure where tenant_id = $1 and subject = any ($4) and fiscal_year <= $2 and recorded_on <= $3) y`, [tenantId, to, asOf, cells]);
+    return row?.year ?? undefined;
   }
 
   /** What was stated last of each cell. */

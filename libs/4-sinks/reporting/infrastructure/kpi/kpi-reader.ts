@@ -3,7 +3,7 @@ import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import type { KpiKey } from '../../domain/kpi/kpi-tree.js';
 import { countedFromContracts, type PlanVersion, type StatedFigure } from '../../domain/kpi/kpi-year.js';
-import { countedIn } from '../counted.js';
+import { moneyConditions, standingConditions } from '../figures/figure-conditions.js';
 
 export interface KpiQuery {
   readonly tenantId: string;
@@ -34,19 +34,17 @@ export class KpiReader {
 
   /** A chair, department, laboratory or umbrella agreement counts in each fiscal year that its term reaches into. */
   async counted(query: KpiQuery): Promise<Of<StatedFigure>[]> {
+    const sums = Object.entries(moneyConditions).map(([kpi, condition]) => `sum(amount) filter (where ${condition}) as ${kpi}`);
+    const counts = Object.entries(standingConditions).map(([kpi, condition]) => `count(*) filter (where ${condition}) as ${kpi}`);
     const facts = await this.facts<Of<{ readonly value: number }>>(
       `with money as (
-         select fiscal_year, sum(amount) filter (where ${countedIn('private_joint_research')}) as private_joint_research_income,
-                sum(amount) filter (where contract_type in ('joint_research_chair', 'joint_research_department')) as chairs_and_departments_income,
-                sum(amount) filter (where contract_type = 'donation') as donations
+         select fiscal_year, ${sums.join(', ')}
            from reporting.income_sum where tenant_id = $1 and measure = 'received' and fiscal_year between $2 and $3 and recorded_on <= $4 group by 1),
        standing as (
-         select y as fiscal_year, count(*) filter (where contract_type in ('joint_research_chair', 'joint_research_department')) as chairs_and_departments,
-                count(*) filter (where contract_type = 'umbrella_agreement') as umbrella_agreements,
-                count(*) filter (where contract_type = 'co_creation_lab') as co_creation_labs
+         select y as fiscal_year, ${counts.join(', ')}
            from generate_series($2::int, $3::int) as y
            join contracting.published_contract c on c.start_date <= make_date(y + 1, 3, 31) and c.end_date >= make_date(y, 4, 1)
-          where c.tenant_id = $1 and c.signed_on <= $4 and c.contract_type in ('joint_research_chair', 'joint_research_department', 'umbrella_agreement', 'co_creation_lab')
+          where c.tenant_id = $1 and c.signed_on <= $4 and (${Object.values(standingConditions).join(' or ')})
           group by 1),
        fact as (
          select fiscal_year, key, value from (select to_jsonb(money) as of from money union all select to_jsonb(standing) from standing) s

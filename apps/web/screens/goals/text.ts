@@ -1,0 +1,76 @@
+import type { Texts } from '../../app/i18n/texts';
+
+export const goalText = {
+  title: ['KPI', 'KPIs'],
+  intro: ['目標ごとの計画・実績・達成率。数字を押すと、計画の版、出典ごとの実績、もとになる契約が開きます。', 'Plan, actual and attainment of each goal. Each number opens the plan’s versions, the figure of every source and the contracts counted.'],
+  table: ['年度ごとの計画と実績', 'Plan and actual by fiscal year'],
+  goal: ['目標', 'Goal'],
+  empty: ['計画も実績もまだありません', 'No plan and no figure yet'],
+  emptyHint: ['計画と実績を登録すると、ここに年度ごとに並びます。', 'State plans and figures and they stand here by fiscal year.'],
+  plan: ['計画 {{value}}', 'Plan {{value}}'],
+  reached: ['達成率 {{value}}%', '{{value}}% attained'],
+  revised: ['改定あり', 'revised'],
+  sources: ['出典{{count}}件', '{{count}} sources'],
+  noFigure: ['実績なし', 'no figure'],
+  open: ['{{goal}}、{{year}}を開く', 'Open {{goal}}, {{year}}'],
+  of: ['{{goal}} – {{year}}', '{{goal}} – {{year}}'],
+  close: ['閉じる', 'Close'],
+  csv: ['CSVで保存', 'Save as CSV'],
+  xlsx: ['Excelで保存', 'Save as Excel'],
+  asOf: {
+    label: ['いつの時点で', 'As of'], hint: ['空欄は現在。その日に知られていた計画と実績を示します。', 'Empty is now. Shows the plans and figures known on that day.'], now: ['現在に戻す', 'Back to now'],
+  },
+  key: {
+    external_funding_ratio: ['外部資金比率', 'External funding ratio'],
+    private_joint_research_income: ['民間企業との共同研究の受入額', 'Private joint research income'],
+    chairs_and_departments: ['共同研究講座・部門の数', 'Joint research chairs and departments'],
+    chairs_and_departments_income: ['共同研究講座・部門の受入額', 'Income of chairs and departments'],
+    umbrella_agreements: ['組織的連携協定の数', 'Umbrella agreements'],
+    co_creation_labs: ['共創研究所の数', 'Co-creation labs'],
+    donations: ['寄附の受入額', 'Donations'],
+    ip_income: ['知的財産収入', 'IP income'],
+    international_coauthored_papers: ['国際共著論文数', 'International co-authored papers'],
+    hub_coauthorship_ratio: ['4拠点の国際共著論文比率', 'Co-authorship ratio of the four hubs'],
+    hub_foreign_researcher_ratio: ['4拠点の外国人研究者比率', 'Foreign researchers in the four hubs'],
+  },
+  versions: {
+    title: ['計画の版', 'Versions of the plan'], value: ['計画', 'Plan'], from: ['この日から', 'From'], source: ['出典', 'Source'], state: ['状態', 'State'],
+    inForce: ['有効', 'in force'], before: ['改定前', 'before revision'], none: ['計画はありません。', 'There is no plan.'],
+  },
+  figures: {
+    title: ['実績（出典ごと）', 'Figures by source'], value: ['実績', 'Figure'], source: ['出典', 'Source'], stated: ['記録日', 'Stated on'],
+    counted: ['契約台帳から集計', 'Counted from the contracts'], none: ['実績はありません。', 'There is no figure.'],
+    differ: ['出典によって数字が違います。どれも消さずに並べています。', 'The sources differ. All are kept side by side.'],
+  },
+  contracts: {
+    title: ['もとになる契約', 'Contracts counted'], number: ['契約', 'Contract'], name: ['件名', 'Title'], company: ['企業', 'Company'], department: ['部局', 'Department'], amount: ['受入額（円）', 'Received (yen)'],
+    total: ['合計 {{count}}件', 'Total, {{count}}'], none: ['もとになる契約はありません。', 'No contract is counted.'],
+    previous: ['前のページ', 'Previous page'], next: ['次のページ', 'Next page'], page: ['{{page}}ページ', 'Page {{page}}'],
+  },
+} as const satisfies Texts;
+
+export const factBookText = {
+  title: ['大学ファクトブック', 'University fact book'],
+  intro: ['2年度分の一枚表。件数と金額は契約の入金から集計し、出典のある数字は出典を添えます。数字を押すともとになる契約が開きます。', 'One sheet of two fiscal years, counted from what was received; stated figures carry their source. Each counted number opens its contracts.'],
+  year: ['年度', 'Fiscal year'],
+  latest: ['数字のある最新の年度', 'Latest with figures'],
+  table: ['ファクトブックの表', 'The fact book’s sheet'],
+  item: ['項目', 'Item'],
+  warnings: ['合わない数字があります', 'Some figures do not fit together'],
+  warning: {
+    sum_differs: ['{{year}}・{{item}}：内訳の合計は{{expected}}ですが、{{found}}とされています。', '{{year}}, {{item}}: the parts add up to {{expected}}, stated is {{found}}.'],
+    more_than_whole: ['{{year}}・{{item}}：{{found}}は全体の{{expected}}を超えています。', '{{year}}, {{item}}: {{found}} is more than the whole, {{expected}}.'],
+  },
+  stated: ['出典：{{source}}', 'Source: {{source}}'],
+  countedBeside: ['契約台帳では{{value}}', 'Contracts say {{value}}'],
+  blank: ['空欄', 'blank'],
+  open: ['{{item}}、{{year}}の契約を開く', 'Open the contracts of {{item}}, {{year}}'],
+  section: { people: ['体制', 'People'], joint_research: ['共同研究', 'Joint research'], commissioned_research: ['受託研究', 'Commissioned research'], patents: ['特許', 'Patents'] },
+  group: { all: ['全体', 'All'], private: ['民間企業', 'Private companies'], large: ['うち大企業', 'of these large'], sme: ['うち中小企業', 'of these SMEs'], private_10m: ['民間企業・1,000万円以上', 'Private, 10 million yen or more'] },
+  measure: { count: ['件数（件）', 'contracts'], amount: ['受入額（千円）', 'amount (thousand yen)'] },
+  cell: {
+    rank: ['国公立大学での順位（位）', 'Rank among national and public universities'], band: ['産学連携に携わる職員', 'Industry–academia staff'], researchers: ['研究者数（人）', 'Researchers'],
+    applications: ['出願（件）', 'Applications'], held: ['保有（件）', 'Held'], licensed: ['実施許諾（件）', 'Licensed'], licence_income: ['実施料収入（千円）', 'Licence income (thousand yen)'],
+  },
+  band: { from0: ['10人未満', 'fewer than 10'], from10: ['10人以上20人未満', '10 to 19'], from20: ['20人以上30人未満', '20 to 29'], from30: ['30人以上50人未満', '30 to 49'], from50: ['50人以上', '50 or more'] },
+} as const satisfies Texts;
