@@ -52,11 +52,13 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
     const written = await database.written([...first, ...posts].map(({ needId }) => needId));
     const steps = stepsOf(posts, written, reached);
     if (steps.length < counted.length) throw new StartProblem(`only ${steps.length} of ${counted.length} needs were matched`);
+    // Before seeds come: what the worker does after them would be measured with it.
+    const matcher = await measureMatcher(system, ids);
     return resultOf({
       order, steps, first: stepsOf(first, written, reached), buildSeconds, cpus: cpus().length, matches: await database.countMatches(ids),
       meilisearch: await searchRaw(system.environment, counted), fullText: await searchFullText(database, ids),
       newSeeds: await publishSeeds({ url, account: of('liaison'), database }, recombineSeeds(readWorld().seeds, newSeeds, seededRandom(order.seeds))),
-      matcher: await measureMatcher(system, ids), needsPerSecond: perSecond(posts, steps),
+      matcher, needsPerSecond: perSecond(posts, steps),
       workerPeakMegabytes: Math.round(Math.max(...reached.map(({ peakKilobytes }) => peakKilobytes)) / 1_024),
     });
   } finally {

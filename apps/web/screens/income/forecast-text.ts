@@ -17,7 +17,7 @@ export const forecastText = {
     received: ['これまでに入金された額', 'Received so far'],
     due: ['契約済みの入金予定のうち、まだ入っていない額', 'Of what signed contracts owe in the year, what has not come yet'],
     open: ['署名前の契約（段階ごとの成約率をかけた額）', 'Contracts not signed yet, each at the probability of its stage'],
-    later: ['これから始まる契約と入金の遅れ（過去{{count}}年の同じ日から年度末まで）', 'Still to begin, less what slips: from the same day to the end of {{count}} past years'],
+    later: ['契約書がまだない案件・見積りと、入金の遅れの差し引き（過去{{count}}年の同じ日から年度末まで）', 'Cases and estimates without a contract yet, less what slips: as from the same day to the end of {{count}} past years'],
   },
   openRows: ['{{part}}の行を開く', 'Open the rows of: {{part}}'],
   method: [
