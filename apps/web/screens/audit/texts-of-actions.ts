@@ -83,6 +83,7 @@ export const actionText = {
   income_breakdown_exported: ['{{who}}が受入額の内訳表を保存しました', '{{who}} exported an income breakdown'],
   income_receipts_opened: ['{{who}}が{{fiscalYear}}年度の受入れの内訳を開きました', '{{who}} opened the receipts of FY{{fiscalYear}}'],
   income_receipts_exported: ['{{who}}が{{fiscalYear}}年度の受入れの内訳を保存しました', '{{who}} exported the receipts of FY{{fiscalYear}}'],
+  forecast_contracts_opened: ['{{who}}が見通しに数えた署名前の契約を開きました', '{{who}} opened the unsigned contracts that a forecast counts'],
   mail_sent: ['{{who}}がメールを送りました', '{{who}} sent a mail'],
   mail_given_up: ['{{who}}がメールの送信をあきらめました', '{{who}} gave up sending a mail'],
   notification_settings_changed: ['{{who}}がお知らせのメールの設定を変えました', '{{who}} changed how news is mailed'],
