@@ -412,7 +412,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a contract says, what it does not say yet, and its gates
+         * What a contract says, what it does not say yet, and its gates, as they stand or as they stood on a day
          * @description Access: auditor, liaison, researcher, admin, contract_officer. API token: contracting:read.
          */
         get: operations["ContractContentController_show"];
@@ -4695,7 +4695,9 @@ export interface operations {
     };
     ContractContentController_show: {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;

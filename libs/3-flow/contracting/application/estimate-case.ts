@@ -47,8 +47,9 @@ interface ReadCase {
  * JSON text; writes and reads nothing else. With `checkTable` the table must be whole (`overheadTableErrors`). One error, the first that a person should mend, with its path in the input.
  */
 export function estimateCase(input: unknown, { checkTable = false } = {}): Result<Estimate, DomainError> {
-  const parsed = estimateCaseSchema.safeParse(withoutNulls(input));
-  if (!parsed.success) return err(firstInputError(parsed.error.issues, estimateCaseSchema));
+  const given = withoutNulls(input);
+  const parsed = estimateCaseSchema.safeParse(given);
+  if (!parsed.success) return err(firstInputError(parsed.error.issues, estimateCaseSchema, given));
   const [unsound] = checkTable ? overheadTableErrors(parsed.data.policy) : [];
   if (unsound) return err({ ...unsound, path: `policy.${unsound.path}` });
   const read = readCase(parsed.data);

@@ -11,10 +11,11 @@ type Issue = z.core.$ZodIssue;
  * Codes: `input.unknown_key`, `input.missing`, `input.wrong_type`, `input.value_unknown`, `input.out_of_range`,
  * `contract.amount_not_whole_yen`, `overhead.amount_too_large`, and those that a schema's refinements name.
  */
-export function firstInputError(issues: readonly Issue[], schema: z.ZodType): DomainError {
+export function firstInputError(issues: readonly Issue[], schema: z.ZodType, input: unknown): DomainError {
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (!issue) throw new Error('the input failed without an issue');
   const path = issue.path.map(String).join('.');
+  if (issue.code !== 'custom' && isMissing(input, issue.path)) return { code: 'input.missing', message: `${String(issue.path.at(-1) ?? 'the input')} is missing.`, path };
   return issue.code === 'unrecognized_keys' ? unknownKey(issue.keys[0] ?? '', issue.path, schema) : { ...wording(issue), path };
 }
 
@@ -30,7 +31,7 @@ function wording(issue: Issue): Pick<DomainError, 'code' | 'message'> {
   const isAmount = /amount|budget|direct/iu.test(place);
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.message.endsWith('received undefined')) return { code: 'input.missing', message: `${place} is missing.` };
+      if (isAmount && issue.message.endsWith('received Infinity')) return tooLarge(place);
       if (/expected int, received number/u.test(issue.message)) {
         return isAmount
           ? { code: 'contract.amount_not_whole_yen', message: `${place} is not a whole number of yen.` }
@@ -43,13 +44,22 @@ function wording(issue: Issue): Pick<DomainError, 'code' | 'message'> {
     case 'too_big':
     case 'too_small':
       return isAmount && issue.code === 'too_big'
-        ? { code: 'overhead.amount_too_large', message: `${place} is too large to be kept exact.` }
+        ? tooLarge(place)
         : { code: 'input.out_of_range', message: `${place}: ${issue.message}` };
     case 'custom':
       return { code: String(issue.params?.['code'] ?? 'input.wrong_type'), message: issue.message };
     default:
       return { code: 'input.wrong_type', message: `${place}: ${issue.message}` };
   }
+}
+
+function tooLarge(place: string): Pick<DomainError, 'code' | 'message'> {
+  return { code: 'overhead.amount_too_large', message: `${place} is too large to be kept exact.` };
+}
+
+/** Is nothing there? A schema that knows the values calls that a value it does not know. */
+function isMissing(input: unknown, path: readonly PropertyKey[]): boolean {
+  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], input) === undefined;
 }
 
 function withoutPrefix(message: string): string {

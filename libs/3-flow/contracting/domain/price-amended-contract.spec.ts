@@ -54,6 +54,10 @@ describe('an amendment follows the word of the policy', () => {
     expect(shifted.byFiscalYear.map(({ direct, overhead }) => [direct, overhead])).toEqual([[4_000_000, 400_000], [1_000_000, 100_000]]);
   });
 
+  it('a line of 0 yen shows its year, as one of the contract does', () => {
+    expect(price([amended('2021-11-01', line(0, 'direct', 2022))]).byFiscalYear.map(({ fiscalYear }) => fiscalYear)).toEqual([2021, 2022]);
+  });
+
   it('a threshold is compared with the direct cost of the contract with its amendment', () => {
     const bySize: Partial<OverheadPolicy> = { rules: [
       { when: { directAtLeast: yen(6_000_000) }, base: 'direct', rateBp: basisPoints(3000) }, { when: {}, base: 'direct', rateBp: basisPoints(1000) },

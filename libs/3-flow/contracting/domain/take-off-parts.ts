@@ -19,7 +19,7 @@ function takeOff(parts: { readonly lines: ContractLine[] }[], line: ContractLine
   for (const [place, { lines }] of [...parts.entries()].reverse()) {
     const there = sumLines(lines)[columnOf(line)];
     const taken = place === 0 || left >= 0 ? left : Math.max(left, Math.min(0, -there));
-    if (taken !== 0) lines.push({ ...line, amount: yen(taken) });
+    if (taken !== 0 || line.amount === 0) lines.push({ ...line, amount: yen(taken) });
     left -= taken;
     if (left === 0) return;
   }

@@ -128,7 +128,7 @@ export const contractText = {
     },
     final: ['この操作は元に戻せません。', 'This cannot be undone.'],
     open: ['まだ {{amount}} を受け入れていません。', '{{amount}} have not been received yet.'],
-    date: ['この日から', 'From this day'], reason: ['理由', 'Reason'], reasonHint: ['経過に残ります。', 'It is kept with the contract.'],
+    date: ['この日から', 'From this day'], reason: ['理由', 'Reason'], reasonHint: ['契約の記録に残ります。', 'It is kept with the contract.'],
     blocked: {
       gates: ['「{{move}}」ができない理由：締結前の確認（{{gates}}）が済んでいません。', 'Not yet possible, “{{move}}”: {{gates}} is not cleared.'],
       approval: ['「{{move}}」ができない理由：二人目の承認がまだありません。', 'Not yet possible, “{{move}}”: a second person has to approve the total.'],

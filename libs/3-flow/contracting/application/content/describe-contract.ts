@@ -1,3 +1,4 @@
+import type { PlainDate } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { type ContractContent, partyShares } from '../../domain/content/contract-content.js';
 import { factsOf, type RaisedGate, raisedGates } from '../../domain/content/gates.js';
@@ -22,8 +23,9 @@ export interface DescribedContract {
 export class DescribeContract {
   constructor(private readonly contents: ContractContents) {}
 
-  async run(contract: Contract): Promise<DescribedContract> {
-    const { content, savedAt, publicMoney, decisions } = await this.contents.find(contract.id);
+  /** With `asOf`, of a contract as it stood that day. */
+  async run(contract: Contract, asOf?: PlainDate): Promise<DescribedContract> {
+    const { content, savedAt, publicMoney, decisions } = await this.contents.find(contract.id, asOf);
     return {
       contract, content, savedAt,
       shares: partyShares(contract.price.total, content.parties),

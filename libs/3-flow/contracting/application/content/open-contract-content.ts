@@ -1,6 +1,7 @@
-import { type DomainError, ok, type Result } from '@musubi/kernel';
+import { type DomainError, fail, ok, type PlainDate, type Result } from '@musubi/kernel';
 import type { Actor } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
+import { contractOn } from '../../domain/amendments/contract-on.js';
 import { FindContract } from '../find-contract.js';
 import { NoteOpenings } from '../note-openings.js';
 import { DescribeContract, type DescribedContract } from './describe-contract.js';
@@ -14,11 +15,13 @@ export class OpenContractContent {
     private readonly openings: NoteOpenings,
   ) {}
 
-  /** Error `contract.not_found`. */
-  async run(contractId: string, actor: Actor): Promise<Result<DescribedContract, DomainError>> {
+  /** As it stands, or as it stood at the end of a day. Errors `contract.not_found`, `contract.not_there_yet`. */
+  async run(contractId: string, actor: Actor, asOf?: PlainDate): Promise<Result<DescribedContract, DomainError>> {
     const found = await this.find.toSee(contractId, actor);
     if (!found.ok) return found;
     await this.openings.run([found.value], actor);
-    return ok(await this.describe.run(found.value));
+    const then = asOf === undefined ? found.value : contractOn(found.value, asOf);
+    if (!then) return fail('contract.not_there_yet', `There was no contract on ${asOf}.`, { path: 'asOf', params: { asOf } });
+    return ok(await this.describe.run(then, asOf));
   }
 }

@@ -1,12 +1,14 @@
+import { plainDate } from '@musubi/kernel';
 import { Caller } from '@musubi/platform/http/caller';
 import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { unwrap } from '@musubi/platform/http/problem-error';
-import { PathId, ValidBody } from '@musubi/platform/http/valid';
+import { PathId, ValidBody, ValidQuery } from '@musubi/platform/http/valid';
 import { Controller } from '@nestjs/common';
 import { DecideGate } from '../../application/content/decide-gate.js';
 import { OpenContractContent } from '../../application/content/open-contract-content.js';
 import { PutContractContent } from '../../application/content/put-contract-content.js';
+import { type AsOfQuery, asOfQuery } from '../contract.dto.js';
 import { toContentAnswer } from './contract-content-mapper.js';
 import { type ContentAnswer, contentAnswer, type ContentBody, contentBody, type GateBody, gateBody } from './contract-content.dto.js';
 
@@ -23,11 +25,11 @@ export class ContractContentController {
   ) {}
 
   @Endpoint({
-    method: 'GET', path: 'contracts/:id/content', summary: 'What a contract says, what it does not say yet, and its gates',
+    method: 'GET', path: 'contracts/:id/content', summary: 'What a contract says, what it does not say yet, and its gates, as they stand or as they stood on a day', query: asOfQuery,
     access: ['auditor', ...university], answer: [200, contentAnswer],
   })
-  async show(@PathId() id: string, @Caller() actor: Principal): Promise<ContentAnswer> {
-    return toContentAnswer(unwrap(await this.open.run(id, actor)));
+  async show(@PathId() id: string, @ValidQuery() { asOf }: AsOfQuery, @Caller() actor: Principal): Promise<ContentAnswer> {
+    return toContentAnswer(unwrap(await this.open.run(id, actor, asOf === undefined ? undefined : plainDate(asOf))));
   }
 
   @Endpoint({

@@ -61,6 +61,26 @@ describe('what a contract says', () => {
     expect(shares.reduce((sum, share) => sum + share, 0)).toBe(7_150_000);
   });
 
+  it('is shown as of any day, each share of the total of then', async () => {
+    const people = ['研究者 一郎'];
+    const two = [{ name: 'A', weight: 2 }, { name: 'B', weight: 1 }];
+    await put({ ...settled, people, parties: two });
+    await owner.post(`/contracts/${id}/sign`, {});
+    const amended = await owner.post(`/contracts/${id}/amendments`, {
+      date: '2021-10-01', reason: '範囲の拡大', people: [...people, '研究者 二郎'], lines: [{ kind: 'direct', amount: 1_000_001, basis: '装置', fiscalYear: 2021 }],
+    });
+    expect(amended.status).toBe(201);
+    const on = async (asOf: string) => {
+      const { status, body } = await owner.get(`/contracts/${id}/content?asOf=${asOf}`);
+      return status === 200 ? [body.content.people.length, body.content.parties.reduce((sum: number, { share }: { share: number }) => sum + share, 0)] : body.code;
+    };
+    const now = await owner.get(`/contracts/${id}`);
+    expect(now.body.total).toBeGreaterThan(7_150_000);
+    expect(await on('2021-03-19')).toBe('contract.not_there_yet');
+    expect([await on('2021-03-20'), await on('2021-09-30')]).toEqual([[1, 7_150_000], [1, 7_150_000]]);
+    expect([await on('2021-10-01'), await on('2026-01-01')]).toEqual([[2, now.body.total], [2, now.body.total]]);
+  });
+
   it('is the university’s own, and of its people of the case', async () => {
     for (const actor of [company, university.colleague, (await world.university()).admin]) {
       const stranger = await world.login(server.url, actor);
