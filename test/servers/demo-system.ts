@@ -1,4 +1,4 @@
-import { loadDemoWorld, demoPassword } from '@musubi/demo';
+import { type DemoAccount, demoPassword, loadDemoWorld } from '@musubi/demo';
 import { newId, unwrap } from '@musubi/kernel';
 import { parseEnvironment } from '@musubi/platform/config/environment';
 import { freePort } from '@musubi/platform/embedded/free-port';
@@ -9,6 +9,8 @@ import { createTestDatabase } from './database.js';
 import { testSearch } from './search.js';
 
 export interface DemoSystem {
+  readonly url: string;
+  readonly accounts: readonly DemoAccount[];
   rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   login(role: string): Promise<ApiClient>;
   stop(): Promise<void>;
@@ -27,10 +29,12 @@ export async function startDemoSystem(): Promise<DemoSystem> {
   const processes = await Promise.all(['dist/api.js', 'dist/worker.js'].map((file) => startProcess(file, environment)));
   const truth = new pg.Client({ connectionString: database.superuserUrl });
   await truth.connect();
+  const url = `http://127.0.0.1:${port}`;
   return {
+    url, accounts,
     rows: async <Row>(sql: string, parameters: readonly unknown[] = []) => (await truth.query(sql, [...parameters])).rows as Row[],
     login: async (role) => {
-      const client = new ApiClient(`http://127.0.0.1:${port}`);
+      const client = new ApiClient(url);
       await client.login(accounts.find((account) => account.role === role)?.email ?? '', demoPassword);
       return client;
     },

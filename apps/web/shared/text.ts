@@ -42,7 +42,6 @@ export const sharedText = {
     seeds: ['シーズ検索', 'Seed search'],
     income: ['受入額', 'Income'],
     kpis: ['KPI', 'KPIs'],
-    factBook: ['ファクトブック', 'Fact book'],
     policies: ['間接経費の規程', 'Overhead rules'],
     audit: ['監査ログ', 'Audit log'],
     matching: ['マッチング', 'Matching'],

@@ -15,7 +15,6 @@ const screens = [
   { to: '/contract-settings', label: 'contractSettings', roles: ['admin'] },
   { to: '/income', label: 'income', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/kpis', label: 'kpis', roles: ['admin', 'contract_officer', 'auditor'] },
-  { to: '/fact-book', label: 'factBook', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/policies', label: 'policies', roles: ['admin', 'contract_officer', 'auditor'] },
   { to: '/audit', label: 'audit', roles: ['admin', 'auditor'] },
   { to: '/matching', label: 'matching', roles: ['admin', 'auditor'] },

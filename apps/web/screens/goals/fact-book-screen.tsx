@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFactBook } from '../../api/goals';
 import { reportAddress } from '../../api/income';
+import { ButtonLink } from '../../shared/button-link';
 import { fiscalYearText, todayText } from '../../shared/dates';
 import { ErrorState } from '../../shared/error-state';
 import { DownloadIcon } from '../../shared/icons';
@@ -39,7 +40,7 @@ export function FactBookScreen() {
   };
   const known = data?.cells.some((each) => each.cell === cell && each.values.some(({ fiscalYear, counted }) => fiscalYear === of && counted !== null)) ?? false;
   return (
-    <Screen title={t('factBook.title')} intro={t('factBook.intro')}>
+    <Screen title={t('factBook.title')} intro={t('factBook.intro')} actions={<ButtonLink to="/kpis" variant="default" className="no-print">{t('goals.title')}</ButtonLink>}>
       <Group className={`${styles.controls} no-print`} align="flex-end" gap="md">
         <NativeSelect
           size="sm" label={t('factBook.year')} value={year?.toString() ?? ''} onChange={(event) => ask({ year: event.currentTarget.value === '' ? undefined : Number(event.currentTarget.value) })}

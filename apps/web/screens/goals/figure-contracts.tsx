@@ -22,13 +22,13 @@ export function FigureContracts({ fiscalYear, of, asOf }: FigureContractsProps) 
   const { data, error, isPending, isPlaceholderData, refetch } = useFigureContracts(fiscalYear, { of, ...(asOf !== undefined && { asOf }) }, cursors.at(-1));
   const next = data?.nextCursor ?? undefined;
   return (
-    <section className={styles.contracts} aria-labelledby="figure-contracts">
+    <div className={styles.contracts}>
       <h3 id="figure-contracts">{t('goals.contracts.title')}</h3>
       {isPending && <RowSkeletons rows={5} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data?.total.count === 0 && <Text size="sm">{t('goals.contracts.none')}</Text>}
       {data && data.total.count > 0 && (
-        <div className={tables.scroll} aria-busy={isPlaceholderData}>
+        <div className={tables.scroll} role="region" aria-labelledby="figure-contracts" tabIndex={0} aria-busy={isPlaceholderData}>
           <Table className={tables.dense} highlightOnHover>
             <Table.Thead>
               <Table.Tr>
@@ -63,6 +63,6 @@ export function FigureContracts({ fiscalYear, of, asOf }: FigureContractsProps) 
           <Button variant="default" size="compact-sm" disabled={next === undefined || isPlaceholderData} onClick={() => setCursors([...cursors, next])}>{t('goals.contracts.next')}</Button>
         </Group>
       )}
-    </section>
+    </div>
   );
 }

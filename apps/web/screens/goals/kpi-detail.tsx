@@ -32,36 +32,36 @@ export function KpiDetail({ kpi, year: { fiscalYear, plans, figures, attainment 
         <Button variant="subtle" color="gray" size="compact-sm" className="no-print" onClick={onClose}>{t('goals.close')}</Button>
       </Group>
       <div className={styles.sides}>
-        <section aria-labelledby="goal-figures">
+        <div>
           <h3 id="goal-figures">{t('goals.figures.title')}</h3>
           {figures.length === 0 && <Text size="sm">{t('goals.figures.none')}</Text>}
           {figures.length > 0 && (
             <Facts
-              columns={[t('goals.figures.value'), t('goals.figures.source'), t('goals.figures.stated')]}
+              labelledBy="goal-figures" columns={[t('goals.figures.value'), t('goals.figures.source'), t('goals.figures.stated')]}
               rows={figures.map((figure) => [value(figure.value), figure.recordedOn === null ? t('goals.figures.counted') : figure.source, figure.recordedOn === null ? '–' : dateText(figure.recordedOn, i18n.language)])}
             />
           )}
           {new Set(figures.map((figure) => figure.value)).size > 1 && <Text size="xs" mt="xs">{t('goals.figures.differ')}</Text>}
-        </section>
-        <section aria-labelledby="goal-plans">
+        </div>
+        <div>
           <h3 id="goal-plans">{t('goals.versions.title')}</h3>
           {plans.length === 0 && <Text size="sm">{t('goals.versions.none')}</Text>}
           {plans.length > 0 && (
             <Facts
-              columns={[t('goals.versions.value'), t('goals.versions.source'), t('goals.versions.from'), t('goals.versions.state')]}
+              labelledBy="goal-plans" columns={[t('goals.versions.value'), t('goals.versions.source'), t('goals.versions.from'), t('goals.versions.state')]}
               rows={plans.map((plan, index) => [value(plan.value), plan.source, dateText(plan.validFrom, i18n.language), t(index === 0 ? 'goals.versions.inForce' : 'goals.versions.before')])}
             />
           )}
-        </section>
+        </div>
       </div>
       {figures.some(({ recordedOn }) => recordedOn === null) && <FigureContracts fiscalYear={fiscalYear} of={kpi.key as FigureContractsQuery['of']} asOf={asOf} />}
     </section>
   );
 }
 
-function Facts({ columns, rows }: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }) {
+function Facts({ labelledBy, columns, rows }: { readonly labelledBy: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }) {
   return (
-    <div className={tables.scroll}>
+    <div className={tables.scroll} role="region" aria-labelledby={labelledBy} tabIndex={0}>
       <Table className={tables.dense}>
         <Table.Thead>
           <Table.Tr>{columns.map((column, index) => <Table.Th key={column} scope="col" ta={index === 0 ? 'right' : undefined}>{column}</Table.Th>)}</Table.Tr>

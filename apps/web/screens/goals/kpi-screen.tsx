@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useKpis } from '../../api/goals';
 import { reportAddress } from '../../api/income';
+import { ButtonLink } from '../../shared/button-link';
 import { todayText } from '../../shared/dates';
 import { EmptyState } from '../../shared/empty-state';
 import { ErrorState } from '../../shared/error-state';
@@ -34,7 +35,7 @@ export function KpiScreen() {
     void navigate({ search: ({ goal: _goal, year: _year, ...rest }) => ({ ...rest, ...next }), resetScroll: false });
   };
   return (
-    <Screen title={t('goals.title')} intro={t('goals.intro')}>
+    <Screen title={t('goals.title')} intro={t('goals.intro')} actions={<ButtonLink to="/fact-book" variant="default" className="no-print">{t('factBook.title')}</ButtonLink>}>
       <Group className={`${styles.controls} no-print`} align="flex-end" gap="md">
         <AsOfInput value={asOf} onChange={(day) => void navigate({ search: ({ asOf: _asOf, ...rest }) => ({ ...rest, ...(day !== undefined && { asOf: day }) }), replace: true, resetScroll: false })} />
         <Group gap="xs" ml="auto">
