@@ -84,6 +84,26 @@ describe('an administrator of the demo reads the goals and the fact book', () =>
     expect(await bookOf(page)).toContainEqual(['研究者数（人）', null, 6_565, null, '大学ファクトブック']);
   });
 
+  it('sees the band that was foretold half-way through a year, beside its plan, and opens what it stands on', async () => {
+    const { page } = admin;
+    await page.goto('/income');
+    await page.getByRole('button', { name: '2021/9/30の時点で見る' }).click();
+    const forecast = page.getByRole('region', { name: '見通し' });
+    const band = await forecast.getByRole('img', { name: /^令和3年度/u }).getAttribute('aria-label');
+    const [low, high] = (band ?? '').split(/[：、]|から/u).slice(1).map((amount) => Number.parseFloat(amount));
+    // What came in by the end of it: 7,680,000,000 yen.
+    expect(low).toBeLessThan(76.8);
+    expect(high).toBeGreaterThan(76.8);
+    await forecast.getByRole('img', { name: /^令和12年度/u }).waitFor();
+    await forecast.getByText('165.0億円').waitFor();
+    await forecast.getByRole('button', { name: /^署名前の契約/u }).click();
+    await forecast.getByText('署名前の契約はありません。').waitFor();
+    await picture(page, '6-forecast');
+    await expectAccessible(page, 'a forecast');
+    await forecast.getByRole('button', { name: 'これまでに入金された額の行を開く' }).click();
+    await page.getByRole('heading', { name: /令和3年度の受入れ/u }).waitFor();
+  });
+
   it('saves the income report as a workbook, and reads all in English on a narrow screen', async () => {
     const { page } = admin;
     await page.goto('/income?from=2018&to=2021');
@@ -96,7 +116,7 @@ describe('an administrator of the demo reads the goals and the fact book', () =>
       await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
       await page.getByRole('table').first().waitFor();
       expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-      await picture(page, `6-narrow-${path.slice(1, 4)}`);
+      await picture(page, `7-narrow-${path.slice(1, 4)}`);
       await expectAccessible(page, `${heading} on a narrow screen`);
     }
     expect(admin.errors).toEqual([]);

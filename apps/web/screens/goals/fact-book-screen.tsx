@@ -55,7 +55,7 @@ export function FactBookScreen() {
       {isPending && <RowSkeletons rows={12} />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && data.warnings.length > 0 && (
-        <Alert color="yellow" mb="md" title={t('factBook.warnings')}>
+        <Alert color="gray" mb="md" title={t('factBook.warnings')}>
           <ul className={styles.warnings}>
             {data.warnings.map((warning) => (
               <li key={`${warning.cell} ${warning.fiscalYear} ${warning.code}`}>
