@@ -5,6 +5,10 @@ import { SeedLookup } from '../infrastructure/seed-lookup.js';
 
 /** A weight changes little in the meantime, and who types asks for the same words at each keystroke. */
 const trustMs = 10 * 60_000;
+/** A word that no seed had may be in the next one: who looked while the index was being built would go without it for long. */
+const trustNothingMs = 2_000;
+/** Counts of a catalogue that has grown or shrunk by more are those of another one. */
+const sameCatalogue = 0.1;
 /** In how many seeds every seed stands. */
 const everything = '';
 
@@ -20,10 +24,18 @@ export class KnownFrequencies {
     const documents = this.known.get(everything);
     if (unknown.length > 0 || documents === undefined) {
       const asked = await this.lookup.frequencies(unknown);
-      this.known.set(everything, asked.documents);
-      unknown.forEach((term, index) => this.known.set(term, asked.of[index] ?? 0));
+      if (documents !== undefined && Math.abs(asked.documents - documents) > sameCatalogue * documents) {
+        this.known.clear();
+        return this.of(terms);
+      }
+      this.remember(everything, asked.documents);
+      unknown.forEach((term, index) => this.remember(term, asked.of[index] ?? 0));
     }
     const found = new Map(terms.map((term) => [term, this.known.get(term) ?? 0]));
     return { documents: this.known.get(everything) ?? 0, of: (term) => found.get(term) ?? 0 };
+  }
+
+  private remember(term: string, count: number): void {
+    this.known.set(term, count, { ttl: count === 0 ? trustNothingMs : trustMs });
   }
 }

@@ -1,5 +1,6 @@
 import { unwrap } from '@musubi/kernel';
 import { CatalogWorld, type Member, type University } from '../../../../test/builders/catalog-world.js';
+import { eventually } from '../../../../test/servers/eventually.js';
 import { testSearch } from '../../../../test/servers/search.js';
 import type { TypedNeed } from '../domain/preview/typed-need.js';
 import { PreviewSeeds } from './preview-seeds.js';
@@ -66,6 +67,14 @@ describe('who could help, while a need is written', () => {
     await world.rows(`update catalog.seed set status = 'published' where title_ja = '硫化物系固体電解質の低温合成'`);
     expect(await titles({ title: '固体電解質の低温合成' })).toHaveLength(1);
     expect(await stored()).toEqual(before);
+  });
+
+  it('does not go on without a word that no seed had when it was typed first', async () => {
+    const typed = { title: '海藻由来の生分解性樹脂' };
+    expect(await titles(typed)).toEqual([]);
+    unwrap(await world.seed(university, { titleJa: '海藻由来の生分解性樹脂', titleEn: null, bodyJa: '海藻から樹脂を作る。', bodyEn: null, keywords: [], fieldCodes: ['34010'] }));
+    await world.workOff();
+    await eventually('the word is looked for again', async () => (await titles(typed)).includes('海藻由来の生分解性樹脂'), 10_000);
   });
 
   it('says that it is away while the index is lost, and never that nothing was found', async () => {
