@@ -74,8 +74,8 @@ export class ForecastReader {
           where t.tenant_id = $1 and t.entered_on <= $2::date and t.state in (${stages})),
        -- The plan is one of private joint research.
        plan as (
-         select distinct on (fiscal_year) fiscal_year, amount from reporting.income_plan
-          where tenant_id = $1 and fiscal_year >= $3::int and valid_from <= $2::date and $4 order by fiscal_year desc, valid_from desc, id desc)
+         select distinct on (fiscal_year) fiscal_year, value as amount from reporting.plan_version
+          where tenant_id = $1 and kpi = 'private_joint_research_income' and fiscal_year >= $3::int and valid_from <= $2::date and $4 order by fiscal_year desc, valid_from desc, id desc)
        select jsonb_build_object(
          'plan', (select amount from plan where fiscal_year = $3::int),
          'goal', (select jsonb_build_object('fiscalYear', fiscal_year, 'amount', amount) from plan where fiscal_year > $3::int limit 1),
