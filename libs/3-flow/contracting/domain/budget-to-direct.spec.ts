@@ -94,7 +94,7 @@ describe('from a budget to the direct cost', () => {
   });
 
   it('finds what trying every amount finds', () => {
-    const small = fc.nat(45);
+    const small = fc.nat(90);
     const condition: fc.Arbitrary<OverheadCondition> = fc.oneof(
       fc.record({ directAtLeast: small.map(yen) }),
       fc.record({ directAtMost: small.map(yen) }),
@@ -105,7 +105,7 @@ describe('from a budget to the direct cost', () => {
     const anyRule = fc.tuple(condition, fc.nat(8_000), base).map(([when, rateBp, of]) => ({ ...rule(when, rateBp), base: of }) as OverheadRule);
     const mode = fc.constantFrom('exclusive', 'inclusive', 'none', 'export');
     fc.assert(
-      fc.property(fc.array(anyRule, { maxLength: 4 }), small, fc.nat(10), mode, (rules, budget, fee, taxMode) => {
+      fc.property(fc.array(anyRule, { maxLength: 4 }), small, fc.nat(20), mode, (rules, budget, fee, taxMode) => {
         const policy = { ...policyOf(...rules), tax: { mode: taxMode, rateBp: basisPoints(1000) } } as OverheadPolicy;
         const others = [{ kind: 'researcherFee', amount: yen(fee), basis: '' }] as const;
         const isAllowed = (direct: number): boolean => {

@@ -29,7 +29,6 @@ interface Mirror {
   next: Promise<Look> | undefined;
 }
 
-
 /** About 20 ms each. */
 const rowsAtOnce = 200;
 const movesAtOnce = 500;

@@ -64,18 +64,19 @@ const belief = { weight: 2, spreadOfLater: 0.12, growth: 0.02, spreadOfGrowth: 0
  * textbook random walk with drift (Hyndman & Athanasopoulos, Forecasting: Principles and Practice, §5.2).
  */
 export function forecastIncome(facts: ForecastFacts): Forecast | null {
-  const { fiscalYear, received, secured, open, past, horizon } = facts;
+  const { fiscalYear, received, secured, past, horizon } = facts;
   const last = past.at(-1);
   if (!last || last.received <= 0) return null;
   const stages = stageProbabilities(facts.stages);
-  const chanceOf = ({ stage }: OpenContract): number => stages.find((one) => one.stage === stage)?.probability ?? 0;
+  const chances = new Map(stages.map(({ stage, probability }) => [stage, probability]));
+  const open = facts.open.map(({ stage, amount }) => ({ amount, chance: chances.get(stage) ?? 0 }));
   const later = spreadOf(past.map((year, index) => shareOf(year, past[index - 1])), null, belief.spreadOfLater);
   const growth = spreadOf(past.flatMap((year, index) => growthOf(year, past[index - 1])), belief.growth, belief.spreadOfGrowth);
   const years = horizon - fiscalYear;
 
   const random = seededNormal(fiscalYear);
   const outcomes = Array.from({ length: draws }, () => {
-    const signed = open.reduce((sum, contract) => sum + (random.uniform() < chanceOf(contract) ? contract.amount : 0), 0);
+    const signed = open.reduce((sum, { amount, chance }) => sum + (random.uniform() < chance ? amount : 0), 0);
     const share = later.mean + later.spread * Math.sqrt(1 + 1 / later.weight) * student(random, later.weight);
     const thisYear = Math.max(received, secured + signed + share * last.received);
     const drift = growth.mean + (growth.spread / Math.sqrt(growth.weight)) * random.normal();
@@ -86,7 +87,7 @@ export function forecastIncome(facts: ForecastFacts): Forecast | null {
     thisYear: bandOf(fiscalYear, outcomes.map((outcome) => outcome.thisYear)),
     horizon: years > 0 ? bandOf(horizon, outcomes.map((outcome) => outcome.horizon)) : null,
     parts: {
-      received, due: secured - received, open: wholeYen(open.reduce((sum, contract) => sum + contract.amount * chanceOf(contract), 0)), later: wholeYen(later.mean * last.received),
+      received, due: secured - received, open: wholeYen(open.reduce((sum, { amount, chance }) => sum + amount * chance, 0)), later: wholeYen(later.mean * last.received),
     },
     stages, pastYears: past.length,
   };
