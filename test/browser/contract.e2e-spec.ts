@@ -140,8 +140,29 @@ describe('a contract from what it says to its amendment', () => {
     await open('過去の状態');
     await panel('過去の状態').getByLabel('この日の状態を見る').fill('2026-05-01');
     await panel('過去の状態').getByText('7,150,000').first().waitFor();
+    await panel('過去の状態').getByText('ACME GmbH（DE）').waitFor();
     await picture(page, '7-past');
     await expectAccessible(page, 'a contract as of a day');
+  });
+
+  it('a party from abroad joins by an amendment once export control was looked at; the shares are shown before and after', async () => {
+    const { page } = liaison;
+    await open('変更契約');
+    await panel('変更契約').getByRole('button', { name: '変更契約を記録' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('当事者と負担割合').fill('東北電池株式会社, JP, 2\nACME GmbH, DE, 1\nVolt SA, FR, 1');
+    await dialog.getByLabel('変更の理由').fill('Volt SAの参加');
+    await dialog.getByText('海外の当事者が加わるため', { exact: false }).waitFor();
+    const submit = dialog.getByRole('button', { name: 'この内容で変更する' });
+    await shows('whether it may be recorded', () => submit.isDisabled(), true);
+    await fillGate(dialog.getByRole('group', { name: '安全保障輸出管理' }));
+    await dialog.getByText('Volt SA（FR） 2,145,000').waitFor();
+    await picture(page, '12-parties');
+    await expectAccessible(page, 'an amendment of the parties');
+    await submit.click();
+    await panel('変更契約').getByText('第2回変更', { exact: false }).waitFor();
+    await panel('変更契約').getByText('東北電池株式会社（JP） 5,720,000').waitFor();
+    await panel('変更契約').getByText('東北電池株式会社（JP） 4,290,000').waitFor();
   });
 
   it('a document and a stage gate reach the company, what is the university’s alone does not; nothing is cut on a desk', async () => {

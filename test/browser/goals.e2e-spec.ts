@@ -84,6 +84,44 @@ describe('an administrator of the demo reads the goals and the fact book', () =>
     expect(await bookOf(page)).toContainEqual(['研究者数（人）', null, 6_565, null, '大学ファクトブック']);
   });
 
+  it('revises a plan, states a figure with its source, and states technical fields of the fact book', async () => {
+    const { page } = admin;
+    await page.goto('/kpis?goal=ip_income&year=2021');
+    await page.getByRole('button', { name: '計画・実績を入力' }).click();
+    const dialog = page.getByRole('dialog');
+    const state = async (value: string, source: string): Promise<void> => {
+      await dialog.getByLabel(/^(?:金額（円）|割合（%）|数)$/u).fill(value);
+      await dialog.getByLabel('出典').fill(source);
+      await dialog.getByRole('button', { name: '登録する' }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await dialog.getByLabel('目標').selectOption({ label: '4拠点の国際共著論文比率' });
+    await dialog.getByLabel('年度').selectOption({ value: '2030' });
+    await picture(page, '8-state');
+    await expectAccessible(page, 'a form for a plan');
+    await state('52.5', '再改定計画');
+    await page.goto('/kpis?goal=hub_coauthorship_ratio&year=2030');
+    await page.getByRole('region', { name: '計画の版' }).getByRole('row', { name: /52\.5% 再改定計画 .* 有効/u }).waitFor();
+    await page.getByRole('button', { name: '計画・実績を入力' }).click();
+    await dialog.getByText('実績', { exact: true }).click();
+    await state('39.1', '速報');
+    await page.getByRole('region', { name: '実績（出典ごと）' }).getByRole('row', { name: /39\.1% 速報/u }).waitFor();
+
+    await page.goto('/fact-book?year=2021');
+    for (const [field, count] of [['有機高分子化合物', '41'], ['測定・光学', '58']] as const) {
+      await page.getByRole('button', { name: '数字を入力' }).click();
+      await dialog.getByLabel('目標').selectOption({ label: '特許 技術分野ごとの出願（件）' });
+      await dialog.getByLabel('技術分野', { exact: true }).fill(field);
+      await dialog.getByLabel('年度').selectOption({ value: '2021' });
+      await state(count, '出願統計');
+    }
+    const fields = page.getByRole('region', { name: '出願の多い技術分野（上位10）' });
+    await fields.getByRole('row', { name: /^1 空欄 測定・光学（58件）/u }).waitFor();
+    await fields.getByRole('row', { name: /^2 空欄 有機高分子化合物（41件）/u }).waitFor();
+    await picture(page, '9-fields');
+    await expectAccessible(page, 'the technical fields');
+  });
+
   it('sees the band that was foretold half-way through a year, beside its plan, and opens what it stands on', async () => {
     const { page } = admin;
     await page.goto('/income');

@@ -19,6 +19,10 @@ const breakdown = `select c.department_id, d.name, x.fiscal_year, sum(x.amount) 
   left join identity.department d on d.id = c.department_id
   where c.tenant_id = $1 and c.type = 'joint_research' and x.fiscal_year between 2018 and 2021 group by 1, 2, 3`;
 
+const contracts = `
+  select c.id, c.number, c.title, c.company_name, sum(x.amount) as amount, count(*) over (), sum(sum(x.amount)) over () from contracting.receipt x ${joint} and x.fiscal_year = 2020
+   group by c.id order by amount desc, c.id limit 25`;
+
 export interface MeasuredReport {
   readonly name: string;
   readonly path: string;
@@ -36,4 +40,10 @@ export const measuredReports: readonly MeasuredReport[] = [
   { name: 'by department', path: '/api/v1/reports/breakdown?by=department&from=2018&to=2021', peer: breakdown },
   { name: 'by type, all years', path: '/api/v1/reports/breakdown?by=type&scope=all&from=2014&to=2026', peer: breakdown },
   { name: 'by size as of a day', path: '/api/v1/reports/breakdown?by=size&from=2018&to=2021&scope=all&asOf=2020-09-30', peer: breakdown },
+  { name: 'forecast', path: '/api/v1/reports/forecast', peer: byYear },
+  { name: 'forecast as of a day', path: '/api/v1/reports/forecast?asOf=2020-09-30', peer: byYear },
+  { name: 'goals', path: '/api/v1/reports/kpis?from=2014&to=2036', peer: byYear },
+  { name: 'goals as of a day', path: '/api/v1/reports/kpis?from=2014&to=2036&asOf=2020-09-30', peer: byYear },
+  { name: 'fact book', path: '/api/v1/reports/fact-book?fiscalYear=2020', peer: byYear },
+  { name: 'contracts of a figure', path: '/api/v1/reports/figures/2020/contracts?of=private_joint_research_income', peer: contracts },
 ];

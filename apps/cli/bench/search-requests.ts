@@ -25,7 +25,7 @@ export function searchRequests(publicUrl: string, cookie: string, { meiliUrl, me
     search: {
       product: async (key: SearchKey): Promise<number> => (await getTimed(new URL(`/api/v1/seeds?${new URLSearchParams({ ...key }).toString()}`, publicUrl), cookie)).ms,
       raw: ({ q, kind }: SearchKey): Promise<number> => raw({
-        q, facets, attributesToHighlight: ['titleJa', 'titleEn', 'bodyJa', 'bodyEn'], attributesToCrop: ['bodyJa', 'bodyEn'], cropLength: 60,
+        q, facets, attributesToRetrieve: ['id'],
         ...(kind !== undefined && { filter: `visibility IN [public, registered] AND kind = ${kind}` }),
       }),
     },

@@ -9,7 +9,7 @@ export interface Timed {
 }
 
 /**
- * Several people typing at once: each sends the next keystroke `pauseMs` after the one before, or when its answer has come if that
+ * Several people typing at once, none in step with another: each sends the next keystroke `pauseMs` after the one before, or when its answer has come if that
  * is later; after each the bare search server is asked for the same, so that what else the machine does meets both alike.
  *
  * @param keystrokes dealt out to the typists in turn, whole words at a time
@@ -23,6 +23,7 @@ export async function typeAtOnce<Key>(
   const counted = keystrokes.flat().length * warmUpShare;
   let sent = 0;
   await Promise.all(Array.from({ length: typists }, async (_, typist) => {
+    await setTimeout((pauseMs * typist) / typists);
     for (const key of keystrokes.filter((__, word) => word % typists === typist).flat()) {
       const pause = setTimeout(pauseMs);
       const [product, raw] = [await send.product(key), await send.raw(key)];

@@ -23,8 +23,12 @@ export function useMove(id: string) {
   });
 }
 
-export function useContractContent(id: string) {
-  return useQuery({ queryKey: ['contract-content', id], queryFn: () => answerOf(api.GET('/api/v1/contracts/{id}/content', pathOf(id))) });
+/** As it stands, or as it stood at the end of a day. */
+export function useContractContent(id: string, asOf?: string) {
+  return useQuery({
+    queryKey: ['contract-content', id, asOf],
+    queryFn: () => answerOf(api.GET('/api/v1/contracts/{id}/content', { params: { path: { id }, query: asOf === undefined ? {} : { asOf } } })),
+  });
 }
 
 export function useKeepContent(id: string) {

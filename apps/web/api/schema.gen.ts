@@ -310,7 +310,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Amends a signed contract: term, money, people, the party’s name
+         * Amends a signed contract: term, money, people, the company’s name, the parties and their shares
          * @description Access: liaison, researcher, admin, contract_officer. API token: contracting:write.
          */
         post: operations["AmendmentsController_amend"];
@@ -4203,6 +4203,12 @@ export interface operations {
                                 direct: number;
                                 endDate: string;
                                 overhead: number;
+                                parties: {
+                                    country: string;
+                                    name: string;
+                                    share: number;
+                                    weight: number;
+                                }[];
                                 people: string[];
                                 researcherFee: number;
                                 roundingDifference: number;
@@ -4216,6 +4222,12 @@ export interface operations {
                                 direct: number;
                                 endDate: string;
                                 overhead: number;
+                                parties: {
+                                    country: string;
+                                    name: string;
+                                    share: number;
+                                    weight: number;
+                                }[];
                                 people: string[];
                                 researcherFee: number;
                                 roundingDifference: number;
@@ -4362,6 +4374,11 @@ export interface operations {
                     date: string;
                     /** Format: date */
                     endDate?: string;
+                    exportControl?: {
+                        /** @default [] */
+                        checks?: string[];
+                        note: string;
+                    };
                     instalments?: {
                         amount: number;
                         /** Format: date */
@@ -4373,6 +4390,13 @@ export interface operations {
                         fiscalYear?: number;
                         /** @enum {string} */
                         kind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
+                    }[];
+                    parties?: {
+                        /** @default JP */
+                        country?: string;
+                        name: string;
+                        /** @default 1 */
+                        weight?: number;
                     }[];
                     people?: string[];
                     reason: string;
@@ -4392,6 +4416,12 @@ export interface operations {
                             direct: number;
                             endDate: string;
                             overhead: number;
+                            parties: {
+                                country: string;
+                                name: string;
+                                share: number;
+                                weight: number;
+                            }[];
                             people: string[];
                             researcherFee: number;
                             roundingDifference: number;
@@ -4405,6 +4435,12 @@ export interface operations {
                             direct: number;
                             endDate: string;
                             overhead: number;
+                            parties: {
+                                country: string;
+                                name: string;
+                                share: number;
+                                weight: number;
+                            }[];
                             people: string[];
                             researcherFee: number;
                             roundingDifference: number;
@@ -4469,6 +4505,13 @@ export interface operations {
                         /** @enum {string} */
                         kind: "direct" | "intellectualContribution" | "researcherFee" | "strategicFee";
                     }[];
+                    parties?: {
+                        /** @default JP */
+                        country?: string;
+                        name: string;
+                        /** @default 1 */
+                        weight?: number;
+                    }[];
                     people?: string[];
                 };
             };
@@ -4486,6 +4529,12 @@ export interface operations {
                             direct: number;
                             endDate: string;
                             overhead: number;
+                            parties: {
+                                country: string;
+                                name: string;
+                                share: number;
+                                weight: number;
+                            }[];
                             people: string[];
                             researcherFee: number;
                             roundingDifference: number;
@@ -4499,6 +4548,12 @@ export interface operations {
                             direct: number;
                             endDate: string;
                             overhead: number;
+                            parties: {
+                                country: string;
+                                name: string;
+                                share: number;
+                                weight: number;
+                            }[];
                             people: string[];
                             researcherFee: number;
                             roundingDifference: number;
@@ -4508,6 +4563,7 @@ export interface operations {
                             total: number;
                         };
                         date: string;
+                        exportChecks: string[];
                         needsApproval: boolean;
                         planAfter: {
                             amount: number;
@@ -5712,6 +5768,12 @@ export interface operations {
                                     direct: number;
                                     endDate: string;
                                     overhead: number;
+                                    parties: {
+                                        country: string;
+                                        name: string;
+                                        share: number;
+                                        weight: number;
+                                    }[];
                                     people: string[];
                                     researcherFee: number;
                                     roundingDifference: number;
@@ -5725,6 +5787,12 @@ export interface operations {
                                     direct: number;
                                     endDate: string;
                                     overhead: number;
+                                    parties: {
+                                        country: string;
+                                        name: string;
+                                        share: number;
+                                        weight: number;
+                                    }[];
                                     people: string[];
                                     researcherFee: number;
                                     roundingDifference: number;
@@ -5933,6 +6001,12 @@ export interface operations {
                                     direct: number;
                                     endDate: string;
                                     overhead: number;
+                                    parties: {
+                                        country: string;
+                                        name: string;
+                                        share: number;
+                                        weight: number;
+                                    }[];
                                     people: string[];
                                     researcherFee: number;
                                     roundingDifference: number;
@@ -5946,6 +6020,12 @@ export interface operations {
                                     direct: number;
                                     endDate: string;
                                     overhead: number;
+                                    parties: {
+                                        country: string;
+                                        name: string;
+                                        share: number;
+                                        weight: number;
+                                    }[];
                                     people: string[];
                                     researcherFee: number;
                                     roundingDifference: number;
@@ -11439,6 +11519,12 @@ export interface operations {
                             }[];
                         }[];
                         fiscalYears: number[];
+                        patentFields: {
+                            applications: number;
+                            field: string;
+                            fiscalYear: number;
+                            source: string;
+                        }[];
                         warnings: {
                             cell: string;
                             /** @enum {string} */
@@ -11508,10 +11594,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    field?: string;
                     fiscalYear: number;
                     source: string;
                     /** @enum {string} */
-                    subject: "external_funding_ratio" | "private_joint_research_income" | "chairs_and_departments" | "chairs_and_departments_income" | "umbrella_agreements" | "co_creation_labs" | "donations" | "ip_income" | "international_coauthored_papers" | "hub_coauthorship_ratio" | "hub_foreign_researcher_ratio" | "joint_research.all.count" | "joint_research.all.amount" | "joint_research.private.count" | "joint_research.private.amount" | "joint_research.large.count" | "joint_research.large.amount" | "joint_research.sme.count" | "joint_research.sme.amount" | "joint_research.private_10m.count" | "commissioned_research.all.count" | "commissioned_research.all.amount" | "commissioned_research.private.count" | "commissioned_research.private.amount" | "commissioned_research.large.count" | "commissioned_research.large.amount" | "commissioned_research.sme.count" | "commissioned_research.sme.amount" | "commissioned_research.private_10m.count" | "staff.band" | "researchers" | "joint_research.rank" | "commissioned_research.rank" | "patents.applications" | "patents.held" | "patents.licensed" | "patents.licence_income";
+                    subject: "patents.field" | "external_funding_ratio" | "private_joint_research_income" | "chairs_and_departments" | "chairs_and_departments_income" | "umbrella_agreements" | "co_creation_labs" | "donations" | "ip_income" | "international_coauthored_papers" | "hub_coauthorship_ratio" | "hub_foreign_researcher_ratio" | "joint_research.all.count" | "joint_research.all.amount" | "joint_research.private.count" | "joint_research.private.amount" | "joint_research.large.count" | "joint_research.large.amount" | "joint_research.sme.count" | "joint_research.sme.amount" | "joint_research.private_10m.count" | "commissioned_research.all.count" | "commissioned_research.all.amount" | "commissioned_research.private.count" | "commissioned_research.private.amount" | "commissioned_research.large.count" | "commissioned_research.large.amount" | "commissioned_research.sme.count" | "commissioned_research.sme.amount" | "commissioned_research.private_10m.count" | "staff.band" | "researchers" | "joint_research.rank" | "commissioned_research.rank" | "patents.applications" | "patents.held" | "patents.licensed" | "patents.licence_income";
                     value: number;
                 };
             };

@@ -140,6 +140,8 @@ export type BreakdownQuery = Query<'/api/v1/reports/breakdown'>;
 
 export type Kpi = Answer<'/api/v1/reports/kpis'>['kpis'][number];
 export type KpisQuery = Query<'/api/v1/reports/kpis'>;
+export type PlanBody = Body<'/api/v1/reports/plans'>;
+export type FigureBody = Body<'/api/v1/reports/figures'>;
 export type FactBook = Answer<'/api/v1/reports/fact-book'>;
 export type FactBookQuery = Query<'/api/v1/reports/fact-book'>;
 export type FigureContractsQuery = Omit<Query<'/api/v1/reports/figures/{fiscalYear}/contracts'>, 'cursor' | 'limit'>;

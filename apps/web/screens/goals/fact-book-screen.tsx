@@ -1,9 +1,10 @@
 import { Alert, Button, Group, NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFactBook } from '../../api/goals';
 import { reportAddress } from '../../api/income';
+import { useSession } from '../../api/session';
 import { ButtonLink } from '../../shared/button-link';
 import { fiscalYearText, todayText } from '../../shared/dates';
 import { ErrorState } from '../../shared/error-state';
@@ -15,8 +16,10 @@ import { AsOfInput } from './as-of-input';
 import { FactBookTable } from './fact-book-table';
 import { FigureContracts } from './figure-contracts';
 import styles from './goals.module.css';
+import { PatentFields } from './patent-fields';
 import { useItemName } from './use-item-name';
 
+const StateDialog = lazy(async () => ({ default: (await import('./state-dialog')).StateDialog }));
 const route = getRouteApi('/app/fact-book');
 const firstYear = 2014;
 
@@ -26,6 +29,8 @@ export function FactBookScreen() {
   const { year, asOf, cell, of } = route.useSearch();
   const navigate = route.useNavigate();
   const nameOf = useItemName();
+  const mayState = useSession()?.roles.includes('admin') ?? false;
+  const [stating, setStating] = useState(false);
   const query = { ...(year !== undefined && { fiscalYear: year }), ...(asOf !== undefined && { asOf }) };
   const { data, error, isPending, refetch } = useFactBook(query);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,6 +53,7 @@ export function FactBookScreen() {
         />
         <AsOfInput value={asOf} onChange={(day) => ask({ asOf: day })} />
         <Group gap="xs" ml="auto">
+          {mayState && <Button variant="default" onClick={() => setStating(true)}>{t('factBook.state')}</Button>}
           <Button component="a" href={reportAddress('fact-book.csv', query)} download variant="default" leftSection={<DownloadIcon />}>{t('goals.csv')}</Button>
           <Button component="a" href={reportAddress('fact-book.xlsx', query)} download variant="default" leftSection={<DownloadIcon />}>{t('goals.xlsx')}</Button>
         </Group>
@@ -68,6 +74,15 @@ export function FactBookScreen() {
         </Alert>
       )}
       {data && <FactBookTable book={data} open={{ cell, fiscalYear: of }} onOpen={open} />}
+      {data && <PatentFields book={data} />}
+      {stating && data && (
+        <Suspense>
+          <StateDialog
+            plans={false} key0={cell} year0={of ?? year} onClose={() => setStating(false)}
+            subjects={[...data.cells.map((each) => ({ key: each.cell, name: nameOf(each.cell, true), unit: each.cell.endsWith('amount') || each.cell.endsWith('licence_income') ? 'thousand_yen' as const : 'count' as const })), { key: 'patents.field', name: t('factBook.fieldCell'), unit: 'count' as const }]}
+          />
+        </Suspense>
+      )}
       {known && cell !== undefined && of !== undefined && (
         <section className={`${styles.detail} no-print`} aria-labelledby="cell-of-year">
           <Group justify="space-between" mb="sm">

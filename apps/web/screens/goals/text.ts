@@ -20,6 +20,16 @@ export const goalText = {
   asOf: {
     label: ['いつの時点で', 'As of'], hint: ['空欄は現在。その日に知られていた計画と実績を示します。', 'Empty is now. Shows the plans and figures known on that day.'], now: ['現在に戻す', 'Back to now'],
   },
+  state: {
+    open: ['計画・実績を入力', 'State a plan or a figure'], what: ['入力するもの', 'What is stated'], plan: ['計画', 'Plan'], figure: ['実績', 'Figure'],
+    note: {
+      plan: ['今日からこの計画が有効になります。改定前の計画は残り、過去の時点の表示は変わりません。', 'The plan holds from today. Earlier versions stay, and what was shown as of a past day stays the same.'],
+      figure: ['出典ごとに並びます。同じ出典の前の数字は、その日まで知られていたものとして残ります。', 'It stands beside the figures of other sources. An earlier figure stays as what was known until today.'],
+    },
+    value: { yen: ['金額（円）', 'Amount (yen)'], rate: ['割合（%）', 'Rate (%)'], count: ['数', 'Number'], thousand_yen: ['金額（千円）', 'Amount (thousand yen)'] },
+    sourceHint: ['計画書や報告書の名称', 'The plan or report it is from'], submit: ['登録する', 'State it'],
+    done: { plan: ['計画を登録しました。', 'The plan is stated.'], figure: ['実績を登録しました。', 'The figure is stated.'] },
+  },
   key: {
     external_funding_ratio: ['外部資金比率', 'External funding ratio'],
     private_joint_research_income: ['民間企業との共同研究の受入額', 'Private joint research income'],
@@ -61,6 +71,9 @@ export const factBookText = {
     sum_differs: ['{{year}}・{{item}}：内訳の合計は{{expected}}ですが、{{found}}とされています。', '{{year}}, {{item}}: the parts add up to {{expected}}, stated is {{found}}.'],
     more_than_whole: ['{{year}}・{{item}}：{{found}}は全体の{{expected}}を超えています。', '{{year}}, {{item}}: {{found}} is more than the whole, {{expected}}.'],
   },
+  state: ['数字を入力', 'State a figure'],
+  fields: ['出願の多い技術分野（上位10）', 'Technical fields with the most applications (10)'], place: ['順位', 'Place'], field: ['{{field}}（{{value}}件）', '{{field}} ({{value}})'],
+  fieldCell: ['特許 技術分野ごとの出願（件）', 'Patents, applications in a technical field'], fieldName: ['技術分野', 'Technical field'],
   stated: ['出典：{{source}}', 'Source: {{source}}'],
   countedBeside: ['契約台帳では{{value}}', 'Contracts say {{value}}'],
   blank: ['空欄', 'blank'],

@@ -87,6 +87,9 @@ describe('people’s search', () => {
     const [japanese] = (await find(company, { q: '合成' })).items;
     expect(japanese?.title.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['合成']);
     expect(japanese?.title.map(({ text }) => text).join('')).toBe(seeds.open.titleJa);
+    // One word to who types it, several to the index; in the kana that found it.
+    const [parts] = (await find(company, { q: '硫化物系の低温合成' })).items;
+    expect(parts?.title.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['硫化物', '低温', '合成']);
   });
 
   it('shows everybody only what they may see, in facets too', async () => {

@@ -1,10 +1,11 @@
 import { normaliseText } from '@musubi/kernel';
 import { Injectable, Logger } from '@nestjs/common';
-import { hitSegments, type Segment } from '../domain/hit-segments.js';
-import { markWords } from '../domain/mark-words.js';
+import { type Mark, marking } from '../domain/mark-words.js';
 import { seedFilterOf } from '../domain/reading-scope.js';
+import type { Segment } from '../domain/segment.js';
 import { otherReadings, typedText } from '../domain/typed-text.js';
-import { type AskedFacet, hitEnd, hitStart, PeopleSearch, type PeopleSearchAnswer, type PeopleSearchQuestion } from '../infrastructure/people-search.js';
+import { wordsToMark } from '../domain/words-to-mark.js';
+import { type AskedFacet, PeopleSearch, type PeopleSearchAnswer, type PeopleSearchQuestion } from '../infrastructure/people-search.js';
 import { type FallbackFilter, SeedFallbackSearch } from '../infrastructure/seed-fallback-search.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
 import type { Seed } from '../public/seed.js';
@@ -51,43 +52,42 @@ export class SearchSeeds {
   }
 
   private async byIndex(tenantId: string, question: SeedQuestion): Promise<SeedSearchAnswer> {
-    const answer = await this.ask(tenantId, question);
+    const { text, answer } = await this.ask(tenantId, question);
     // The rows decide what is shown: the index may be a moment behind, row-level security never is.
     const seeds = await this.byId(answer.hits.map((hit) => hit.id));
-    const words = wordsOf(question.q);
-    const items = answer.hits.flatMap((hit) => {
-      const seed = seeds.get(hit.id);
-      const marked = hit._formatted;
-      if (seed?.status !== 'published') return [];
-      // A text of an earlier version may say what was taken back since.
-      if (!marked || hit.version !== seed.version) return [byWords(seed, words)];
-      return [{ seed, title: hitIn(marked.titleJa, marked.titleEn), excerpt: hitIn(marked.bodyJa, marked.bodyEn) }];
+    const mark = marking(wordsToMark(text));
+    const items = answer.hits.flatMap(({ id }) => {
+      const seed = seeds.get(id);
+      return seed?.status === 'published' ? [marked(seed, mark)] : [];
     });
     return { items, facets: answer.facets, total: answer.total, degraded: false };
   }
 
-  /** Every word must be there, the last one as a beginning; where that finds nothing, fewer words will do. */
-  private async ask(tenantId: string, { q, offset, limit, ...chosen }: SeedQuestion): Promise<PeopleSearchAnswer> {
+  /** Every word must be there, the last one as a beginning; where that finds nothing, fewer words will do. With the reading that was answered. */
+  private async ask(tenantId: string, { q, offset, limit, ...chosen }: SeedQuestion): Promise<{ readonly text: string; readonly answer: PeopleSearchAnswer }> {
     const text = typedText(q);
     const question: PeopleSearchQuestion = { text, words: 'all', scope: seedFilterOf({ tenantId }), facets: facetsOf(chosen), offset, limit };
     const [strict] = await this.index.ask([question]);
     if (!strict) throw new Error('one question has one answer');
-    if (strict.total > 0 || text === '') return strict;
-    const others = await this.index.ask([
+    if (strict.total > 0 || text === '') return { text, answer: strict };
+    const others: PeopleSearchQuestion[] = [
       ...otherReadings(text).map((reading) => ({ ...question, text: reading })),
       // `frequency` alone finds nothing when the words are equally rare.
       { ...question, words: 'frequency' }, { ...question, words: 'last' },
-    ]);
-    return others.find(({ total }) => total > 0) ?? strict;
+    ];
+    const answers = await this.index.ask(others);
+    const found = answers.findIndex(({ total }) => total > 0);
+    return { text: others[found]?.text ?? text, answer: answers[found] ?? strict };
   }
 
   private async byDatabase(question: SeedQuestion): Promise<SeedSearchAnswer> {
     const words = wordsOf(question.q);
     const { ids, total } = await this.fallback.search(words, question, question.offset, question.limit);
     const seeds = await this.byId(ids);
+    const mark = marking(words);
     const items = ids.flatMap((id) => {
       const seed = seeds.get(id);
-      return seed ? [byWords(seed, words)] : [];
+      return seed ? [marked(seed, mark)] : [];
     });
     return { items, facets: {}, total, degraded: true };
   }
@@ -101,13 +101,8 @@ function wordsOf(q: string): string[] {
   return normaliseText(q).split(' ').filter((word) => word !== '');
 }
 
-function byWords(seed: Seed, words: readonly string[]): FoundSeed {
-  const mark = (text: string | null): Segment[] => markWords(text ?? '', words);
-  return { seed, title: withHit(mark(seed.titleJa), mark(seed.titleEn)), excerpt: withHit(mark(seed.bodyJa), mark(seed.bodyEn)) };
-}
-
-function hitIn(japanese: string | null | undefined, english: string | null | undefined): readonly Segment[] {
-  return withHit(hitSegments(japanese ?? '', hitStart, hitEnd), hitSegments(english ?? '', hitStart, hitEnd));
+function marked(seed: Seed, mark: Mark): FoundSeed {
+  return { seed, title: withHit(mark(seed.titleJa ?? ''), mark(seed.titleEn ?? '')), excerpt: withHit(mark(seed.bodyJa ?? ''), mark(seed.bodyEn ?? '')) };
 }
 
 /** The language that met the search; else the Japanese text when there is one. */

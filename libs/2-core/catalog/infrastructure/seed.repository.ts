@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { rowDocument } from '@musubi/platform/database/row-document';
 import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { mayReadSeed, type ReadingScope } from '../domain/reading-scope.js';
 import type { Seed } from '../public/seed.js';
@@ -10,14 +11,24 @@ import { amountOf, textOf } from './yen-text.js';
 /** Rows per statement: PostgreSQL takes 65,535 parameters. */
 const insertBatch = 500;
 
+type SeedDocument = Omit<SeedRow, 'publishedAt' | 'changedAt'> & { readonly publishedAt: string | null; readonly changedAt: string };
+
 @Injectable()
 export class SeedRepository {
+  /** Written once: the entity does not change. */
+  private known?: string;
+
   constructor(private readonly database: Database) {}
+
+  private get document(): string {
+    return this.known ??= rowDocument(this.database.tx.connection.getMetadata(SeedRow), 's');
+  }
 
   /** Those of the ids that the reader may see: row-level security and the reading scope both say so. */
   async find(ids: readonly string[]): Promise<Seed[]> {
     if (ids.length === 0) return [];
-    const seeds = (await this.database.tx.findBy(SeedRow, { id: In([...ids]) })).map(toSeed);
+    const rows = await this.database.query<{ seed: SeedDocument }>(`select ${this.document} as seed from catalog.seed s where s.id = any ($1)`, [ids]);
+    const seeds = rows.map(({ seed }) => toSeed({ ...seed, publishedAt: seed.publishedAt === null ? null : new Date(seed.publishedAt), changedAt: new Date(seed.changedAt) }));
     const { reader, readerUserId: userId } = this.database;
     return reader === 'system' ? seeds : seeds.filter((seed) => this.inScope(seed, { tenantId: reader, userId, isUniversity: false }));
   }

@@ -1,3 +1,6 @@
+/** Amendments recorded before parties could be amended say nothing of them. */
+const withParties = (terms: string): string => `'{"parties": []}'::jsonb || ${terms}`;
+
 /**
  * A contract `c` with all that hangs on it as one JSON document, field by field in the shape of the public `Contract`:
  * one round trip for any number of contracts. Sums stay below 2^53, so JSON keeps them exact.
@@ -20,7 +23,7 @@ export const contractDocument = `jsonb_build_object(
   'amendments', (
     select coalesce(jsonb_agg(jsonb_build_object(
              'sequence', m.sequence, 'version', m.version, 'date', m.amended_on, 'reason', m.reason,
-             'before', m.before, 'after', m.after, 'planBefore', m.plan_before, 'planAfter', m.plan_after,
+             'before', ${withParties('m.before')}, 'after', ${withParties('m.after')}, 'planBefore', m.plan_before, 'planAfter', m.plan_after,
              'rule', case when m.policy_id is not null then jsonb_build_object('policyId', m.policy_id, 'ruleIndex', m.rule_index, 'rateBp', m.rate_bp) end,
              'madeAt', m.made_at, 'madeBy', m.made_by) order by m.sequence), '[]')
       from contracting.contract_amendment m where m.contract_id = c.id),

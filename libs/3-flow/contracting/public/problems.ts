@@ -25,6 +25,8 @@ export const contractingProblems: ProblemKinds = {
   'contract.not_amendable': kind(409, '締結済みで継続中の契約だけが変更できます', 'Only a contract that is signed or active is amended'),
   'contract.amendment_empty': kind(400, '変更する内容がありません', 'The amendment changes nothing'),
   'contract.amended_after_end': kind(400, '変更日が契約期間の後です', 'The contract is amended after its end'),
+  'contract.parties_too_few': kind(422, 'この契約類型には2者以上の当事者が必要です', 'A contract of this type has two parties or more'),
+  'contract.party_twice': kind(400, '同じ当事者が2回あります', 'A party is named twice'),
   'contract.amendment_without_money': kind(422, '経費のない契約に経費は加えられません', 'A contract without money gets none by an amendment'),
   'contract.amendment_below_received': kind(422, '受入済み・請求済みの額より少なくはできません', 'More has been received or is invoiced already'),
   'contract.approval_missing': kind(409, '二人目の承認がまだありません', 'A second person has to approve the total first'),

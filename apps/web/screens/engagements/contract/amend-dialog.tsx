@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAmend, useAmendmentPreview } from '../../../api/contract-work';
+import { useAmend, useAmendmentPreview, useContractContent } from '../../../api/contract-work';
 import type { AmendmentBody, Contract, LineKind } from '../../../api/types';
 import { todayText } from '../../../shared/dates';
 import { ErrorState } from '../../../shared/error-state';
@@ -11,6 +11,7 @@ import { YenInput } from '../../../shared/yen-input';
 import { type AmendmentDraft, amendmentOf, newAmendment } from './amendment-draft';
 import { BeforeAfter } from './before-after';
 import styles from './contract-work.module.css';
+import { partyLines } from './party-lines';
 
 const kinds = ['direct', 'intellectualContribution', 'researcherFee', 'strategicFee'] as const satisfies readonly LineKind[];
 
@@ -21,13 +22,16 @@ export function AmendDialog({ contract, onClose }: { readonly contract: Contract
   const [draft, setDraft] = useState<AmendmentDraft>(() => newAmendment(contract, todayText()));
   const [asked] = useDebouncedValue(JSON.stringify(amendmentOf(draft, contract) ?? null), 400);
   const body = JSON.parse(asked) as Omit<AmendmentBody, 'reason'> | null;
+  const parties = usePartyLines(contract);
   const preview = useAmendmentPreview(contract.id, body ?? undefined);
+  const exportChecks = preview.data?.exportChecks ?? [];
+  const looked = exportChecks.every((check) => draft.checks.includes(check)) && (exportChecks.length === 0 || draft.checkNote.trim() !== '');
   const change = (part: Partial<AmendmentDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const said = amendmentOf(draft, contract);
     if (!said) return;
-    amend.mutate({ ...said, reason: draft.reason.trim() }, {
+    amend.mutate({ ...said, reason: draft.reason.trim(), ...(exportChecks.length > 0 && { exportControl: { note: draft.checkNote.trim(), checks: [...draft.checks] } }) }, {
       onSuccess() {
         notifications.show({ message: t('contract.amend.recorded') });
         onClose();
@@ -44,6 +48,12 @@ export function AmendDialog({ contract, onClose }: { readonly contract: Contract
             <TextInput required label={t('contract.amend.companyName')} maxLength={200} value={draft.companyName} onChange={(event) => change({ companyName: event.currentTarget.value })} />
             <Textarea label={t('contract.content.people')} description={t('contract.amend.peopleHint')} autosize minRows={1} value={draft.people} onChange={(event) => change({ people: event.currentTarget.value })} />
           </SimpleGrid>
+          {parties !== undefined && (
+            <Textarea
+              label={t('contract.content.parties')} description={t('contract.content.partiesHint')} autosize minRows={2} value={draft.parties ?? parties}
+              onChange={({ currentTarget: { value } }) => change({ parties: value === parties ? undefined : value })}
+            />
+          )}
           {contract.lines.length > 0 && (
             <div className={styles.line} role="group" aria-label={t('contract.amend.line')}>
               <NativeSelect
@@ -61,13 +71,29 @@ export function AmendDialog({ contract, onClose }: { readonly contract: Contract
             {body && preview.data?.needsApproval && <Alert color="red" mt="xs">{t('contract.amend.needsApproval')}</Alert>}
             {body && preview.error && <ErrorState error={preview.error} kept="form" />}
           </div>
+          {exportChecks.length > 0 && (
+            <Stack gap="xs" role="group" aria-label={t('contract.gate.export_control')}>
+              <Text size="sm">{t('contract.amend.foreignParty')}</Text>
+              <Checkbox.Group label={t('contract.gates.checks')} value={[...draft.checks]} onChange={(checks) => change({ checks })}>
+                <Stack gap={6} mt={4}>{exportChecks.map((check) => <Checkbox key={check} value={check} label={t(`contract.check.${check as 'end_user'}`)} />)}</Stack>
+              </Checkbox.Group>
+              <Textarea required label={t('contract.gates.note')} autosize minRows={1} maxLength={4_000} value={draft.checkNote} onChange={(event) => change({ checkNote: event.currentTarget.value })} />
+            </Stack>
+          )}
           {amend.error && <ErrorState error={amend.error} kept="form" />}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>{t('shared.cancel')}</Button>
-            <Button type="submit" loading={amend.isPending} disabled={!body || draft.reason.trim() === ''}>{t('contract.amend.submit')}</Button>
+            <Button type="submit" loading={amend.isPending} disabled={!body || !looked || draft.reason.trim() === ''}>{t('contract.amend.submit')}</Button>
           </Group>
         </Stack>
       </form>
     </Modal>
   );
+}
+
+/** The parties as they stand, for a contract that names some or has to; undefined for others, and until they are known. */
+function usePartyLines({ id, type }: Contract): string | undefined {
+  const { data } = useContractContent(id);
+  const has = data !== undefined && (data.content.parties.length > 0 || type === 'consortium' || type === 'pooled_contribution');
+  return has ? partyLines(data.content.parties) : undefined;
 }

@@ -9,6 +9,7 @@ describe('an amendment', () => {
     expect(amendmentOf(draft, contract)).toBeUndefined();
     expect(amendmentOf({ ...draft, endDate: '2028-03-31', companyName: ' 新東北電池 ', people: '佐藤\n\n鈴木 ' }, contract))
       .toEqual({ date: '2026-11-27', endDate: '2028-03-31', companyName: '新東北電池', people: ['佐藤', '鈴木'] });
+    expect(amendmentOf({ ...draft, parties: '東北電池, JP, 2\nACME、de' }, contract)).toEqual({ date: '2026-11-27', parties: [{ name: '東北電池', country: 'JP', weight: 2 }, { name: 'ACME', country: 'DE', weight: 1 }] });
   });
 
   it('has a line once that says its basis; less is negative', () => {

@@ -15,6 +15,7 @@ export function BeforeAfter({ amendment: { before, after } }: { readonly amendme
     ...(before.endDate === after.endDate ? [] : [[t('contract.amend.endDate'), dateText(before.endDate, i18n.language), dateText(after.endDate, i18n.language)] as const]),
     ...(before.companyName === after.companyName ? [] : [[t('contract.amend.companyName'), before.companyName, after.companyName] as const]),
     ...(before.people.join() === after.people.join() ? [] : [[t('contract.content.people'), before.people.join('、'), after.people.join('、')] as const]),
+    ...(partiesText(before) === partiesText(after) ? [] : [[t('contract.content.parties'), <Parties key="before" of={before} />, <Parties key="after" of={after} />] as const]),
     ...amounts.filter((name) => name === 'total' || before[name] !== after[name]).map((name) => (
       [t(`engagements.price.${name}`), <Money key="before" amount={before[name]} />, <Money key="after" amount={after[name]} />] as const)),
   ];
@@ -40,4 +41,14 @@ export function BeforeAfter({ amendment: { before, after } }: { readonly amendme
       </Table>
     </div>
   );
+}
+
+type Terms = Pick<Contract['amendments'][number]['after'], 'parties'>;
+
+function partiesText({ parties }: Terms): string {
+  return JSON.stringify(parties);
+}
+
+function Parties({ of: { parties } }: { readonly of: Terms }) {
+  return parties.map(({ name, country, share }) => <div key={name}>{name}（{country}） <Money amount={share} /></div>);
 }

@@ -1,4 +1,5 @@
 import type { ContentBody, ContractContent } from '../../../api/types';
+import { linesOf, partiesOfLines, partyLines } from './party-lines';
 
 export const contentTexts = ['resultOwnership', 'backgroundIp', 'foregroundIp', 'publication', 'purpose', 'unitName', 'hours', 'scope', 'materials'] as const;
 export const contentFacts = ['interests', 'listed_item', 'human_subjects', 'animals', 'genetic_modification', 'side_job', 'public_money'] as const;
@@ -17,7 +18,7 @@ export function contentDraftOf(content: ContractContent): ContentDraft {
   return {
     goals: content.goals.map(({ text, dueDate }) => `${dueDate} ${text}`).join('\n'),
     people: content.people.join('\n'),
-    parties: content.parties.map(({ name, country, weight }) => [name, country, weight].join(', ')).join('\n'),
+    parties: partyLines(content.parties),
     texts: Object.fromEntries(contentTexts.map((field) => [field, content[field] ?? ''])) as ContentDraft['texts'],
     confidentialUntil: content.confidentialUntil ?? '',
     facts: content.facts,
@@ -28,16 +29,9 @@ export function contentBodyOf({ goals, people, parties, texts, confidentialUntil
   return {
     goals: linesOf(goals).map((line) => ({ dueDate: line.slice(0, 10), text: line.slice(10).trim() })),
     people: linesOf(people),
-    parties: linesOf(parties).map((line) => {
-      const [name = '', country = 'JP', weight = '1'] = line.split(/[,、，]/u).map((part) => part.trim());
-      return { name, country: country.toUpperCase(), weight: Number(weight) };
-    }),
+    parties: partiesOfLines(parties),
     ...Object.fromEntries(contentTexts.map((field) => [field, texts[field].trim() || null])) as Record<(typeof contentTexts)[number], string | null>,
     confidentialUntil: confidentialUntil || null,
     facts: contentFacts.filter((fact) => facts.includes(fact)),
   };
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 }

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractContent, useKeepContent } from '../../../api/contract-work';
 import type { ContractContent } from '../../../api/types';
-import { dateText } from '../../../shared/dates';
 import { ErrorState } from '../../../shared/error-state';
 import { Facts } from '../../../shared/facts';
 import { Money } from '../../../shared/money';
 import { RowSkeletons } from '../../../shared/skeletons';
+import { ContentRead } from './content-read';
 import { contentBodyOf, type ContentDraft, contentDraftOf, contentFacts, contentTexts } from './content-draft';
 import type { WorkProps } from './work-props';
 
@@ -30,21 +30,6 @@ export function ContentPanel({ contract, mayWork }: WorkProps) {
       )}
       {mayWork && open.includes(contract.state) ? <ContentForm key={data.version} contractId={contract.id} content={data.content} /> : <ContentRead content={data.content} />}
     </Stack>
-  );
-}
-
-function ContentRead({ content }: { readonly content: ContractContent }) {
-  const { t, i18n } = useTranslation();
-  return (
-    <Facts facts={[
-      [t('contract.content.goals'), content.goals.length > 0 && content.goals.map(({ text, dueDate }) => <div key={text}>{text}（{dateText(dueDate, i18n.language)}）</div>)],
-      [t('contract.content.people'), content.people.join('、')],
-      [t('contract.content.parties'), content.parties.length > 0 && content.parties.map(({ name, country, share }) => <div key={name}>{name}（{country}） <Money amount={share} /></div>)],
-      ...contentTexts.map((field) => [t(`contract.content.${field}`), content[field]] as const),
-      [t('contract.content.confidentialUntil'), content.confidentialUntil && dateText(content.confidentialUntil, i18n.language)],
-      [t('contract.content.facts'), content.facts.map((fact) => t(`contract.fact.${fact as 'interests'}`)).join('、')],
-    ].map(([name, value]) => [name as string, value === false ? null : value] as const)}
-    />
   );
 }
 

@@ -1,6 +1,5 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../../api/session';
 import { AmendmentsPanel } from './amendments-panel';
 import { ApprovalPanel } from './approval-panel';
 import { ContentPanel } from './content-panel';
@@ -8,9 +7,8 @@ import { DocumentsPanel } from './documents-panel';
 import { GatesPanel } from './gates-panel';
 import { PastPanel } from './past-panel';
 import { StagesPanel } from './stages-panel';
+import { useOfUniversity } from './use-of-university';
 import type { WorkProps } from './work-props';
-
-const ofUniversity = ['liaison', 'researcher', 'admin', 'contract_officer', 'auditor'];
 
 const panels = [
   { name: 'content', own: true, Panel: ContentPanel },
@@ -25,8 +23,7 @@ const panels = [
 /** What there is of a contract beside its money, each read when it is opened. */
 export function ContractWork(props: WorkProps) {
   const { t } = useTranslation();
-  const roles = useSession()?.roles ?? [];
-  const own = roles.some((role) => ofUniversity.includes(role));
+  const own = useOfUniversity();
   const shown = panels.filter((panel) => own || !panel.own);
   return (
     <Tabs defaultValue={null} allowTabDeactivation keepMounted={false} variant="outline">

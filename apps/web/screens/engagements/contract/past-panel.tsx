@@ -1,19 +1,22 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useContractOn } from '../../../api/contract-work';
+import { useContractContent, useContractOn } from '../../../api/contract-work';
 import { dateText, todayText } from '../../../shared/dates';
 import { ErrorState } from '../../../shared/error-state';
 import { Facts } from '../../../shared/facts';
 import { Money } from '../../../shared/money';
 import { InstalmentTable } from '../contract-tables';
 import { PriceTable } from '../price-table';
+import { ContentRead } from './content-read';
+import { useOfUniversity } from './use-of-university';
 import type { WorkProps } from './work-props';
 
 /** The contract as it stood on any day. */
 export function PastPanel({ contract }: WorkProps) {
   const { t, i18n } = useTranslation();
   const [date, setDate] = useState(todayText);
+  const own = useOfUniversity();
   const { data, error } = useContractOn(contract.id, date);
   return (
     <Stack gap="md">
@@ -32,9 +35,17 @@ export function PastPanel({ contract }: WorkProps) {
             />
             <PriceTable price={data} />
             <InstalmentTable contract={data} />
+            {own && <ContentOn contractId={contract.id} date={date} />}
           </>
         )}
       </Stack>
     </Stack>
   );
+}
+
+/** The university's own part of it. */
+function ContentOn({ contractId, date }: { readonly contractId: string; readonly date: string }) {
+  const { data, error } = useContractContent(contractId, date);
+  if (!data) return error && <ErrorState error={error} />;
+  return <ContentRead content={data.content} />;
 }

@@ -88,6 +88,7 @@ export const contractText = {
     changes: ['変更の内容', 'Changes'], before: ['変更前', 'Before'], after: ['変更後', 'After'],
     date: ['変更日', 'Date'], endDate: ['終了日', 'End date'], companyName: ['企業の名称', 'Name of the company'],
     peopleHint: ['変えるときだけ、1行に1人', 'Only if they change, one a line'],
+    foreignParty: ['海外の当事者が加わるため、安全保障輸出管理の確認が必要です。', 'A party from abroad joins: export control has to be looked at first.'],
     line: ['増減する費目', 'Line added or taken off'], fiscalYear: ['年度', 'Fiscal year'], amount: ['増減額（円、減額は−）', 'Change (yen, − for less)'],
     reason: ['変更の理由', 'Reason'],
     needsApproval: ['この金額は、記録する前に二人目の承認が必要です（「承認」から依頼できます）。', 'This total needs a second person’s approval first (ask under “Approval”).'],

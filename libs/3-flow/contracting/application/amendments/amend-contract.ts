@@ -14,7 +14,11 @@ import { PlanAmendment } from './plan-amendment.js';
 interface AmendContractCommand {
   readonly contractId: string;
   readonly actor: Actor;
-  readonly input: AmendmentInput & { readonly reason: string };
+  readonly input: AmendmentInput & {
+    readonly reason: string;
+    /** What was looked at before a party from abroad joins. */
+    readonly exportControl?: { readonly note: string; readonly checks: readonly string[] } | undefined;
+  };
 }
 
 /** Concludes an amendment (変更契約). The contract keeps its number; its lock puts the amendment in turn with everything else about it. */
@@ -29,7 +33,10 @@ export class AmendContract {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Errors of `FindContract.toWorkOn` and `PlanAmendment`, and `contract.approval_missing` where a second person has to approve the total first. */
+  /**
+   * Errors of `FindContract.toWorkOn` and `PlanAmendment`, `contract.gate_unchecked` at `exportControl` where a party from abroad joins
+   * and its gate was not looked at, and `contract.approval_missing` where a second person has to approve the total first.
+   */
   async run({ contractId, actor, input }: AmendContractCommand): Promise<Result<ContractAmendment, readonly DomainError[]>> {
     const found = await this.find.toWorkOn(contractId, actor);
     if (!found.ok) return err([found.error]);
@@ -37,11 +44,18 @@ export class AmendContract {
     const madeAt = this.clock.now();
     const planned = await this.plan.run(contract, input, plainDateInTokyo(madeAt));
     if (!planned.ok) return planned;
-    const { content, approvalMissing, ...amendment } = planned.value;
+    const { content, approvalMissing, exportChecks, ...amendment } = planned.value;
+    const unchecked = exportChecks.filter((check) => !input.exportControl?.checks.includes(check));
+    if (unchecked.length > 0) return err([{ code: 'contract.gate_unchecked', message: `Not looked at yet: ${unchecked.join(', ')}.`, path: 'exportControl', params: { unchecked } }]);
     if (approvalMissing) return err([{ ...approvalMissing, path: 'lines' }]);
 
     const version = await this.amendments.add(contract, { ...amendment, madeAt, madeBy: actor.userId });
-    if (input.people !== undefined) await this.contents.put(contract, version, content, madeAt, actor.userId);
+    if (input.people !== undefined || input.parties !== undefined) await this.contents.put(contract, version, content, madeAt, actor.userId);
+    if (exportChecks.length > 0) {
+      await this.contents.decide(contract, version, {
+        kind: 'export_control', outcome: 'cleared', note: input.exportControl?.note ?? '', about: ['foreign_party'], decidedAt: madeAt, decidedBy: actor.userId,
+      });
+    }
     const { sequence, date, before, after } = amendment;
     await this.announce.run(contractAmended, { ...contract, version }, {
       sequence, date, endDate: after.endDate, total: after.price.total, difference: after.price.total - before.price.total,

@@ -6,6 +6,7 @@ import type { AmendableTerms, ContractAmendment } from '../../domain/amendments/
 import { priceAmendment, type PricedHistory } from '../../domain/amendments/price-amendment.js';
 import { isContractLineKind } from '../../domain/contract-line-errors.js';
 import type { ContractContent } from '../../domain/content/contract-content.js';
+import { checksOfNewParties } from '../../domain/content/gates.js';
 import { ContractContents } from '../../infrastructure/content/contract-contents.js';
 import { InvoiceRepository } from '../../infrastructure/invoices/invoice.repository.js';
 import { OverheadPolicyRepository } from '../../infrastructure/overhead-policy.repository.js';
@@ -13,7 +14,13 @@ import { StageGateRepository } from '../../infrastructure/progress/stage-gate.re
 import type { Contract, ContractLineView } from '../../public/contract.js';
 import { CheckApproval } from '../approval/check-approval.js';
 
-export type PlannedAmendment = Omit<ContractAmendment, 'version'> & { readonly lines: readonly ContractLineView[]; readonly content: ContractContent; readonly approvalMissing: DomainError | undefined };
+export type PlannedAmendment = Omit<ContractAmendment, 'version'> & {
+  readonly lines: readonly ContractLineView[];
+  readonly content: ContractContent;
+  readonly approvalMissing: DomainError | undefined;
+  /** What export control has to look at first, because a party from abroad joins. */
+  readonly exportChecks: readonly string[];
+};
 
 const amendable: readonly Contract['state'][] = ['signed', 'active'];
 
@@ -45,10 +52,13 @@ export class PlanAmendment {
     const plan = amendInstalments(await this.instalmentsOf(contract), { total: price.value.price.total, date, asked, lastSequence: lastSequence(contract), nextId: newId });
     if (!plan.ok) return err([plan.error]);
 
-    const before: AmendableTerms = { endDate: contract.endDate, companyName: contract.companyName, people: content.people, price: contract.price };
-    const after: AmendableTerms = { endDate, companyName: input.companyName ?? before.companyName, people: input.people ?? before.people, price: price.value.price };
+    const before: AmendableTerms = { endDate: contract.endDate, companyName: contract.companyName, people: content.people, parties: content.parties, price: contract.price };
+    const after: AmendableTerms = {
+      endDate, companyName: input.companyName ?? before.companyName, people: input.people ?? before.people, parties: input.parties ?? before.parties, price: price.value.price,
+    };
     return ok({
-      sequence, date, reason: input.reason, before, after, rule: price.value.rule, lines, content: { ...content, people: after.people },
+      sequence, date, reason: input.reason, before, after, rule: price.value.rule, lines, content: { ...content, people: after.people, parties: after.parties },
+      exportChecks: checksOfNewParties(contract.type, before.parties, after.parties),
       approvalMissing: after.price.total > before.price.total ? await this.approval.missing(contract, after.price.total) : undefined,
       planBefore: contract.instalments.map(({ id, sequence: place, dueDate, fiscalYear, amount }) => ({ id, sequence: place, dueDate, fiscalYear, amount })), planAfter: plan.value,
     });

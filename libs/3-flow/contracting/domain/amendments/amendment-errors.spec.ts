@@ -1,8 +1,10 @@
 import { plainDate, yen } from '@musubi/kernel';
 import { amendmentErrors, type AmendmentInput } from './amendment-errors.js';
 
+const party = { name: '東北電池', country: 'JP', weight: 1 };
 const line = { kind: 'direct' as const, amount: yen(1_000), fiscalYear: 2021, basis: '物品費' };
 const contract = {
+  type: 'consortium' as const,
   startDate: plainDate('2021-04-01'), endDate: plainDate('2022-03-31'), signingDate: plainDate('2021-03-20'), lastChangedOn: plainDate('2021-05-01'), lines: [line],
 };
 const codes = (input: Partial<AmendmentInput>, change: Partial<typeof contract> = {}): string[] =>
@@ -13,6 +15,9 @@ describe('an amendment', () => {
     ['changes something', {}, ['contract.amendment_empty']],
     ['may change the term alone', { endDate: '2023-03-31' }, []],
     ['may change names alone', { companyName: '東北電池株式会社', people: ['佐藤'] }, []],
+    ['may change the parties alone', { parties: [party, { ...party, name: 'ACME', country: 'DE', weight: 2 }] }, []],
+    ['leaves a consortium more than one party', { parties: [party] }, ['contract.parties_too_few parties']],
+    ['names each party once', { parties: [party, { ...party, weight: 3 }] }, ['contract.party_twice parties.1.name']],
     ['is not of tomorrow', { date: '2021-12-02', endDate: '2023-03-31' }, ['contract.date_in_future date']],
     ['comes after the last change', { date: '2021-04-30', endDate: '2023-03-31' }, ['contract.date_out_of_order date']],
     ['has dates that exist', { date: '2021-02-30', endDate: '2023-02-30' }, ['contract.date_invalid date', 'contract.date_invalid endDate']],

@@ -3,6 +3,9 @@ import { amountErrors } from '../contract-amount-errors.js';
 import { dateErrors } from '../contract-date-errors.js';
 import { fiscalYearErrors, isContractLineKind, mostLines, negativeSums } from '../contract-line-errors.js';
 import { type ContractLine, contractLineKinds } from '../contract-line.js';
+import type { ContractType } from '../contract-type.js';
+import type { ContractParty } from '../content/contract-content.js';
+import { tooFewParties } from '../content/missing-content.js';
 import type { ContractLineInput, InstalmentInput } from '../contract-terms-input.js';
 
 /** An amendment as it comes in, not checked yet. Dates `YYYY-MM-DD`, amounts in yen; what is absent stays. */
@@ -11,6 +14,8 @@ export type AmendmentInput = {
   readonly endDate?: string | undefined;
   readonly companyName?: string | undefined;
   readonly people?: readonly string[] | undefined;
+  /** All of them from now on; a country is ISO 3166, two letters. */
+  readonly parties?: readonly ContractParty[] | undefined;
   /** Additions; negative ones are reductions. */
   readonly lines?: readonly ContractLineInput[] | undefined;
   /** How what is open is paid from now on. */
@@ -19,6 +24,7 @@ export type AmendmentInput = {
 
 /** The contract as it stands before the amendment. */
 export type AmendedContract = {
+  readonly type: ContractType;
   readonly startDate: PlainDate;
   readonly endDate: PlainDate;
   readonly signingDate: PlainDate;
@@ -30,12 +36,14 @@ export type AmendedContract = {
 /**
  * Everything that is wrong with an amendment, none if it may be concluded: `contract.amendment_empty`, `contract.date_in_future`,
  * `contract.date_out_of_order` before the signature or the last change, `contract.amended_after_end`, `contract.ends_before_start`
- * where the term would end before the amendment, `contract.amendment_without_money` for lines of a contract that has none,
+ * where the term would end before the amendment, `contract.parties_too_few` for a type that has several, `contract.party_twice`,
+ * `contract.amendment_without_money` for lines of a contract that has none,
  * `contract.negative_total` of all lines with it, and those of the lines, their years and the instalments.
  */
 export function amendmentErrors(input: AmendmentInput, contract: AmendedContract, today: PlainDate): DomainError[] {
-  const { endDate, companyName, people, lines = [], instalments = [] } = input;
-  if (endDate === undefined && companyName === undefined && people === undefined && lines.length === 0 && instalments.length === 0) {
+  const { endDate, lines = [], instalments = [] } = input;
+  const said = [endDate, input.companyName, input.people, input.parties].some((each) => each !== undefined);
+  if (!said && lines.length === 0 && instalments.length === 0) {
     return [{ code: 'contract.amendment_empty', message: 'An amendment changes something.' }];
   }
   const dates = amendmentDateErrors(input, contract, today);
@@ -43,7 +51,7 @@ export function amendmentErrors(input: AmendmentInput, contract: AmendedContract
   const paid = instalments.flatMap(({ dueDate, amount }, index) => [
     ...dateErrors(dueDate, `instalments.${index}.dueDate`), ...amountErrors(amount, `instalments.${index}.amount`),
   ]);
-  return [...moneyErrors(lines, contract, plainDate(endDate ?? contract.endDate)), ...paid];
+  return [...partyErrors(input, contract), ...moneyErrors(lines, contract, plainDate(endDate ?? contract.endDate)), ...paid];
 }
 
 function amendmentDateErrors({ date, endDate }: AmendmentInput, contract: AmendedContract, today: PlainDate): DomainError[] {
@@ -58,6 +66,15 @@ function amendmentDateErrors({ date, endDate }: AmendmentInput, contract: Amende
     return [{ code: 'contract.ends_before_start', message: 'The term would end before it is amended.', path: 'endDate' }];
   }
   return [];
+}
+
+function partyErrors({ parties }: AmendmentInput, { type }: AmendedContract): DomainError[] {
+  if (parties === undefined) return [];
+  const twice = parties.findIndex(({ name }, index) => parties.findIndex((each) => each.name === name) < index);
+  return [
+    ...(tooFewParties(type, parties) ? [{ code: 'contract.parties_too_few', message: 'One party alone is not a contract of this type.', path: 'parties' }] : []),
+    ...(twice === -1 ? [] : [{ code: 'contract.party_twice', message: `${parties[twice]?.name} is named twice.`, path: `parties.${twice}.name` }]),
+  ];
 }
 
 function moneyErrors(lines: readonly ContractLineInput[], contract: AmendedContract, endDate: PlainDate): DomainError[] {

@@ -1,15 +1,17 @@
 import type { FiscalYear, PlainDate, Yen } from '@musubi/kernel';
+import type { ContractParty } from '../content/contract-content.js';
 import type { Price } from '../price-contract.js';
 
 /** What a contract costs as it stands, whole yen. */
 export type StandingPrice = Pick<Price, 'direct' | 'researcherFee' | 'overhead' | 'strategicFee' | 'subtotal' | 'tax' | 'total' | 'roundingDifference'>;
 
-/** What an amendment (変更契約) may change: the term, the people, the party's name, the money. */
+/** What an amendment (変更契約) may change: the term, the people, the company's name, the parties with their shares, the money. */
 export type AmendableTerms = {
   /** Last day, included. */
   readonly endDate: PlainDate;
   readonly companyName: string;
   readonly people: readonly string[];
+  readonly parties: readonly ContractParty[];
   readonly price: StandingPrice;
 };
 

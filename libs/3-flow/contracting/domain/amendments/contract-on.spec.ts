@@ -50,7 +50,7 @@ function amended(story: ContractStory, amount: number, choice: number, today: Pl
     total: yen(total), date: today, lastSequence: 2 + 10 * sequence, nextId: () => `a${sequence}`,
   });
   if (!plan.ok) return story;
-  const before = { endDate: story.endDate, companyName: story.companyName, people: [], price: story.price };
+  const before = { endDate: story.endDate, companyName: story.companyName, people: [], parties: [], price: story.price };
   const now = { ...before, endDate: addDays(story.endDate, choice), companyName: choice % 2 === 0 ? story.companyName : `東北電池${sequence}`, price: priceOf(total) };
   const planBefore = story.instalments.map(({ received: _paid, ...each }) => each);
   return {

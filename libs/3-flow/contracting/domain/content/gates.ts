@@ -42,6 +42,12 @@ export const gatesOfType: Readonly<Record<ContractType, readonly GateKind[]>> = 
   nda: ['export_control'],
 };
 
+/** What is to be looked at before parties join who are from abroad; none where nobody does, or the type has no such gate. */
+export function checksOfNewParties(type: ContractType, before: ContractContent['parties'], after: ContractContent['parties']): readonly string[] {
+  const joins = after.some(({ name, country }) => country !== 'JP' && !before.some((known) => known.name === name && known.country === country));
+  return joins && gatesOfType[type].includes('export_control') ? gates.export_control.checks : [];
+}
+
 /** What of a contract some gate may be about; each fact once. */
 export function factsOf({ facts, parties }: Pick<ContractContent, 'facts' | 'parties'>, publicMoney: boolean): GateFact[] {
   const foreign = parties.some(({ country }) => country !== 'JP');

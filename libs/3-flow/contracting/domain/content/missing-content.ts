@@ -33,6 +33,11 @@ const creditFields = ['lines', 'resultOwnership', 'publication'] as const;
 /** One party alone is no consortium. */
 const leastParties = 2;
 
+/** Whether a type that asks for parties would have less than two. */
+export function tooFewParties(type: ContractType, parties: ContractContent['parties']): boolean {
+  return requiredContent[type].includes('parties') && parties.length < leastParties;
+}
+
 /** What a contract does not say yet, in the order of the lists; it may be signed all the same, and the page shows it. */
 export function missingContent(type: ContractType, content: ContractContent, lines: number): MissingContent[] {
   const lacks = (field: ContentField | 'lines'): boolean => {

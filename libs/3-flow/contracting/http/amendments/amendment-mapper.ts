@@ -1,4 +1,5 @@
 import type { AmendableTerms, ContractAmendment, PlannedInstalment } from '../../domain/amendments/contract-amendment.js';
+import { partyShares } from '../../domain/content/contract-content.js';
 import type { AmendmentAnswer } from './amendment.dto.js';
 
 export function toAmendmentAnswer({ sequence, date, reason, before, after, planBefore, planAfter, rule }: Omit<ContractAmendment, 'version'>): AmendmentAnswer {
@@ -8,9 +9,13 @@ export function toAmendmentAnswer({ sequence, date, reason, before, after, planB
   };
 }
 
-function toTerms({ endDate, companyName, people, price }: AmendableTerms): AmendmentAnswer['before'] {
+function toTerms({ endDate, companyName, people, parties, price }: AmendableTerms): AmendmentAnswer['before'] {
   const { direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference } = price;
-  return { endDate, companyName, people: [...people], direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference };
+  const shares = partyShares(total, parties);
+  return {
+    endDate, companyName, people: [...people], parties: parties.map(({ name, country, weight }, index) => ({ name, country, weight, share: shares[index] ?? 0 })),
+    direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference,
+  };
 }
 
 function toPlanned({ id, sequence, dueDate, fiscalYear, amount }: PlannedInstalment): AmendmentAnswer['planAfter'][number] {

@@ -23,7 +23,7 @@ export class AmendmentsController {
   ) {}
 
   @Endpoint({
-    method: 'POST', path: 'contracts/:id/amendments', summary: 'Amends a signed contract: term, money, people, the party’s name',
+    method: 'POST', path: 'contracts/:id/amendments', summary: 'Amends a signed contract: term, money, people, the company’s name, the parties and their shares',
     access: university, body: amendmentBody, answer: [201, amendmentAnswer],
   })
   async amend(@PathId() contractId: string, @ValidBody() input: AmendmentBody, @Caller() actor: Principal): Promise<AmendmentAnswer> {
@@ -36,6 +36,6 @@ export class AmendmentsController {
   })
   async preview(@PathId() contractId: string, @ValidBody() input: PreviewAmendmentBody, @Caller() actor: Principal): Promise<PreviewAmendmentAnswer> {
     const planned = unwrapAll(await this.previewAmendment.run({ contractId, actor, input }));
-    return { ...toAmendmentAnswer(planned), needsApproval: planned.approvalMissing !== undefined };
+    return { ...toAmendmentAnswer(planned), needsApproval: planned.approvalMissing !== undefined, exportChecks: [...planned.exportChecks] };
   }
 }

@@ -7,13 +7,16 @@ const text = z.string().trim().min(1).max(4_000);
 const said = text.nullable().default(null);
 const name = z.string().trim().min(1).max(200);
 
+/** Each of them; `weight` is what share of the whole a party bears, relative to the others. */
+export const partiesBody = z.array(z.strictObject({
+  name, country: z.string().regex(/^[A-Z]{2}$/).default('JP'), weight: z.int().min(1).max(1_000_000_000).default(1),
+})).max(100);
+
 /** The whole of it; what is left out is not settled yet. */
 export const contentBody = z.strictObject({
   goals: z.array(z.strictObject({ text, dueDate: z.iso.date() })).max(50).default([]),
   people: z.array(name).max(100).default([]),
-  parties: z.array(z.strictObject({
-    name, country: z.string().regex(/^[A-Z]{2}$/).default('JP'), weight: z.int().min(1).max(1_000_000_000).default(1),
-  })).max(100).default([]),
+  parties: partiesBody.default([]),
   resultOwnership: said, backgroundIp: said, foregroundIp: said, publication: said, purpose: said, unitName: said, hours: said, scope: said, materials: said,
   confidentialUntil: z.iso.date().nullable().default(null),
   facts: z.array(z.enum(contractFacts)).max(contractFacts.length).default([]),

@@ -81,6 +81,29 @@ describe('what a contract says', () => {
     expect([await on('2021-10-01'), await on('2026-01-01')]).toEqual([[2, now.body.total], [2, now.body.total]]);
   });
 
+  it('changes its parties by an amendment, once a party from abroad is cleared; before it, the parties are those of then', async () => {
+    await put({ ...settled, parties: [{ name: '東北電池株式会社', weight: 2 }, { name: 'B', weight: 1 }] });
+    await owner.post(`/contracts/${id}/sign`, {});
+    const change = { date: '2021-10-01', reason: 'Batterieの参加', parties: [...parties, { name: 'B', weight: 1 }] };
+    const preview = await owner.post(`/contracts/${id}/amendments/preview`, { date: change.date, parties: change.parties });
+    expect(preview.body).toMatchObject({ exportChecks: allChecks.checks, before: { parties: [{ share: 4_766_667 }, { share: 2_383_333 }] } });
+    const sharesAfter = preview.body.after.parties.map(({ share }: { share: number }) => share) as number[];
+    expect(sharesAfter).toEqual([3_575_000, 1_787_500, 1_787_500]);
+
+    const half = await owner.post(`/contracts/${id}/amendments`, { ...change, exportControl: { note: '確認中', checks: ['use'] } });
+    expect(half).toMatchObject({ status: 422, body: { code: 'contract.gate_unchecked', params: { unchecked: ['item_list', 'end_user', 'deemed_export'] } } });
+    expect((await owner.post(`/contracts/${id}/amendments`, change)).body.code).toBe('contract.gate_unchecked');
+    expect((await owner.post(`/contracts/${id}/amendments`, { ...change, exportControl: { note: '該非判定書のとおり', ...allChecks } })).status).toBe(201);
+
+    const now = (await owner.get(`/contracts/${id}/content`)).body;
+    expect(now.gates).toMatchObject([{ kind: 'export_control', state: 'cleared', decision: { note: '該非判定書のとおり' } }]);
+    expect(now.content.parties.map(({ name, share }: { name: string; share: number }) => [name, share])).toEqual([['東北電池株式会社', 3_575_000], ['Batterie GmbH', 1_787_500], ['B', 1_787_500]]);
+    expect((await owner.get(`/contracts/${id}/content?asOf=2021-09-30`)).body).toMatchObject({ gates: [], content: { parties: [{ share: 4_766_667 }, { share: 2_383_333 }] } });
+
+    const sameAbroad = await owner.post(`/contracts/${id}/amendments`, { date: '2021-11-01', reason: '割合の見直し', parties });
+    expect(sameAbroad).toMatchObject({ status: 201, body: { after: { parties: [{ share: 4_766_667 }, { share: 2_383_333 }] } } });
+  });
+
   it('is the university’s own, and of its people of the case', async () => {
     for (const actor of [company, university.colleague, (await world.university()).admin]) {
       const stranger = await world.login(server.url, actor);

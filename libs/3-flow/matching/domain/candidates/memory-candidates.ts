@@ -14,27 +14,29 @@ const KEEP_OF_BM25 = 50;
 export const memoryCandidates: CandidateSource = {
   find: ({ asking, corpus, filter }) => {
     const { postings, groups } = corpus;
-    const isShown = groups.facts.map((facts) => letsThrough(filter, facts));
-    const [shares, bm25] = [answeredShares(asking, corpus), new Float64Array(postings.end)];
-    postings.addUpAsOne(asking.words, bm25);
-    for (let place = 0; place < shares.length; place += 1) if (!isShown[postings.groupAt(place)]) shares[place] = bm25[place] = 0;
+    const shown = groups.facts.map((facts) => letsThrough(filter, facts));
+    const isShown = (place: number): boolean => shown[postings.groupAt(place)] ?? false;
     const byId = (a: number, b: number): number => (postings.idAt(a) < postings.idAt(b) ? -1 : 1);
-    const places = new Set([...bestPlaces(shares, KEEP, byId), ...bestPlaces(bm25, KEEP_OF_BM25, byId)]);
+    const bm25 = new Float64Array(postings.end);
+    postings.addUpAsOne(asking.words, bm25);
+    const places = new Set([...bestPlaces(answeredShares(asking, corpus), KEEP, isShown, byId), ...bestPlaces(bm25, KEEP_OF_BM25, isShown, byId)]);
     return Promise.resolve([...places].map((place) => postings.idAt(place)));
   },
 };
 
 /** By place, 0–1; of two languages the better. */
 function answeredShares({ views }: NeedProfile, { postings }: Corpus): Float64Array {
-  const [first, ...others] = views.filter(({ terms }) => terms.total > 0).map(({ terms }) => {
+  const [first, ...others] = views.filter(({ terms }) => terms.total > 0).map(({ terms: { weights, total } }) => {
     const sums = new Float64Array(postings.end);
-    postings.addUp(terms.weights, sums);
-    for (let place = 0; place < sums.length; place += 1) sums[place] = (sums[place] ?? 0) / terms.total;
+    postings.addUp([...weights].map(([term, weight]) => [term, weight / total]), sums);
     return sums;
   });
   if (!first) return new Float64Array(postings.end);
   for (const other of others) {
-    for (let place = 0; place < first.length; place += 1) first[place] = Math.max(first[place] ?? 0, other[place] ?? 0);
+    for (let place = 0; place < first.length; place += 1) {
+      const share = other[place] ?? 0;
+      if (share > (first[place] ?? 0)) first[place] = share;
+    }
   }
   return first;
 }

@@ -8,6 +8,9 @@ const FREQUENCY_BITS = 10;
 const FREQUENCIES = 1 << FREQUENCY_BITS;
 const MOST_PLACES = 2 ** (32 - FREQUENCY_BITS);
 
+/** Documents that there is room for at first. */
+const FIRST_ROOM = 1_024;
+
 /** More often in one document tells no more. */
 const MOST_IN_TITLES = 3;
 const MOST_IN_KEYWORDS = 3;
@@ -45,8 +48,8 @@ export class PostingLists {
   readonly #places = new Map<string, number>();
   readonly #free: number[] = [];
   readonly #ids: string[] = [];
-  readonly #lengths: number[] = [];
-  readonly #groups: number[] = [];
+  #lengths = new Int32Array(FIRST_ROOM);
+  #groups = new Int32Array(FIRST_ROOM);
   #allLengths = 0;
 
   /** Places given so far, free ones included: each is below. */
@@ -68,6 +71,7 @@ export class PostingLists {
   add(document: PackedDocument, group: number): number {
     const place = this.#free.pop() ?? this.#ids.length;
     if (place >= MOST_PLACES) throw new RangeError(`more than ${MOST_PLACES} documents`);
+    if (place >= this.#lengths.length) [this.#lengths, this.#groups] = [widened(this.#lengths), widened(this.#groups)];
     const length = lengthOf(document);
     this.#places.set(document.id, place);
     this.#ids[place] = document.id;
@@ -124,6 +128,12 @@ export class PostingLists {
       }
     }
   }
+}
+
+function widened(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(Math.ceil(numbers.length * 1.5));
+  wider.set(numbers);
+  return wider;
 }
 
 function lengthOf(document: PackedDocument): number {

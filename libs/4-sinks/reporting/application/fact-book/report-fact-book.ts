@@ -1,7 +1,7 @@
 import { type Clock, fiscalYearOf, plainDate, todayInTokyo } from '@musubi/kernel';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Inject, Injectable } from '@nestjs/common';
-import { factBookCells, type SheetCell, type SheetWarning, sheetWarnings } from '../../domain/fact-book/sheet.js';
+import { factBookCells, type PatentField, type SheetCell, type SheetWarning, sheetWarnings } from '../../domain/fact-book/sheet.js';
 import { FactBookReader } from '../../infrastructure/fact-book/fact-book-reader.js';
 import { CLOCK } from '../clock.js';
 
@@ -16,6 +16,8 @@ interface ReportFactBookQuery {
 export interface FactBook {
   readonly fiscalYears: readonly [number, number];
   readonly cells: readonly SheetCell[];
+  /** Of both years, most applications first. */
+  readonly patentFields: readonly PatentField[];
   readonly warnings: readonly SheetWarning[];
 }
 
@@ -34,7 +36,7 @@ export class ReportFactBook {
     const ended = fiscalYearOf(today) - 1;
     const to = fiscalYear ?? await this.reader.lastYear({ ...known, to: ended }, factBookCells) ?? ended;
     const query = { ...known, from: to - 1, to };
-    const [counted, stated] = await Promise.all([this.reader.counted(query), this.reader.stated(query)]);
+    const [counted, stated, patentFields] = await Promise.all([this.reader.counted(query), this.reader.stated(query), this.reader.patentFields(query)]);
     const cells = factBookCells.map((cell) => ({
       cell,
       values: [to - 1, to].map((year) => {
@@ -43,7 +45,7 @@ export class ReportFactBook {
         return { fiscalYear: year, value: other?.value ?? own, counted: own, stated: other === undefined ? null : { value: other.value, source: other.source } };
       }),
     }));
-    return { fiscalYears: [to - 1, to], cells, warnings: sheetWarnings(cells) };
+    return { fiscalYears: [to - 1, to], cells, patentFields, warnings: sheetWarnings(cells) };
   }
 
   /** The same for a file that leaves the house, which is audited. */

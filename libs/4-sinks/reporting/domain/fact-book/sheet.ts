@@ -15,6 +15,20 @@ const statedCells = [
 /** The cells of the fact book's sheet (大学ファクトブック; domain facts, §5), in its order. */
 export const factBookCells: readonly string[] = [...countedCells, ...statedCells];
 
+/** Applications in one technical field, as a source names it: a figure's subject is this with `.` and the field. */
+export const patentField = 'patents.field';
+
+/** The sheet has the fields with the most applications (domain facts, §5). */
+export const mostPatentFields = 10;
+
+/** A technical field of a fiscal year and how many patents were applied for in it. */
+export interface PatentField {
+  readonly fiscalYear: number;
+  readonly field: string;
+  readonly applications: number;
+  readonly source: string;
+}
+
 export interface SheetValue {
   readonly fiscalYear: number;
   /** What stands in the sheet: what a source states, else what is counted; null where neither is: a blank stays blank. */

@@ -18,14 +18,26 @@ const words: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 };
 
 /** The sheet of a file. A blank stays blank. */
-export function factBookTable({ fiscalYears, cells }: FactBook, locale: Locale): { header: string[]; rows: Cell[][] } {
+export function factBookTable({ fiscalYears, cells, patentFields }: FactBook, locale: Locale): { header: string[]; rows: Cell[][] } {
   const year = (fiscalYear: number): string => (locale === 'ja' ? fiscalYearLabelJa(fiscalYear) : `FY${fiscalYear}`);
   return {
     header: [locale === 'ja' ? '項目' : 'Item', ...fiscalYears.map(year), ...fiscalYears.map((each) => (locale === 'ja' ? `${year(each)}の出典` : `Source, ${year(each)}`))],
-    rows: cells.map(({ cell, values }) => [
+    rows: [...cells.map(({ cell, values }) => [
       cell.split('.').map((part) => words[locale][part] ?? part).join(locale === 'ja' ? '・' : ', '),
       ...values.map(({ value }) => value),
       ...values.map(({ stated, counted }) => stated?.source ?? (counted === null ? null : locale === 'ja' ? '契約台帳' : 'contracts')),
-    ]),
+    ]), ...fieldRows({ fiscalYears, patentFields }, locale)],
   };
+}
+
+/** A row for each place among the technical fields, as far as any year has one. */
+function fieldRows({ fiscalYears, patentFields }: Pick<FactBook, 'fiscalYears' | 'patentFields'>, locale: Locale): Cell[][] {
+  const ofYears = fiscalYears.map((year) => patentFields.filter(({ fiscalYear }) => fiscalYear === year));
+  return Array.from({ length: Math.max(...ofYears.map(({ length }) => length)) }, (_, place) => {
+    const fields = ofYears.map((of) => of[place]);
+    return [
+      locale === 'ja' ? `特許・出願の多い技術分野・${place + 1}位` : `Patents, technical field by applications, ${place + 1}`,
+      ...fields.map((each) => each && (locale === 'ja' ? `${each.field}（${each.applications}件）` : `${each.field} (${each.applications})`)), ...fields.map((each) => each?.source),
+    ].map((cell) => cell ?? null);
+  });
 }

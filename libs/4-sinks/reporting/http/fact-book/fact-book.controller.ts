@@ -31,12 +31,13 @@ export class FactBookController {
   }
 }
 
-function toAnswer({ fiscalYears, cells, warnings }: FactBook): FactBookAnswer {
+function toAnswer({ fiscalYears, cells, patentFields, warnings }: FactBook): FactBookAnswer {
   return {
     fiscalYears: [...fiscalYears],
     cells: cells.map(({ cell, values }) => ({
       cell, values: values.map(({ fiscalYear, value, counted, stated }) => ({ fiscalYear, value, counted, stated: stated && { value: stated.value, source: stated.source } })),
     })),
+    patentFields: patentFields.map(({ fiscalYear, field, applications, source }) => ({ fiscalYear, field, applications, source })),
     warnings: warnings.map(({ code, cell, fiscalYear, expected, found }) => ({ code, cell, fiscalYear, expected, found })),
   };
 }

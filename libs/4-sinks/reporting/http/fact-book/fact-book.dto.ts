@@ -12,6 +12,8 @@ export const factBookAnswer = z.object({
       fiscalYear: z.int(), value: z.int().nullable(), counted: z.int().nullable(), stated: z.object({ value: z.int(), source: z.string() }).nullable(),
     })),
   })),
+  /** The technical fields with the most applications, of each year most first. */
+  patentFields: z.array(z.object({ fiscalYear: z.int(), field: z.string(), applications: z.int(), source: z.string() })),
   warnings: z.array(z.object({
     code: z.enum(['fact_book.sum_differs', 'fact_book.more_than_whole']), cell: z.string(), fiscalYear: z.int(), expected: z.int(), found: z.int(),
   })),

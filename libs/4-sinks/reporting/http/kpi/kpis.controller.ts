@@ -41,7 +41,7 @@ export class KpisController {
   }
 
   @Endpoint({ method: 'POST', path: 'reports/figures', summary: 'A figure that a source states, of a goal or of a cell of the fact book', access: ['admin'], body: figureBody, answer: [201, statedAnswer] })
-  async figure(@ValidBody() { subject, fiscalYear, value, source }: FigureBody, @Caller() { tenantId }: Principal): Promise<{ id: string }> {
-    return { id: await this.state.figure({ tenantId, subject, fiscalYear, value, source }) };
+  async figure(@ValidBody() { subject, field, fiscalYear, value, source }: FigureBody, @Caller() { tenantId }: Principal): Promise<{ id: string }> {
+    return { id: await this.state.figure({ tenantId, subject: field === undefined ? subject : `${subject}.${field}`, fiscalYear, value, source }) };
   }
 }

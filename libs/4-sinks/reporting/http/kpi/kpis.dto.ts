@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factBookCells } from '../../domain/fact-book/sheet.js';
+import { factBookCells, patentField } from '../../domain/fact-book/sheet.js';
 import { type KpiKey, kpiKeys } from '../../domain/kpi/kpi-tree.js';
 import { asOfField } from '../entries.dto.js';
 import { isRange, rangeError, yearRange } from '../income.dto.js';
@@ -27,7 +27,10 @@ export const kpisAnswer = z.object({
 });
 
 export const planBody = z.strictObject({ kpi: kpiField, fiscalYear, value, source });
-export const figureBody = z.strictObject({ subject: z.enum([...kpiKeys, ...factBookCells] as [string, ...string[]]), fiscalYear, value, source });
+/** `field`: the technical field, of `patents.field` and of nothing else. */
+export const figureBody = z.strictObject({
+  subject: z.enum([patentField, ...kpiKeys, ...factBookCells]), field: z.string().trim().min(1).max(100).optional(), fiscalYear, value, source,
+}).refine(({ subject, field }) => (subject === patentField) === (field !== undefined), { path: ['field'], error: 'A technical field belongs to patents.field and to nothing else.' });
 export const statedAnswer = z.object({ id: z.string() });
 
 export type KpisQuery = z.infer<typeof kpisQuery>;

@@ -133,6 +133,21 @@ describe('the fact book', () => {
     expect((await sheet('fiscalYear=2021&asOf=2020-12-31'))['joint_research.all.count']).toEqual([3, null]);
   });
 
+  it('has the ten technical fields with the most applications, as they were stated by a day, in the sheet and its file', async () => {
+    const state = (field: string | undefined, value: number, subject = 'patents.field') => admin.post('/reports/figures', { subject, ...field !== undefined && { field }, fiscalYear: 2021, value, source: '出願統計' });
+    for (let place = 1; place <= 11; place += 1) expect((await state(`分野${String(place).padStart(2, '0')}`, 100 - place)).status).toBe(201);
+    expect((await state('分野11', 200)).status).toBe(201);
+    expect((await state('分野03', 0)).status).toBe(201);
+    const { patentFields } = (await admin.get('/reports/fact-book?fiscalYear=2021')).body as { patentFields: { field: string; applications: number; fiscalYear: number }[] };
+    expect(patentFields.map(({ field }) => field)).toEqual(['分野11', '分野01', '分野02', '分野04', '分野05', '分野06', '分野07', '分野08', '分野09', '分野10']);
+    expect(patentFields[0]).toEqual({ fiscalYear: 2021, field: '分野11', applications: 200, source: '出願統計' });
+    expect((await admin.get('/reports/fact-book?fiscalYear=2021&asOf=2021-12-31')).body.patentFields).toEqual([]);
+    expect((await admin.get('/reports/fact-book.csv?fiscalYear=2021')).text).toContain('特許・出願の多い技術分野・1位,,分野11（200件）,,出願統計');
+    for (const wrong of [state(undefined, 1), state('x', 1, 'researchers'), state(' ', 1)]) expect((await wrong).status).toBe(400);
+    const elsewhere = await world.login(server.url, (await world.university()).admin);
+    expect((await elsewhere.get('/reports/fact-book?fiscalYear=2021')).body.patentFields).toEqual([]);
+  });
+
   it('is of the last year that has figures, and goes into a workbook with numbers as numbers and blanks blank', async () => {
     expect((await admin.get('/reports/fact-book')).body.fiscalYears).toEqual([2020, 2021]);
     const file = await fetch(`${server.url}/api/v1/reports/fact-book.xlsx?fiscalYear=2021`, { headers: { cookie: admin.session ?? '' } });

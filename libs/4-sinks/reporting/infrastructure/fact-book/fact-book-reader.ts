@@ -1,6 +1,7 @@
 import type { PlainDate } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
+import { mostPatentFields, type PatentField, patentField } from '../../domain/fact-book/sheet.js';
 import { groupConditions } from '../figures/figure-conditions.js';
 
 interface CellFact {
@@ -52,6 +53,19 @@ export class FactBookReader {
           where tenant_id = $1 and measure = 'received' and fiscal_year <= $2 and recorded_on <= $3 and contract_type in ('joint_research', 'commissioned_research')
          union all select fiscal_year from reporting.figure where tenant_id = $1 and subject = any ($4) and fiscal_year <= $2 and recorded_on <= $3) y`, [tenantId, to, asOf, cells]);
     return row?.year ?? undefined;
+  }
+
+  /** Of each year the fields with the most applications as stated last, most first, ties by name. */
+  async patentFields({ tenantId, from, to, asOf }: FactBookQuery): Promise<PatentField[]> {
+    const rows = await this.database.query<{ fact: PatentField }>(
+      `with stated as (
+         select distinct on (subject, fiscal_year) fiscal_year, substr(subject, length($5) + 2) as field, value, source from reporting.figure
+          where tenant_id = $1 and fiscal_year between $2 and $3 and recorded_on <= $4 and subject like $5 || '.%'
+          order by subject, fiscal_year, recorded_on desc, id desc),
+       placed as (select *, row_number() over (partition by fiscal_year order by value desc, field collate "C") as place from stated where value > 0)
+       select jsonb_build_object('fiscalYear', fiscal_year, 'field', field, 'applications', value, 'source', source) as fact
+         from placed where place <= $6 order by fiscal_year, place`, [tenantId, from, to, asOf, patentField, mostPatentFields]);
+    return rows.map(({ fact }) => fact);
   }
 
   /** What was stated last of each cell. */
