@@ -160,9 +160,9 @@ describe('a contract from what it says to its amendment', () => {
     await picture(page, '12-parties');
     await expectAccessible(page, 'an amendment of the parties');
     await submit.click();
-    await panel('変更契約').getByText('第2回変更', { exact: false }).waitFor();
-    await panel('変更契約').getByText('東北電池株式会社（JP） 5,720,000').waitFor();
-    await panel('変更契約').getByText('東北電池株式会社（JP） 4,290,000').waitFor();
+    const changes = panel('変更契約').getByRole('region', { name: /^第2回変更/u });
+    await changes.getByText('東北電池株式会社（JP） 5,720,000').waitFor();
+    await changes.getByText('東北電池株式会社（JP） 4,290,000').waitFor();
   });
 
   it('a document and a stage gate reach the company, what is the university’s alone does not; nothing is cut on a desk', async () => {

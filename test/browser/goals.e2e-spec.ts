@@ -90,7 +90,7 @@ describe('an administrator of the demo reads the goals and the fact book', () =>
     await page.getByRole('button', { name: '計画・実績を入力' }).click();
     const dialog = page.getByRole('dialog');
     const state = async (value: string, source: string): Promise<void> => {
-      await dialog.getByLabel(/^(?:金額（円）|割合（%）|数)$/u).fill(value);
+      await dialog.getByLabel(/^(?:金額（円）|割合（%）|数)/u).fill(value);
       await dialog.getByLabel('出典').fill(source);
       await dialog.getByRole('button', { name: '登録する' }).click();
       await dialog.waitFor({ state: 'detached' });
@@ -110,8 +110,8 @@ describe('an administrator of the demo reads the goals and the fact book', () =>
     await page.goto('/fact-book?year=2021');
     for (const [field, count] of [['有機高分子化合物', '41'], ['測定・光学', '58']] as const) {
       await page.getByRole('button', { name: '数字を入力' }).click();
-      await dialog.getByLabel('目標').selectOption({ label: '特許 技術分野ごとの出願（件）' });
-      await dialog.getByLabel('技術分野', { exact: true }).fill(field);
+      await dialog.getByLabel('項目').selectOption({ label: '特許 技術分野ごとの出願（件）' });
+      await dialog.getByLabel(/^技術分野/u).fill(field);
       await dialog.getByLabel('年度').selectOption({ value: '2021' });
       await state(count, '出願統計');
     }

@@ -3,11 +3,19 @@ import { needsInTurn, recombineSeeds, sentencesOf } from './recombine.js';
 
 const world = readWorld();
 
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+/** Sentences come again and again. */
+const wordsOfSentence = new Map<string, readonly string[]>();
+
+function wordsOf(sentence: string): readonly string[] {
+  const known = wordsOfSentence.get(sentence) ?? [...words.segment(sentence)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+  wordsOfSentence.set(sentence, known);
+  return known;
+}
+
 function shares(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { segment, isWordLike } of texts.flatMap((text) => [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)])) {
-    if (isWordLike) counts.set(segment, (counts.get(segment) ?? 0) + 1);
-  }
+  for (const word of texts.flatMap((text) => sentencesOf(text, 'ja')).flatMap(wordsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return new Map([...counts].map(([word, count]) => [word, count / total]));
 }

@@ -8,6 +8,7 @@ import { StartProblem } from '@musubi/platform/embedded/start-problem';
 import type pg from 'pg';
 import { forkApplication } from '../launcher/application-process.js';
 import { Shutdown } from '../launcher/shutdown.js';
+import { progressBar } from '../progress-bar.js';
 import { ApiClient } from './api-client.js';
 import { type BenchSystem, startBenchSystem } from './bench-system.js';
 import { asSuperuser } from './copy-without-policies.js';
@@ -40,6 +41,7 @@ export async function runIncomeBench({ contracts, requests }: { readonly contrac
       const api = await startApi(system, shutdown);
       const caller = new ApiClient(api);
       await caller.logIn(email, password);
+      const bar = progressBar('reports asked', measuredReports.length * requests);
       const reports: Record<string, { product: Spread; peer: Spread }> = {};
       for (const { name, path, peer } of measuredReports) {
         const times = { product: [] as number[], peer: [] as number[] };
@@ -51,10 +53,12 @@ export async function runIncomeBench({ contracts, requests }: { readonly contrac
           if (index >= 0) {
             times.product.push(ms);
             times.peer.push(performance.now() - start);
+            bar.advance();
           }
         }
         reports[name] = { product: spreadOf(times.product), peer: spreadOf(times.peer) };
       }
+      bar.finish();
       return { contracts, receipts: contracts * receiptsOfContract, requests, cpus: cpus().length, reports };
     });
   } finally {

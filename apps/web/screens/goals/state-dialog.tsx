@@ -66,7 +66,7 @@ export function StateDialog({ subjects, key0, year0, plans, onClose }: StateDial
             />
           )}
           <Text size="sm" c="dimmed">{t(`goals.state.note.${what}`)}</Text>
-          <NativeSelect label={t('goals.goal')} value={key} onChange={(event) => setKey(event.currentTarget.value)} data={subjects.map((subject) => ({ value: subject.key, label: subject.name }))} />
+          <NativeSelect label={t(plans ? 'goals.goal' : 'factBook.item')} value={key} onChange={(event) => setKey(event.currentTarget.value)} data={subjects.map((subject) => ({ value: subject.key, label: subject.name }))} />
           {ofField && <TextInput required label={t('factBook.fieldName')} maxLength={100} value={field} onChange={(event) => setField(event.currentTarget.value)} />}
           <NativeSelect
             label={t('factBook.year')} value={String(fiscalYear)} onChange={(event) => setFiscalYear(Number(event.currentTarget.value))}

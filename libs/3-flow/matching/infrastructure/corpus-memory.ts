@@ -5,6 +5,7 @@ import { beforeEveryId } from '@musubi/platform/database/pages-by-id';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
+import { SharedBuffers } from '../domain/statistics/shared-buffers.js';
 import type { DocumentToEmbed } from './embedding/embedding.repository.js';
 import { Embeddings } from './embedding/embeddings.js';
 import { type ChangedDocument, IndexedDocumentRepository, type Look } from './indexed-document.repository.js';
@@ -81,8 +82,9 @@ export class CorpusMemory {
 
   private async refresh(name: CorpusName, mirror: Mirror): Promise<Look> {
     const [{ look, basis, terms }, first] = await this.database.asSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, beforeEveryId)]));
+    const buffers = mirror.seen ? undefined : new SharedBuffers();
     for (let rows = first; rows.length > 0;) {
-      for (const row of rows) take(mirror, row);
+      for (const row of rows) take(mirror, row, buffers);
       const last = rows.at(-1)?.documentId ?? '';
       // A whole corpus takes seconds, and gigabytes at once: others get their turn in between.
       await setImmediate();
@@ -115,10 +117,12 @@ export class CorpusMemory {
   }
 }
 
-function take({ corpus, takenAt }: Mirror, row: ChangedDocument): void {
-  const { documentId, document, changedAt, removed } = row;
+function take({ corpus, takenAt }: Mirror, row: ChangedDocument, buffers: SharedBuffers | undefined): void {
+  const { document, changedAt, removed } = row;
+  // One string for each id: the row has two.
+  const documentId = document.id;
   if ((takenAt.get(documentId) ?? -1) >= changedAt.getTime()) return;
   takenAt.set(documentId, changedAt.getTime());
   if (removed) corpus.remove(documentId);
-  else corpus.put(document, row);
+  else corpus.put(document, row, buffers);
 }

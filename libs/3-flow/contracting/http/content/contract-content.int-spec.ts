@@ -91,7 +91,7 @@ describe('what a contract says', () => {
     expect(sharesAfter).toEqual([3_575_000, 1_787_500, 1_787_500]);
 
     const half = await owner.post(`/contracts/${id}/amendments`, { ...change, exportControl: { note: '確認中', checks: ['use'] } });
-    expect(half).toMatchObject({ status: 422, body: { code: 'contract.gate_unchecked', params: { unchecked: ['item_list', 'end_user', 'deemed_export'] } } });
+    expect(half).toMatchObject({ status: 422, body: { code: 'contract.gate_unchecked', errors: [{ path: 'exportControl' }] } });
     expect((await owner.post(`/contracts/${id}/amendments`, change)).body.code).toBe('contract.gate_unchecked');
     expect((await owner.post(`/contracts/${id}/amendments`, { ...change, exportControl: { note: '該非判定書のとおり', ...allChecks } })).status).toBe(201);
 

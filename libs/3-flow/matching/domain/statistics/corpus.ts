@@ -8,6 +8,7 @@ import type { Meanings } from '../semantics/meanings.js';
 import { CorpusStatistics } from './corpus-statistics.js';
 import { FactGroups } from './fact-groups.js';
 import { PostingLists } from './posting-lists.js';
+import { SharedBuffers } from './shared-buffers.js';
 
 /** A document with what decides who may be shown it. */
 export interface KnownDocument extends SeedInCorpus {
@@ -42,10 +43,11 @@ export class Corpus {
     return this.#space;
   }
 
-  /** Adds a document, or replaces it. */
-  put(analysed: AnalysedDocument, facts: FilteredFacts): void {
+  /** Adds a document, or replaces it. `buffers`: where those are kept that come in one go. */
+  put(analysed: AnalysedDocument, facts: FilteredFacts, buffers?: SharedBuffers): void {
     this.remove(analysed.id);
-    const document = this.vocabulary.pack(analysed);
+    const packed = this.vocabulary.pack(analysed);
+    const document = buffers ? { ...packed, numbers: buffers.integers(packed.numbers) } : packed;
     this.statistics.add(document);
     const group = this.groups.of(facts);
     const place = this.postings.add(document, group);
@@ -77,8 +79,10 @@ export class Corpus {
    */
   *moveTo(space: Meanings | null): Generator<undefined> {
     const moved = new Map<string, KnownDocument>();
+    const buffers = new SharedBuffers();
     for (const [id, { document, facts, place }] of this.#documents) {
-      moved.set(id, { ...seen(document, space, place), facts });
+      const { vector, ...rest } = seen(document, space, place);
+      moved.set(id, { ...rest, vector: vector && buffers.floats(vector), facts });
       yield;
     }
     this.#documents = moved;

@@ -75,17 +75,20 @@ export function forecastIncome(facts: ForecastFacts): Forecast | null {
   const years = horizon - fiscalYear;
 
   const random = seededNormal(fiscalYear);
-  const outcomes = Array.from({ length: draws }, () => {
-    const signed = open.reduce((sum, { amount, chance }) => sum + (random.uniform() < chance ? amount : 0), 0);
+  const [ofThisYear, ofHorizon] = [new Float64Array(draws), new Float64Array(draws)];
+  for (let draw = 0; draw < draws; draw += 1) {
+    let signed = 0;
+    for (const { amount, chance } of open) if (random.uniform() < chance) signed += amount;
     const share = later.mean + later.spread * Math.sqrt(1 + 1 / later.weight) * student(random, later.weight);
     const thisYear = Math.max(received, secured + signed + share * last.received);
     const drift = growth.mean + (growth.spread / Math.sqrt(growth.weight)) * random.normal();
     const walk = drift * years + growth.spread * Math.sqrt(Math.max(0, years)) * random.normal();
-    return { thisYear, horizon: thisYear * Math.exp(walk) };
-  });
+    ofThisYear[draw] = thisYear;
+    ofHorizon[draw] = thisYear * Math.exp(walk);
+  }
   return {
-    thisYear: bandOf(fiscalYear, outcomes.map((outcome) => outcome.thisYear)),
-    horizon: years > 0 ? bandOf(horizon, outcomes.map((outcome) => outcome.horizon)) : null,
+    thisYear: bandOf(fiscalYear, ofThisYear),
+    horizon: years > 0 ? bandOf(horizon, ofHorizon) : null,
     parts: {
       received, due: secured - received, open: wholeYen(open.reduce((sum, { amount, chance }) => sum + amount * chance, 0)), later: wholeYen(later.mean * last.received),
     },
@@ -120,12 +123,13 @@ function spreadOf(values: readonly number[], believedMean: number | null, believ
 
 /** With as many degrees of freedom: wider than the normal distribution while the years are few. */
 function student(random: { normal(): number }, freedom: number): number {
-  const squares = Array.from({ length: freedom }, () => random.normal() ** 2).reduce((sum, square) => sum + square, 0);
+  let squares = 0;
+  for (let degree = 0; degree < freedom; degree += 1) squares += random.normal() ** 2;
   return random.normal() / Math.sqrt(Math.max(squares, 1e-9) / freedom);
 }
 
-function bandOf(fiscalYear: number, outcomes: readonly number[]): Band {
-  const sorted = [...outcomes].sort((a, b) => a - b);
+function bandOf(fiscalYear: number, outcomes: Float64Array): Band {
+  const sorted = outcomes.sort();
   const at = (share: number): number => wholeYen(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
   return { fiscalYear, low: at(0.1), middle: at(0.5), high: at(0.9) };
 }
