@@ -1,10 +1,13 @@
 import { type Clock, type DomainError, err, ok, plainDateInTokyo, type Result } from '@musubi/kernel';
+import { AuditLog } from '@musubi/platform/audit/audit-log';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AmendmentInput } from '../../domain/amendments/amendment-errors.js';
 import type { ContractAmendment } from '../../domain/amendments/contract-amendment.js';
+import type { GateDecision } from '../../domain/content/gates.js';
 import { AmendmentRepository } from '../../infrastructure/amendments/amendment.repository.js';
 import { ContractContents } from '../../infrastructure/content/contract-contents.js';
+import type { Contract } from '../../public/contract.js';
 import { contractAmended } from '../../public/contract.events.js';
 import { AnnounceContract } from '../announce-contract.js';
 import { CLOCK } from '../clock.js';
@@ -30,6 +33,7 @@ export class AmendContract {
     private readonly amendments: AmendmentRepository,
     private readonly contents: ContractContents,
     private readonly announce: AnnounceContract,
+    private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -51,15 +55,18 @@ export class AmendContract {
 
     const version = await this.amendments.add(contract, { ...amendment, madeAt, madeBy: actor.userId });
     if (input.people !== undefined || input.parties !== undefined) await this.contents.put(contract, version, content, madeAt, actor.userId);
-    if (exportChecks.length > 0) {
-      await this.contents.decide(contract, version, {
-        kind: 'export_control', outcome: 'cleared', note: input.exportControl?.note ?? '', about: ['foreign_party'], decidedAt: madeAt, decidedBy: actor.userId,
-      });
-    }
+    if (exportChecks.length > 0) await this.clearExportControl({ ...contract, version }, { note: input.exportControl?.note ?? '', decidedAt: madeAt, decidedBy: actor.userId });
     const { sequence, date, before, after } = amendment;
     await this.announce.run(contractAmended, { ...contract, version }, {
       sequence, date, endDate: after.endDate, total: after.price.total, difference: after.price.total - before.price.total,
     });
     return ok({ ...amendment, version });
+  }
+
+  /** The gate's decision is of the amendment's version, and so of its day. */
+  private async clearExportControl(contract: Contract, decided: Pick<GateDecision, 'note' | 'decidedAt' | 'decidedBy'>): Promise<void> {
+    const { id, tenantId, number, version } = contract;
+    await this.contents.decide(contract, version, { kind: 'export_control', outcome: 'cleared', about: ['foreign_party'], ...decided });
+    await this.audit.record({ tenantId, action: 'contract.gate_decided', entity: 'contract', entityId: id, changes: { number, version, gate: 'export_control', outcome: 'cleared' } });
   }
 }

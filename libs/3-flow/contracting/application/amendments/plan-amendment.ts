@@ -5,7 +5,7 @@ import { amendmentErrors, type AmendmentInput } from '../../domain/amendments/am
 import type { AmendableTerms, ContractAmendment } from '../../domain/amendments/contract-amendment.js';
 import { priceAmendment, type PricedHistory } from '../../domain/amendments/price-amendment.js';
 import { isContractLineKind } from '../../domain/contract-line-errors.js';
-import type { ContractContent } from '../../domain/content/contract-content.js';
+import { bearing, type ContractContent } from '../../domain/content/contract-content.js';
 import { checksOfNewParties } from '../../domain/content/gates.js';
 import { ContractContents } from '../../infrastructure/content/contract-contents.js';
 import { InvoiceRepository } from '../../infrastructure/invoices/invoice.repository.js';
@@ -52,13 +52,15 @@ export class PlanAmendment {
     const plan = amendInstalments(await this.instalmentsOf(contract), { total: price.value.price.total, date, asked, lastSequence: lastSequence(contract), nextId: newId });
     if (!plan.ok) return err([plan.error]);
 
-    const before: AmendableTerms = { endDate: contract.endDate, companyName: contract.companyName, people: content.people, parties: content.parties, price: contract.price };
+    const before: AmendableTerms = { endDate: contract.endDate, companyName: contract.companyName, people: content.people, parties: bearing(contract.price.total, content.parties), price: contract.price };
+    const parties = input.parties ?? content.parties;
     const after: AmendableTerms = {
-      endDate, companyName: input.companyName ?? before.companyName, people: input.people ?? before.people, parties: input.parties ?? before.parties, price: price.value.price,
+      endDate, companyName: input.companyName ?? before.companyName, people: input.people ?? before.people,
+      parties: bearing(price.value.price.total, parties), price: price.value.price,
     };
     return ok({
-      sequence, date, reason: input.reason, before, after, rule: price.value.rule, lines, content: { ...content, people: after.people, parties: after.parties },
-      exportChecks: checksOfNewParties(contract.type, before.parties, after.parties),
+      sequence, date, reason: input.reason, before, after, rule: price.value.rule, lines, content: { ...content, people: after.people, parties },
+      exportChecks: checksOfNewParties(contract.type, content.parties, parties),
       approvalMissing: after.price.total > before.price.total ? await this.approval.missing(contract, after.price.total) : undefined,
       planBefore: contract.instalments.map(({ id, sequence: place, dueDate, fiscalYear, amount }) => ({ id, sequence: place, dueDate, fiscalYear, amount })), planAfter: plan.value,
     });

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
-import { type ContractContent, partyShares } from '../../domain/content/contract-content.js';
+import { type BearingParty, bearing, type ContractContent } from '../../domain/content/contract-content.js';
 import { factsOf, type RaisedGate, raisedGates } from '../../domain/content/gates.js';
 import { type MissingContent, missingContent } from '../../domain/content/missing-content.js';
 import { ContractContents } from '../../infrastructure/content/contract-contents.js';
@@ -12,8 +12,8 @@ export interface DescribedContract {
   readonly content: ContractContent;
   /** null before anything was put; the facts stand since then. */
   readonly savedAt: Date | null;
-  /** Whole yen, in the parties' order; they add up to the contract's total. */
-  readonly shares: readonly number[];
+  /** With their shares of the contract's total. */
+  readonly parties: readonly BearingParty[];
   readonly missing: readonly MissingContent[];
   readonly gates: readonly RaisedGate[];
 }
@@ -28,7 +28,7 @@ export class DescribeContract {
     const { content, savedAt, publicMoney, decisions } = await this.contents.find(contract.id, asOf);
     return {
       contract, content, savedAt,
-      shares: partyShares(contract.price.total, content.parties),
+      parties: bearing(contract.price.total, content.parties),
       missing: missingContent(contract.type, content, contract.lines.length),
       gates: raisedGates(contract.type, factsOf(content, publicMoney), decisions),
     };

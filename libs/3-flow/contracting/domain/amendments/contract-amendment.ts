@@ -1,5 +1,5 @@
 import type { FiscalYear, PlainDate, Yen } from '@musubi/kernel';
-import type { ContractParty } from '../content/contract-content.js';
+import type { BearingParty } from '../content/contract-content.js';
 import type { Price } from '../price-contract.js';
 
 /** What a contract costs as it stands, whole yen. */
@@ -11,7 +11,8 @@ export type AmendableTerms = {
   readonly endDate: PlainDate;
   readonly companyName: string;
   readonly people: readonly string[];
-  readonly parties: readonly ContractParty[];
+  /** With their shares of the total, as they were agreed. */
+  readonly parties: readonly BearingParty[];
   readonly price: StandingPrice;
 };
 

@@ -34,6 +34,15 @@ export const noContent: ContractContent = {
   hours: null, scope: null, materials: null, confidentialUntil: null, facts: [],
 };
 
+/** A party with what it bears of a total, whole yen. */
+export type BearingParty = ContractParty & { readonly share: Yen };
+
+/** The parties with their shares of a total; they add up to it. */
+export function bearing(total: Yen, parties: readonly ContractParty[]): BearingParty[] {
+  const shares = partyShares(total, parties);
+  return parties.flatMap(({ name, country, weight }, index) => shares[index] === undefined ? [] : [{ name, country, weight, share: shares[index] }]);
+}
+
 /** Each party's share of the contract's total in whole yen, in the parties' order; they add up to it. */
 export function partyShares(total: Yen, parties: readonly Pick<ContractParty, 'weight'>[]): Yen[] {
   return parties.length === 0 ? [] : allocate(total, parties.map(({ weight }) => weight));

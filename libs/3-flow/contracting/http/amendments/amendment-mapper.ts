@@ -1,5 +1,4 @@
 import type { AmendableTerms, ContractAmendment, PlannedInstalment } from '../../domain/amendments/contract-amendment.js';
-import { partyShares } from '../../domain/content/contract-content.js';
 import type { AmendmentAnswer } from './amendment.dto.js';
 
 export function toAmendmentAnswer({ sequence, date, reason, before, after, planBefore, planAfter, rule }: Omit<ContractAmendment, 'version'>): AmendmentAnswer {
@@ -11,9 +10,8 @@ export function toAmendmentAnswer({ sequence, date, reason, before, after, planB
 
 function toTerms({ endDate, companyName, people, parties, price }: AmendableTerms): AmendmentAnswer['before'] {
   const { direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference } = price;
-  const shares = partyShares(total, parties);
   return {
-    endDate, companyName, people: [...people], parties: parties.map(({ name, country, weight }, index) => ({ name, country, weight, share: shares[index] ?? 0 })),
+    endDate, companyName, people: [...people], parties: parties.map(({ name, country, weight, share }) => ({ name, country, weight, share })),
     direct, researcherFee, overhead, strategicFee, subtotal, tax, total, roundingDifference,
   };
 }

@@ -1,14 +1,14 @@
 import type { DescribedContract } from '../../application/content/describe-contract.js';
 import type { ContentAnswer } from './contract-content.dto.js';
 
-export function toContentAnswer({ contract, content, savedAt, shares, missing, gates }: DescribedContract): ContentAnswer {
-  const { goals, people, parties, facts, resultOwnership, backgroundIp, foregroundIp, publication, purpose, unitName, hours, scope, materials, confidentialUntil } = content;
+export function toContentAnswer({ contract, content, savedAt, parties, missing, gates }: DescribedContract): ContentAnswer {
+  const { goals, people, facts, resultOwnership, backgroundIp, foregroundIp, publication, purpose, unitName, hours, scope, materials, confidentialUntil } = content;
   return {
     contractId: contract.id, version: contract.version, savedAt: savedAt?.toISOString() ?? null,
     content: {
       resultOwnership, backgroundIp, foregroundIp, publication, purpose, unitName, hours, scope, materials, confidentialUntil,
       goals: goals.map(({ text, dueDate }) => ({ text, dueDate })), people: [...people], facts: [...facts],
-      parties: parties.map(({ name, country, weight }, index) => ({ name, country, weight, share: shares[index] ?? 0 })),
+      parties: parties.map(({ name, country, weight, share }) => ({ name, country, weight, share })),
     },
     missing: missing.map((each) => ({ field: each.field, for: each.for })),
     gates: gates.map(({ kind, state, raisedBy, checks, decision }) => ({

@@ -95,6 +95,7 @@ describe('what a contract says', () => {
     expect((await owner.post(`/contracts/${id}/amendments`, change)).body.code).toBe('contract.gate_unchecked');
     expect((await owner.post(`/contracts/${id}/amendments`, { ...change, exportControl: { note: '該非判定書のとおり', ...allChecks } })).status).toBe(201);
 
+    expect(await world.rows(`select changes from platform.audit_entry where entity_id = $1 and action = 'contract.gate_decided'`, [id])).toEqual([{ changes: expect.objectContaining({ gate: 'export_control', outcome: 'cleared' }) }]);
     const now = (await owner.get(`/contracts/${id}/content`)).body;
     expect(now.gates).toMatchObject([{ kind: 'export_control', state: 'cleared', decision: { note: '該非判定書のとおり' } }]);
     expect(now.content.parties.map(({ name, share }: { name: string; share: number }) => [name, share])).toEqual([['東北電池株式会社', 3_575_000], ['Batterie GmbH', 1_787_500], ['B', 1_787_500]]);

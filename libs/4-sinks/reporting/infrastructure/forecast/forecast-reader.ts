@@ -60,12 +60,16 @@ export class ForecastReader {
       `with year as (
          select y.fiscal_year, greatest(${sumOf('received', sameDay)}, ${sumOf('due', sameDay)}) as secured, ${sumOf('received', sameDay)} as by_then, ${sumOf('received', '$2::date')} as received
            from generate_series((select min(fiscal_year) from reporting.income_sum where tenant_id = $1 and measure = 'received'), $3::int) as y (fiscal_year)),
-       -- What was due in a past year by contracts that were drafted by then and signed later.
+       -- What was due in a past year by contracts that were drafted by then and signed later. From the contracts on: of most no entry is looked at.
+       drafted as materialized (
+         select t.contract_id, t.entered_on, c.signed_on from contracting.published_stage t
+           join contracting.published_contract c on c.contract_id = t.contract_id and c.signed_on > t.entered_on
+          where t.tenant_id = $1 and t.version = 0),
        later as (
          select y.fiscal_year, sum(e.amount) as amount from year y
-           join reporting.income_entry e on e.tenant_id = $1 and e.measure = 'due' and e.fiscal_year = y.fiscal_year and e.recorded_on <= $2::date and ${countedIn(scope)}
-           join contracting.published_contract c on c.contract_id = e.contract_id and c.signed_on > ${sameDay}
-          where exists (select from contracting.published_stage t where t.contract_id = c.contract_id and t.version = 0 and t.entered_on <= ${sameDay} and t.entered_on < c.signed_on)
+           join drafted d on d.entered_on <= ${sameDay} and d.signed_on > ${sameDay}
+           join reporting.income_entry e on e.tenant_id = $1 and e.contract_id = d.contract_id and e.measure = 'due' and e.fiscal_year = y.fiscal_year
+                and e.recorded_on <= $2::date and ${countedIn(scope)}
           group by 1),
        ${openContracts(scope)},
        reached as (
