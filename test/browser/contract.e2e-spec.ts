@@ -163,6 +163,12 @@ describe('a contract from what it says to its amendment', () => {
     const changes = panel('変更契約').getByRole('region', { name: /^第2回変更/u });
     await changes.getByText('東北電池株式会社（JP） 5,720,000').waitFor();
     await changes.getByText('東北電池株式会社（JP） 4,290,000').waitFor();
+    await open('過去の状態');
+    await panel('過去の状態').getByText('Volt SA（FR）').waitFor();
+    await panel('過去の状態').getByLabel('この日の状態を見る').fill('2026-05-01');
+    // Its third of the 7,150,000 yen of that day; today it bears a quarter of 8,580,000.
+    await panel('過去の状態').getByText('ACME GmbH（DE） 2,383,333').waitFor();
+    await shows('a party that joined later', () => panel('過去の状態').getByText('Volt SA（FR）').count(), 0);
   });
 
   it('a document and a stage gate reach the company, what is the university’s alone does not; nothing is cut on a desk', async () => {

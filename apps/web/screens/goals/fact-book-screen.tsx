@@ -78,8 +78,8 @@ export function FactBookScreen() {
       {stating && data && (
         <Suspense>
           <StateDialog
-            plans={false} key0={cell} year0={of ?? year} onClose={() => setStating(false)}
-            subjects={[...data.cells.map((each) => ({ key: each.cell, name: nameOf(each.cell, true), unit: each.cell.endsWith('amount') || each.cell.endsWith('licence_income') ? 'thousand_yen' as const : 'count' as const })), { key: 'patents.field', name: t('factBook.fieldCell'), unit: 'count' as const }]}
+            plans={false} opened={cell} openedYear={of ?? year} onClose={() => setStating(false)}
+            subjects={[...data.cells.map((each) => ({ key: each.cell, name: nameOf(each.cell, true), unit: unitOf(each.cell) })), { key: 'patents.field', name: t('factBook.fieldCell'), unit: 'count' }]}
           />
         </Suspense>
       )}
@@ -94,4 +94,8 @@ export function FactBookScreen() {
       )}
     </Screen>
   );
+}
+
+function unitOf(cell: string): 'thousand_yen' | 'count' {
+  return cell.endsWith('.amount') || cell.endsWith('.licence_income') ? 'thousand_yen' : 'count';
 }

@@ -55,7 +55,7 @@ export function KpiScreen() {
       {data && years.length > 0 && <KpiTable goals={inTreeOrder(data.kpis)} years={years} open={{ goal, year }} onOpen={(key, fiscalYear) => show({ goal: key, year: fiscalYear })} />}
       {stating && data && (
         <Suspense>
-          <StateDialog plans subjects={inTreeOrder(data.kpis).map(({ kpi: { key, unit } }) => ({ key, unit, name: t(`goals.key.${key}`) }))} key0={goal} year0={year} onClose={() => setStating(false)} />
+          <StateDialog plans subjects={inTreeOrder(data.kpis).map(({ kpi: { key, unit } }) => ({ key, unit, name: t(`goals.key.${key}`) }))} opened={goal} openedYear={year} onClose={() => setStating(false)} />
         </Suspense>
       )}
       {kpi && opened && <KpiDetail key={`${kpi.key} ${opened.fiscalYear} ${asOf ?? ''}`} kpi={kpi} year={opened} asOf={asOf} onClose={() => show()} />}

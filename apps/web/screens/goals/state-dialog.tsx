@@ -1,5 +1,6 @@
 import { Button, Group, Modal, NativeSelect, NumberInput, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { fiscalYearOf, plainDate } from '@musubi/kernel';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStateFigure, useStatePlan } from '../../api/goals';
@@ -15,9 +16,9 @@ export interface Statable {
 
 interface StateDialogProps {
   readonly subjects: readonly Statable[];
-  /** What is chosen at first. */
-  readonly key0: string | undefined;
-  readonly year0: number | undefined;
+  /** What is chosen at first, where it is one of the subjects. */
+  readonly opened: string | undefined;
+  readonly openedYear: number | undefined;
   /** Goals have plans too; cells of the fact book have figures alone. */
   readonly plans: boolean;
   readonly onClose: () => void;
@@ -27,13 +28,13 @@ interface StateDialogProps {
 const [yearsBack, yearsAhead] = [20, 15];
 
 /** States a goal's plan, or a figure with its source. What was stated before stays as it was known until today. */
-export function StateDialog({ subjects, key0, year0, plans, onClose }: StateDialogProps) {
+export function StateDialog({ subjects, opened, openedYear, plans, onClose }: StateDialogProps) {
   const { t, i18n } = useTranslation();
   const [plan, figure] = [useStatePlan(), useStateFigure()];
-  const thisYear = Number(todayText().slice(0, 4));
+  const thisYear = fiscalYearOf(plainDate(todayText()));
   const [what, setWhat] = useState<'plan' | 'figure'>(plans ? 'plan' : 'figure');
-  const [key, setKey] = useState(key0 ?? subjects[0]?.key ?? '');
-  const [fiscalYear, setFiscalYear] = useState(year0 ?? thisYear);
+  const [key, setKey] = useState((subjects.find((subject) => subject.key === opened) ?? subjects[0])?.key ?? '');
+  const [fiscalYear, setFiscalYear] = useState<number>(openedYear ?? thisYear);
   const [shown, setShown] = useState<number>();
   const [source, setSource] = useState('');
   const [field, setField] = useState('');

@@ -15,6 +15,12 @@ describe('marking words', () => {
     expect(hits('happy apple; アプリapp')).toEqual(['app', 'app']);
   });
 
+  it('meets no word where the excerpt is cut inside another one', () => {
+    const marked = marking(['app', '電池'])(`${'x'.repeat(60)}happen${'y'.repeat(35)}電池`);
+    expect(marked.filter(({ hit }) => hit).map((segment) => segment.text)).toEqual(['電池']);
+    expect(marked[0]?.text.startsWith('appen')).toBe(true);
+  });
+
   it('shows the first hit of a long text, at most 160 characters, and cuts none in two', () => {
     const marked = marking(['電池'])(`${'𠮷'.repeat(500)}電池${'い'.repeat(500)}`);
     expect(marked[0]).toEqual({ text: '𠮷'.repeat(40), hit: false });

@@ -22,8 +22,9 @@ export function marking(words: readonly string[]): Mark {
   return (text) => {
     const first = text.search(hits);
     const start = first < 0 ? 0 : before(text, first, lead);
-    const excerpt = text.slice(start, after(text, start, length));
-    return segmentsOf(excerpt, [...excerpt.matchAll(hits)].map(({ index, 0: hit }) => [index, index + hit.length]));
+    // From the text's own beginning: at a cut the end of a word would look like one that begins.
+    const shown = text.slice(0, after(text, start, length));
+    return segmentsOf(shown.slice(start), [...shown.matchAll(hits)].map(({ index, 0: hit }) => [index - start, index - start + hit.length]));
   };
 }
 

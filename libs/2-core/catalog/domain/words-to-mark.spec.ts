@@ -7,6 +7,7 @@ describe('the words to mark', () => {
     ['全固体電池の界面', expect.arrayContaining(['全固体電池の界面', '電池', '界面'])],
     ['の', ['の']],
     ['リチウムイオン 電', expect.arrayContaining(['リチウムイオン', '電'])],
+    ['電池……セル', expect.not.arrayContaining(['……'])],
     ['', []],
   ])('of %s', (text, expected) => expect(wordsToMark(text)).toEqual(expected));
 

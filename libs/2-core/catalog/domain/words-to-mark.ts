@@ -9,6 +9,6 @@ const mostWords = 60;
  */
 export function wordsToMark(text: string): string[] {
   const typed = text.split(' ').filter((word) => word !== '');
-  const parts = typed.flatMap((word) => [...japanese.segment(word)].map(({ segment }) => segment)).filter((part) => /^.{2}/su.test(part) && !/^[\p{Script=Hiragana}ー]+$/u.test(part));
+  const parts = typed.flatMap((word) => [...japanese.segment(word)].flatMap(({ segment, isWordLike }) => (isWordLike && /^.{2}/su.test(segment) && !/^[\p{Script=Hiragana}ー]+$/u.test(segment) ? [segment] : [])));
   return [...new Set([...typed, ...parts])].slice(0, mostWords);
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
@@ -11,6 +11,7 @@ import { YenInput } from '../../../shared/yen-input';
 import { type AmendmentDraft, amendmentOf, newAmendment } from './amendment-draft';
 import { BeforeAfter } from './before-after';
 import styles from './contract-work.module.css';
+import { GateChecks } from './gate-checks';
 import { partyLines } from './party-lines';
 
 const kinds = ['direct', 'intellectualContribution', 'researcherFee', 'strategicFee'] as const satisfies readonly LineKind[];
@@ -25,7 +26,7 @@ export function AmendDialog({ contract, onClose }: { readonly contract: Contract
   const parties = usePartyLines(contract);
   const preview = useAmendmentPreview(contract.id, body ?? undefined);
   const exportChecks = preview.data?.exportChecks ?? [];
-  const looked = exportChecks.every((check) => draft.checks.includes(check)) && (exportChecks.length === 0 || draft.checkNote.trim() !== '');
+  const looked = exportChecks.length === 0 || (draft.checkNote.trim() !== '' && exportChecks.every((check) => draft.checks.includes(check)));
   const change = (part: Partial<AmendmentDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -74,10 +75,7 @@ export function AmendDialog({ contract, onClose }: { readonly contract: Contract
           {exportChecks.length > 0 && (
             <Stack gap="xs" role="group" aria-label={t('contract.gate.export_control')}>
               <Text size="sm">{t('contract.amend.foreignParty')}</Text>
-              <Checkbox.Group label={t('contract.gates.checks')} value={[...draft.checks]} onChange={(checks) => change({ checks })}>
-                <Stack gap={6} mt={4}>{exportChecks.map((check) => <Checkbox key={check} value={check} label={t(`contract.check.${check as 'end_user'}`)} />)}</Stack>
-              </Checkbox.Group>
-              <Textarea required label={t('contract.gates.note')} autosize minRows={1} maxLength={4_000} value={draft.checkNote} onChange={(event) => change({ checkNote: event.currentTarget.value })} />
+              <GateChecks checks={exportChecks} checked={draft.checks} note={draft.checkNote} onChecked={(checks) => change({ checks })} onNote={(checkNote) => change({ checkNote })} />
             </Stack>
           )}
           {amend.error && <ErrorState error={amend.error} kept="form" />}

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { ContractGate } from '../../../api/types';
 import { dateText } from '../../../shared/dates';
 import { ErrorState } from '../../../shared/error-state';
 import { RowSkeletons } from '../../../shared/skeletons';
+import { GateChecks } from './gate-checks';
 import type { WorkProps } from './work-props';
 
 /** The gates before the signature that the contract's facts have raised, and why it cannot be signed while one is red. */
@@ -57,10 +58,7 @@ function Gate({ gate, contractId, mayDecide, nameOf }: GateProps) {
       {decision && <Text size="sm" mt={4}>{t(`contract.gates.${decision.outcome}`)}：{decision.note}（{[nameOf(decision.decidedBy), dateText(decision.decidedAt, i18n.language)].filter(Boolean).join('、')}）</Text>}
       {mayDecide && state !== 'cleared' && (
         <Stack gap="xs" mt="xs">
-          <Checkbox.Group label={t('contract.gates.checks')} value={checks} onChange={setChecks}>
-            <Stack gap={6} mt={4}>{gate.checks.map((check) => <Checkbox key={check} value={check} label={t(`contract.check.${check as 'end_user'}`)} />)}</Stack>
-          </Checkbox.Group>
-          <Textarea label={t('contract.gates.note')} autosize minRows={1} maxLength={4_000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          <GateChecks checks={gate.checks} checked={checks} note={note} onChecked={setChecks} onNote={setNote} />
           {decide.error && <ErrorState error={decide.error} kept="form" />}
           <Group gap="xs">
             <Button variant="default" disabled={note.trim() === ''} loading={decide.isPending} onClick={() => say('cleared')}>{t('contract.gates.clear')}</Button>

@@ -48,14 +48,16 @@ export class AmendContract {
     const madeAt = this.clock.now();
     const planned = await this.plan.run(contract, input, plainDateInTokyo(madeAt));
     if (!planned.ok) return planned;
-    const { content, approvalMissing, exportChecks, ...amendment } = planned.value;
-    const unchecked = exportChecks.filter((check) => !input.exportControl?.checks.includes(check));
+    const { content, approvalMissing, exportControl, ...amendment } = planned.value;
+    const unchecked = exportControl?.checks.filter((check) => !input.exportControl?.checks.includes(check)) ?? [];
     if (unchecked.length > 0) return err([{ code: 'contract.gate_unchecked', message: `Not looked at yet: ${unchecked.join(', ')}.`, path: 'exportControl', params: { unchecked } }]);
     if (approvalMissing) return err([{ ...approvalMissing, path: 'lines' }]);
 
     const version = await this.amendments.add(contract, { ...amendment, madeAt, madeBy: actor.userId });
     if (input.people !== undefined || input.parties !== undefined) await this.contents.put(contract, version, content, madeAt, actor.userId);
-    if (exportChecks.length > 0) await this.clearExportControl({ ...contract, version }, { note: input.exportControl?.note ?? '', decidedAt: madeAt, decidedBy: actor.userId });
+    if (exportControl) {
+      await this.clear({ ...contract, version }, { kind: exportControl.kind, about: exportControl.raisedBy, note: input.exportControl?.note ?? '', decidedAt: madeAt, decidedBy: actor.userId });
+    }
     const { sequence, date, before, after } = amendment;
     await this.announce.run(contractAmended, { ...contract, version }, {
       sequence, date, endDate: after.endDate, total: after.price.total, difference: after.price.total - before.price.total,
@@ -64,9 +66,9 @@ export class AmendContract {
   }
 
   /** The gate's decision is of the amendment's version, and so of its day. */
-  private async clearExportControl(contract: Contract, decided: Pick<GateDecision, 'note' | 'decidedAt' | 'decidedBy'>): Promise<void> {
+  private async clear(contract: Contract, decided: Omit<GateDecision, 'outcome'>): Promise<void> {
     const { id, tenantId, number, version } = contract;
-    await this.contents.decide(contract, version, { kind: 'export_control', outcome: 'cleared', about: ['foreign_party'], ...decided });
-    await this.audit.record({ tenantId, action: 'contract.gate_decided', entity: 'contract', entityId: id, changes: { number, version, gate: 'export_control', outcome: 'cleared' } });
+    await this.contents.decide(contract, version, { ...decided, outcome: 'cleared' });
+    await this.audit.record({ tenantId, action: 'contract.gate_decided', entity: 'contract', entityId: id, changes: { number, version, gate: decided.kind, outcome: 'cleared' } });
   }
 }

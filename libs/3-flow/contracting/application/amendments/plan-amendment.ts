@@ -6,7 +6,7 @@ import type { AmendableTerms, ContractAmendment } from '../../domain/amendments/
 import { priceAmendment, type PricedHistory } from '../../domain/amendments/price-amendment.js';
 import { isContractLineKind } from '../../domain/contract-line-errors.js';
 import { bearing, type ContractContent } from '../../domain/content/contract-content.js';
-import { checksOfNewParties } from '../../domain/content/gates.js';
+import { gateOfNewParties, type RaisedGate } from '../../domain/content/gates.js';
 import { ContractContents } from '../../infrastructure/content/contract-contents.js';
 import { InvoiceRepository } from '../../infrastructure/invoices/invoice.repository.js';
 import { OverheadPolicyRepository } from '../../infrastructure/overhead-policy.repository.js';
@@ -18,8 +18,8 @@ export type PlannedAmendment = Omit<ContractAmendment, 'version'> & {
   readonly lines: readonly ContractLineView[];
   readonly content: ContractContent;
   readonly approvalMissing: DomainError | undefined;
-  /** What export control has to look at first, because a party from abroad joins. */
-  readonly exportChecks: readonly string[];
+  /** What has to be looked at first, because a party from abroad joins. */
+  readonly exportControl: RaisedGate | undefined;
 };
 
 const amendable: readonly Contract['state'][] = ['signed', 'active'];
@@ -53,14 +53,14 @@ export class PlanAmendment {
     if (!plan.ok) return err([plan.error]);
 
     const before: AmendableTerms = { endDate: contract.endDate, companyName: contract.companyName, people: content.people, parties: bearing(contract.price.total, content.parties), price: contract.price };
-    const parties = input.parties ?? content.parties;
+    const amended = { ...content, people: input.people ?? content.people, parties: input.parties ?? content.parties };
     const after: AmendableTerms = {
-      endDate, companyName: input.companyName ?? before.companyName, people: input.people ?? before.people,
-      parties: bearing(price.value.price.total, parties), price: price.value.price,
+      endDate, companyName: input.companyName ?? before.companyName, people: amended.people,
+      parties: bearing(price.value.price.total, amended.parties), price: price.value.price,
     };
     return ok({
-      sequence, date, reason: input.reason, before, after, rule: price.value.rule, lines, content: { ...content, people: after.people, parties },
-      exportChecks: checksOfNewParties(contract.type, content.parties, parties),
+      sequence, date, reason: input.reason, before, after, rule: price.value.rule, lines, content: amended,
+      exportControl: gateOfNewParties(contract.type, content.parties, amended),
       approvalMissing: after.price.total > before.price.total ? await this.approval.missing(contract, after.price.total) : undefined,
       planBefore: contract.instalments.map(({ id, sequence: place, dueDate, fiscalYear, amount }) => ({ id, sequence: place, dueDate, fiscalYear, amount })), planAfter: plan.value,
     });

@@ -1,4 +1,4 @@
-import { allocate, type Yen } from '@musubi/kernel';
+import { allocate, yen, type Yen } from '@musubi/kernel';
 
 /** What a person may tick of a contract, each of which some gate is about. A foreign party is no tick: the parties' countries say it. */
 export const contractFacts = ['interests', 'listed_item', 'human_subjects', 'animals', 'genetic_modification', 'side_job', 'public_money'] as const;
@@ -37,13 +37,9 @@ export const noContent: ContractContent = {
 /** A party with what it bears of a total, whole yen. */
 export type BearingParty = ContractParty & { readonly share: Yen };
 
-/** The parties with their shares of a total; they add up to it. */
+/** The parties in their order, each with its share of a total; the shares add up to it. None where there are none. */
 export function bearing(total: Yen, parties: readonly ContractParty[]): BearingParty[] {
-  const shares = partyShares(total, parties);
-  return parties.flatMap(({ name, country, weight }, index) => shares[index] === undefined ? [] : [{ name, country, weight, share: shares[index] }]);
-}
-
-/** Each party's share of the contract's total in whole yen, in the parties' order; they add up to it. */
-export function partyShares(total: Yen, parties: readonly Pick<ContractParty, 'weight'>[]): Yen[] {
-  return parties.length === 0 ? [] : allocate(total, parties.map(({ weight }) => weight));
+  if (parties.length === 0) return [];
+  const shares = allocate(total, parties.map(({ weight }) => weight));
+  return parties.map((party, index) => ({ ...party, share: shares[index] ?? yen(0) }));
 }

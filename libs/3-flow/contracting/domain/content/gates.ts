@@ -42,12 +42,6 @@ export const gatesOfType: Readonly<Record<ContractType, readonly GateKind[]>> = 
   nda: ['export_control'],
 };
 
-/** What is to be looked at before parties join who are from abroad; none where nobody does, or the type has no such gate. */
-export function checksOfNewParties(type: ContractType, before: ContractContent['parties'], after: ContractContent['parties']): readonly string[] {
-  const joins = after.some(({ name, country }) => country !== 'JP' && !before.some((known) => known.name === name && known.country === country));
-  return joins && gatesOfType[type].includes('export_control') ? gates.export_control.checks : [];
-}
-
 /** What of a contract some gate may be about; each fact once. */
 export function factsOf({ facts, parties }: Pick<ContractContent, 'facts' | 'parties'>, publicMoney: boolean): GateFact[] {
   const foreign = parties.some(({ country }) => country !== 'JP');
@@ -83,6 +77,12 @@ export function raisedGates(type: ContractType, facts: readonly GateFact[], deci
     const holds = decision !== null && raisedBy.every((fact) => decision.about.includes(fact));
     return [{ kind, state: holds ? decision.outcome : 'open', raisedBy, checks: gates[kind].checks, decision }];
   });
+}
+
+/** Export control as parties from abroad who join raise it, whatever was decided before they did; undefined where nobody does, or the type has no such gate. */
+export function gateOfNewParties(type: ContractType, before: ContractContent['parties'], { facts, parties }: Pick<ContractContent, 'facts' | 'parties'>): RaisedGate | undefined {
+  const joins = parties.some(({ name, country }) => country !== 'JP' && !before.some((known) => known.name === name && known.country === country));
+  return joins ? raisedGates(type, factsOf({ facts, parties }, false), []).find(({ kind }) => kind === 'export_control') : undefined;
 }
 
 /** Those that are in the way of a signature. */

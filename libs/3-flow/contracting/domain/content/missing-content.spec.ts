@@ -1,6 +1,6 @@
 import { sumYen, yen } from '@musubi/kernel';
 import fc from 'fast-check';
-import { noContent, partyShares } from './contract-content.js';
+import { bearing, noContent } from './contract-content.js';
 import { missingContent } from './missing-content.js';
 
 const settled = {
@@ -26,11 +26,14 @@ describe('what a contract does not say', () => {
 
 describe('shares of a consortium', () => {
   it('add up to the yen', () => {
-    expect(partyShares(yen(10), [{ weight: 1 }, { weight: 1 }, { weight: 1 }])).toEqual([4, 3, 3]);
-    expect(partyShares(yen(10), [])).toEqual([]);
-    const weights = fc.array(fc.integer({ min: 1, max: 1_000_000 }).map((weight) => ({ weight })), { minLength: 1, maxLength: 30 });
+    const party = (weight: number) => ({ name: 'A', country: 'JP', weight });
+    expect(bearing(yen(10), [party(1), party(1), party(1)]).map(({ share }) => share)).toEqual([4, 3, 3]);
+    expect(bearing(yen(10), [])).toEqual([]);
+    const weights = fc.array(fc.integer({ min: 1, max: 1_000_000 }).map(party), { minLength: 1, maxLength: 30 });
     fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), weights, (total, parties) => {
-      expect(sumYen(partyShares(yen(total), parties))).toBe(total);
+      const borne = bearing(yen(total), parties);
+      expect(sumYen(borne.map(({ share }) => share))).toBe(total);
+      expect(borne).toMatchObject(parties);
     }), { numRuns: 1_000 });
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { largestAmount } from '../../domain/contract-amount-errors.js';
 import { mostLines } from '../../domain/contract-line-errors.js';
 import { contractLineKinds } from '../../domain/contract-line.js';
-import { gateBody, partiesBody } from '../content/contract-content.dto.js';
+import { bearingParties, gateBody, partiesBody } from '../content/contract-content.dto.js';
 import { priceFields, yenField } from '../price-fields.dto.js';
 
 const day = z.iso.date();
@@ -27,12 +27,7 @@ export const amendmentBody = previewAmendmentBody.extend({
   exportControl: gateBody.pick({ note: true, checks: true }).optional(),
 });
 
-const terms = z.object({
-  endDate: z.string(), companyName: z.string(), people: z.array(z.string()),
-  /** With each party's share of the total. */
-  parties: z.array(z.object({ name: z.string(), country: z.string(), weight: z.int(), share: yenField })),
-  ...priceFields,
-});
+const terms = z.object({ endDate: z.string(), companyName: z.string(), people: z.array(z.string()), parties: bearingParties, ...priceFields });
 const plan = z.array(z.object({ id: z.string(), sequence: z.int(), dueDate: z.string(), fiscalYear: z.int(), amount: yenField }));
 
 /** `rule`: what its addition was priced by; null where it keeps the rates of what was concluded. */

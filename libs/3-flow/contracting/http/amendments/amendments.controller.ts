@@ -36,6 +36,6 @@ export class AmendmentsController {
   })
   async preview(@PathId() contractId: string, @ValidBody() input: PreviewAmendmentBody, @Caller() actor: Principal): Promise<PreviewAmendmentAnswer> {
     const planned = unwrapAll(await this.previewAmendment.run({ contractId, actor, input }));
-    return { ...toAmendmentAnswer(planned), needsApproval: planned.approvalMissing !== undefined, exportChecks: [...planned.exportChecks] };
+    return { ...toAmendmentAnswer(planned), needsApproval: planned.approvalMissing !== undefined, exportChecks: [...planned.exportControl?.checks ?? []] };
   }
 }

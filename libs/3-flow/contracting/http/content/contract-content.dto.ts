@@ -35,6 +35,9 @@ const texts = z.object({
   confidentialUntil: z.string().nullable(),
 });
 
+/** With each party's share of the total. */
+export const bearingParties = z.array(z.object({ name: z.string(), country: z.string(), weight: z.int(), share: yenField }));
+
 const gate = z.object({
   kind: z.enum(gateKinds), state: z.enum(['open', 'cleared', 'refused']), raisedBy: z.array(z.string()), checks: z.array(z.string()),
   /** Who has to see to it, since when and until when. */
@@ -46,7 +49,7 @@ export const contentAnswer = z.object({
   contractId: z.string(), version: z.int(), savedAt: z.string().nullable(),
   content: texts.extend({
     goals: z.array(z.object({ text: z.string(), dueDate: z.string() })), people: z.array(z.string()),
-    parties: z.array(z.object({ name: z.string(), country: z.string(), weight: z.int(), share: yenField })), facts: z.array(z.string()),
+    parties: bearingParties, facts: z.array(z.string()),
   }),
   /** What the contract's type, or the company's tax credit, asks for and it does not say. */
   missing: z.array(z.object({ field: z.string(), for: z.enum(['contract', 'taxCredit']) })),

@@ -105,6 +105,15 @@ describe('what a contract says', () => {
     expect(sameAbroad).toMatchObject({ status: 201, body: { after: { parties: [{ share: 4_766_667 }, { share: 2_383_333 }] } } });
   });
 
+  it('stays cleared of a listed item when a party from abroad is cleared too', async () => {
+    await put({ ...settled, facts: ['listed_item'], parties: [{ name: 'A', weight: 1 }, { name: 'B', weight: 1 }] });
+    expect((await decide(allChecks)).body.gates).toMatchObject([{ kind: 'export_control', state: 'cleared' }]);
+    await owner.post(`/contracts/${id}/sign`, {});
+    const change = { date: '2021-10-01', reason: 'Batterieの参加', parties: [...parties, { name: 'B', weight: 1 }], exportControl: { note: '該非判定書のとおり', ...allChecks } };
+    expect((await owner.post(`/contracts/${id}/amendments`, change)).status).toBe(201);
+    expect((await owner.get(`/contracts/${id}/content`)).body.gates).toMatchObject([{ kind: 'export_control', state: 'cleared', raisedBy: ['foreign_party', 'listed_item'] }]);
+  });
+
   it('is the university’s own, and of its people of the case', async () => {
     for (const actor of [company, university.colleague, (await world.university()).admin]) {
       const stranger = await world.login(server.url, actor);
