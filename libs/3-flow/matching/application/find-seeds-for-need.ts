@@ -19,6 +19,7 @@ import { selectDiverse } from '../domain/selection/select-diverse.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
 import { needToEmbed, textOfNeed } from './describe-document.js';
 import { facetsOfNeed, facetsOfPair } from './describe-facets.js';
+import { LocatedSeeds } from './located-seeds.js';
 import { matchesPerNeed, scoreFloor, selectedFrom } from './matching-limits.js';
 import { ModelsInUse } from './models-in-use.js';
 import { pairsOf } from './pairs-of.js';
@@ -56,6 +57,7 @@ export class FindSeedsForNeed {
     private readonly memory: CorpusMemory,
     private readonly models: ModelsInUse,
     private readonly pairs: ReadPairs,
+    private readonly located: LocatedSeeds,
   ) {}
 
   /** Reads the seeds' corpus, so that the first need does not wait for it. */
@@ -85,7 +87,7 @@ export class FindSeedsForNeed {
     if (!ranking.ok) return { ...run, matches: [], teams: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
-    const { seeds, known, locate } = await this.pairs.seedsFor(need, ranked.map(({ id }) => id));
+    const { seeds, known } = await this.pairs.seedsFor(need, ranked.map(({ id }) => id));
     const asked = facetsOfNeed(need);
     const weighed = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
@@ -97,6 +99,7 @@ export class FindSeedsForNeed {
       return seed ? [{ ...match, seed, departmentId: seed.departmentId }] : [];
     });
     const chosen = selectDiverse(found, matchesPerNeed);
+    const locate = await this.located.of(chosen.map(({ seed }) => seed.id));
     const pair = pairsOf(need, corpus, models);
     const matches = chosen.map(({ seed, ...match }) => pair(seed, match, known(need, seed), locate(seed)));
     return { ...run, matches, teams: teamsOf(need, chosen, corpus), nothingToMatch: null };

@@ -20,13 +20,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => { await world?.close(); });
 
-const located = (): Promise<TermSpans> => world.get(Database).asSystem(async () => (await world.get(LocatedSeeds).of([seed.id]))(seed));
+const located = (): Promise<TermSpans> => world.get(LocatedSeeds).of([seed.id]).then((locate) => locate(seed));
 const all = (spans: TermSpans) => [...spans.keys()].sort().map((term) => [term, spans.get(term)]);
 
 describe('where the words of a seed stand', () => {
   it('is what was found when it was entered', async () => {
     expect(all(await located())).toEqual(all(locateTerms(textOfSeed(seed))));
-    await world.rows(`update matching.indexed_document set spans = '[["kept", 0, -1, 0, 2]]' where document_id = $1`, [seed.id]);
+    await world.rows(`update matching.indexed_document set spans = '["kept", "0 -1 0 2"]' where document_id = $1`, [seed.id]);
     expect(all(await located())).toEqual([['kept', [{ field: 'title_ja', start: 0, end: 2 }]]]);
   });
 

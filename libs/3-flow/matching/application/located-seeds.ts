@@ -2,7 +2,7 @@ import type { Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import { locateTerms, type TermSpans } from '../domain/explanation/locate-terms.js';
-import { type PackedSpans, unpackSpans } from '../domain/explanation/pack-spans.js';
+import { unpackSpans } from '../domain/explanation/pack-spans.js';
 import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import { textOfSeed } from './describe-document.js';
 
@@ -13,12 +13,11 @@ export type LocateSeed = (seed: Seed) => TermSpans;
 export class LocatedSeeds {
   constructor(private readonly documents: IndexedDocumentRepository) {}
 
-  /** In the running unit of the system. */
   async of(seedIds: readonly string[]): Promise<LocateSeed> {
     const known = await this.documents.spansOf('seed', seedIds, analyserVersion);
     return (seed) => {
       const entered = known.get(seed.id);
-      return entered?.version === seed.version ? unpackSpans(JSON.parse(entered.spans) as PackedSpans) : locateTerms(textOfSeed(seed));
+      return entered?.version === seed.version ? unpackSpans(entered.spans) : locateTerms(textOfSeed(seed));
     };
   }
 }

@@ -14,6 +14,7 @@ import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import type { NewMatch } from '../public/match.js';
 import { textOfNeed } from './describe-document.js';
 import { facetsOfNeed, facetsOfPair } from './describe-facets.js';
+import { LocatedSeeds } from './located-seeds.js';
 import { needsPerSeed, scoreFloor } from './matching-limits.js';
 import { ModelsInUse } from './models-in-use.js';
 import { pairsOf } from './pairs-of.js';
@@ -27,6 +28,7 @@ export class MeetLateSeeds {
     private readonly memory: CorpusMemory,
     private readonly models: ModelsInUse,
     private readonly pairs: ReadPairs,
+    private readonly located: LocatedSeeds,
     private readonly documents: IndexedDocumentRepository,
     private readonly runs: NeedRunRepository,
   ) {}
@@ -44,7 +46,7 @@ export class MeetLateSeeds {
     const { statistics, vocabulary, terms } = corpus;
     const space = spaceFor(corpus, need.id);
     const profile = profileNeed(vocabulary.pack(analyseDocument(need.id, textOfNeed(need))), statistics, space, terms.table);
-    const { seeds, known, locate } = await this.pairs.seedsFor(need, late);
+    const { seeds, known } = await this.pairs.seedsFor(need, late);
     const models = await this.models.view(corpus);
     const asked = facetsOfNeed(need);
     const weighed = late.flatMap((id) => {
@@ -54,8 +56,10 @@ export class MeetLateSeeds {
       const match = scorePair(profile, document, statistics, model);
       return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(asked, seed, known(need, seed).record), model)] : [];
     });
+    const chosen = rankMatches(weighed, needsPerSeed);
+    const locate = await this.located.of(chosen.map(({ id }) => id));
     const pair = pairsOf(need, corpus, models);
-    return rankMatches(weighed, needsPerSeed).flatMap((match) => {
+    return chosen.flatMap((match) => {
       const seed = seeds.get(match.id);
       return seed ? [pair(seed, match, known(need, seed), locate(seed))] : [];
     });

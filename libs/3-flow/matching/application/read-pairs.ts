@@ -2,12 +2,10 @@ import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import { KnownPairs, type KnowPair } from './known-pairs.js';
-import { LocatedSeeds, type LocateSeed } from './located-seeds.js';
 
 export interface FoundPairs {
   readonly seeds: ReadonlyMap<string, Seed>;
   readonly known: KnowPair;
-  readonly locate: LocateSeed;
 }
 
 /** Reads the other sides of a need or a seed, whatever became of them, and what the record says of each pair. */
@@ -17,14 +15,13 @@ export class ReadPairs {
     private readonly database: Database,
     private readonly catalog: CatalogFacade,
     private readonly known: KnownPairs,
-    private readonly located: LocatedSeeds,
   ) {}
 
   /** Opens its own unit of work, as the system. */
   seedsFor(need: Need, seedIds: readonly string[]): Promise<FoundPairs> {
     return this.database.asSystem(async () => {
-      const [seeds, locate] = await Promise.all([this.catalog.seeds(seedIds), this.located.of(seedIds)]);
-      return { seeds, locate, known: await this.known.of([need], [...seeds.values()]) };
+      const seeds = await this.catalog.seeds(seedIds);
+      return { seeds, known: await this.known.of([need], [...seeds.values()]) };
     });
   }
 

@@ -2,7 +2,7 @@ import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
 import { translationsMet } from '../bilingual/translations-met.js';
 import { type MatchFacets, nothingOnRecord, type PairRecord } from '../facets/match-facets.js';
-import { profileNeed, termShares } from '../scoring/need-profile.js';
+import { termShares } from '../scoring/need-profile.js';
 import type { MatchFeatures, MatchModel } from '../scoring/features.js';
 import { type Compared, scoredBy } from '../scoring/scored-by.js';
 import type { Corpus } from '../statistics/corpus.js';
@@ -40,7 +40,7 @@ export interface ScoredPair {
  */
 export function explainer(need: ExplainedNeed, corpus: Corpus, compared: Compared = corpus): (seed: ExplainedSeed, scored: ScoredPair) => Explanation {
   const { vocabulary, statistics, terms } = corpus;
-  const shares = termShares(profileNeed(vocabulary.pack(analyseDocument('need', need.text)), statistics, null), vocabulary);
+  const shares = termShares(vocabulary.pack(analyseDocument('need', need.text)), statistics);
   const inNeed = locateTerms(need.text);
   return ({ located, facets }, { features, model, learnt, record = nothingOnRecord, decided = [] }) => {
     const translations = translationsMet(inNeed, located, terms.table);

@@ -2,30 +2,32 @@ import { TEXT_FIELDS } from '../analysis/match-text.js';
 import type { TextSpan } from './explanation.js';
 import type { TermSpans } from './locate-terms.js';
 
-/** A term, and four numbers for each place where it stands: the field's place in TEXT_FIELDS, which text of it (−1 where it is no list), start and end. */
-export type PackedSpans = readonly (readonly [term: string, ...numbers: number[]])[];
+/**
+ * The terms, one on each line, and in the same order, parted by semicolons, four numbers for each place where the term stands: the field's place in
+ * TEXT_FIELDS, which text of it (−1 where it is no list), start and end. Two texts are read many times as fast as a list for each term.
+ */
+export type PackedSpans = readonly [terms: string, places: string];
 
 const NO_LIST = -1;
 const NUMBERS = 4;
 
 export function packSpans(located: ReadonlyMap<string, readonly TextSpan[]>): PackedSpans {
-  return Array.from(located, ([term, spans]) => {
-    const packed: [string, ...number[]] = [term];
-    for (const { field, item = NO_LIST, start, end } of spans) packed.push(TEXT_FIELDS.indexOf(field), item, start, end);
-    return packed;
-  });
+  const places = Array.from(located.values(), (spans) => spans.flatMap(({ field, item = NO_LIST, start, end }) => [TEXT_FIELDS.indexOf(field), item, start, end]).join(' '));
+  return [[...located.keys()].join('\n'), places.join(';')];
 }
 
 /** Unpacks what is asked for: a match points at a dozen words of a hundred. */
-export function unpackSpans(packed: PackedSpans): TermSpans {
-  const entries = new Map(packed.map((entry) => [entry[0], entry]));
+export function unpackSpans([terms, places]: PackedSpans): TermSpans {
+  const each = places.split(';');
+  const placeOf = new Map<string, number>();
+  if (terms !== '') for (const term of terms.split('\n')) placeOf.set(term, placeOf.size);
   return {
-    has: (term) => entries.has(term),
+    has: (term) => placeOf.has(term),
     get: (term) => {
-      const entry = entries.get(term);
-      return entry && spansIn(entry.slice(1) as number[]);
+      const at = placeOf.get(term);
+      return at === undefined ? undefined : spansIn((each[at] ?? '').split(' ').map(Number));
     },
-    keys: () => entries.keys(),
+    keys: () => placeOf.keys(),
   };
 }
 

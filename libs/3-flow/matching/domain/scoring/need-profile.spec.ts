@@ -7,7 +7,8 @@ import { nothingToMatch } from './nothing-to-match.js';
 
 const statistics = CorpusStatistics.of(['wing heat', 'wing', 'wing 磁気浮上'].map((body_en, i) => analyseDocument(String(i), { body_en })));
 const { vocabulary } = statistics;
-const profile = (text: MatchText) => profileNeed(vocabulary.pack(analyseDocument('need', text)), statistics, null);
+const packed = (text: MatchText) => vocabulary.pack(analyseDocument('need', text));
+const profile = (text: MatchText) => profileNeed(packed(text), statistics, null);
 const idf = (term: string) => statistics.idf(vocabulary.numberOf(term));
 
 describe('profileNeed', () => {
@@ -39,8 +40,9 @@ describe('profileNeed', () => {
 
 describe('termShares', () => {
   it('add up to one in each view', () => {
-    const shares = termShares(profile({ body_en: 'heat wing' }), vocabulary);
+    const shares = termShares(packed({ body_en: 'heat wing' }), statistics);
     expect([...shares.values()].reduce((a, b) => a + b)).toBeCloseTo(1);
+    expect(shares.get('heat')).toBeCloseTo(idf('heat') / (idf('heat') + idf('wing')));
   });
 });
 

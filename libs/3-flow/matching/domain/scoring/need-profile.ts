@@ -47,13 +47,14 @@ export function profileNeed(
   return { needId: need.id, words, views: own && translated ? [own, translatedView(need.id, translated, statistics, space)] : views };
 }
 
-/** What each term of the need is of its view's weight, 0–1. */
-export function termShares({ views }: NeedProfile, vocabulary: Vocabulary): Map<string, number> {
+/** What each term that the need itself says is of its view's weight, 0–1. */
+export function termShares(need: PackedDocument, statistics: CorpusStatistics): Map<string, number> {
   const shares = new Map<string, number>();
-  for (const { terms } of views) {
-    for (const [number, weight] of terms.weights) {
-      const term = vocabulary.term(number);
-      shares.set(term, Math.max(shares.get(term) ?? 0, weight / terms.total));
+  for (const view of languageViews(need, statistics.vocabulary)) {
+    const { weights, total } = weigh(frequenciesOf(view), (term) => statistics.idf(term));
+    for (const [number, weight] of weights) {
+      const term = statistics.vocabulary.term(number);
+      shares.set(term, Math.max(shares.get(term) ?? 0, weight / total));
     }
   }
   return shares;
@@ -69,8 +70,12 @@ function breadthOf({ total }: Weighted, { documents }: CorpusStatistics): number
   return total / Math.max(1, Math.log(1 + documents));
 }
 
+function frequenciesOf({ texts }: LanguageView): Map<number, number> {
+  return countNumbers(texts.flatMap((text) => [...text]));
+}
+
 function profileView(needId: string, view: LanguageView, statistics: CorpusStatistics, space: Meanings | null): NeedView {
-  const frequencies = countNumbers(view.texts.flatMap((text) => [...text]));
+  const frequencies = frequenciesOf(view);
   const terms = weigh(frequencies, (term) => statistics.idf(term));
   const bigrams = weigh(countNumbers(view.bigrams), (bigram) => statistics.bigramIdf(bigram));
   return {
