@@ -49,6 +49,8 @@ const shared = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages().join('|')})/)`],
   moduleNameMapper: {
+    // First, for nearly every import is one: the patterns are tried in turn.
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1'],
     '^@musubi/kernel$': '<rootDir>/libs/0-kernel/index.ts',
     '^@musubi/platform/(.*)$': '<rootDir>/libs/1-platform/$1.ts',
     ...Object.fromEntries(names),
@@ -56,7 +58,6 @@ const shared = {
     '^@musubi/demo$': '<rootDir>/libs/5-demo/index.ts',
     '^@musubi/composition/(.*)$': '<rootDir>/apps/composition/$1.ts',
     '^@musubi/api/(.*)$': '<rootDir>/apps/api/$1.ts',
-    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1'],
     ...await bundlePackages(),
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -18,6 +18,10 @@ const mediumsOfBasic = new Map<string, readonly number[]>([
   ...basicsOfSeveral,
 ]);
 
+/** Basic section → its broad ones, worked out once: a need is compared with dozens of seeds, code by code. */
+const broadsOfBasic = new Map([...mediumsOfBasic].map(([basic, numbers]) =>
+  [basic, [...new Set(numbers.flatMap((medium) => [...mediums.get(medium)?.broads ?? '']))]] as const));
+
 /** Every KAKENHI basic section, five digits each. */
 export const reviewSections: readonly string[] = [...mediumsOfBasic.keys()];
 
@@ -28,7 +32,7 @@ export function mediumSectionsOf(basic: string): readonly number[] {
 
 /** The broad sections (大区分, A to K) of a basic one; empty for what is no basic section. */
 export function broadSectionsOf(basic: string): readonly string[] {
-  return [...new Set(mediumSectionsOf(basic).flatMap((medium) => [...mediums.get(medium)?.broads ?? '']))];
+  return broadsOfBasic.get(basic) ?? [];
 }
 
 /** The name of the (first) medium section of a basic one, as people say it; undefined for what is no basic section. */

@@ -2,9 +2,9 @@ import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
 import { runInNewContext, Script } from 'node:vm';
 import { readCached } from '../../apps/cli/prepare/run-cached.mjs';
 
-/** What the language brings, but its clock, which a test may stand still. */
+/** What the language brings, but what tells the time, which a test may stand still. */
 const names = runInNewContext("Object.entries(Object.getOwnPropertyDescriptors(globalThis)).filter(([, { configurable }]) => configurable).map(([name]) => name)")
-  .filter((name) => name !== 'Date' && name !== 'globalThis' && name !== 'console');
+  .filter((name) => name !== 'Date' && name !== 'Intl' && name !== 'globalThis' && name !== 'console');
 
 /**
  * A name that a script of the context declares is found at once; a property of its global object is asked of Node each time, which takes twenty times as long

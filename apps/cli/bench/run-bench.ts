@@ -53,7 +53,7 @@ export async function runBench(order: BenchOrder): Promise<BenchResult> {
     const steps = stepsOf(posts, written, reached);
     if (steps.length < counted.length) throw new StartProblem(`only ${steps.length} of ${counted.length} needs were matched`);
     // Before seeds come: what the worker does after them would be measured with it.
-    const matcher = await measureMatcher(system, ids);
+    const matcher = await measureMatcher(system, ids, first.map(({ needId }) => needId));
     return resultOf({
       order, steps, first: stepsOf(first, written, reached), buildSeconds, cpus: cpus().length, matches: await database.countMatches(ids),
       meilisearch: await searchRaw(system.environment, counted), fullText: await searchFullText(database, ids),

@@ -9,7 +9,7 @@ import { metricOf, residentMegabytes } from './resident-memory.js';
 import { type SearchKey, searchRequests } from './search-requests.js';
 import { startSearchSystem } from './search-system.js';
 import { type Spread, spreadOf } from './summary.js';
-import { type Timed, typeAtOnce } from './typists.js';
+import { type Sides, type Timed, typeInTurns } from './typists.js';
 
 export interface SearchOrder {
   readonly seeds: number;
@@ -52,11 +52,11 @@ export async function runSearchBench(order: SearchOrder): Promise<SearchResult> 
     const words = needs.map((need) => queriesTyped(need).map((q): SearchKey => ({ q })));
     const withFacet = words.map((typed, index) => typed.map(({ q }): SearchKey => ({ q, kind: kinds[index % kinds.length] ?? 'result' })));
     const { search, preview } = searchRequests(system.environment.publicUrl, cookies, system.environment);
-    const type = async <Key>(label: string, keys: readonly (readonly Key[])[], pauseMs: number, send: Parameters<typeof typeAtOnce<Key>>[2]): Promise<Beside> => {
+    const type = async <Key>(label: string, keys: readonly (readonly Key[])[], pauseMs: number, send: Sides<Key>): Promise<Beside> => {
       const bar = progressBar(label, keys.flat().length);
       const cpu = (): Promise<number> => metricOf(system.environment.publicUrl, 'process_cpu_seconds_total');
       const before = await cpu();
-      const timed = await typeAtOnce(keys, { typists: order.typists, pauseMs }, send, () => bar.advance());
+      const timed = await typeInTurns(keys, { typists: order.typists, pauseMs }, send, () => bar.advance());
       bar.finish();
       return besideOf(timed, ((await cpu() - before) * 1_000) / keys.flat().length);
     };

@@ -3,38 +3,54 @@ import { setTimeout } from 'node:timers/promises';
 /** The first keystrokes find cold caches everywhere. */
 const warmUpShare = 0.1;
 
+/** Of each typist in a turn: towards the end of a turn not all of them type any more. */
+const wordsInTurn = 4;
+
 export interface Timed {
-  readonly product: number[];
-  readonly raw: number[];
+  readonly product: readonly number[];
+  readonly raw: readonly number[];
+}
+
+/** One keystroke to the product, and to the bare server; milliseconds. */
+export interface Sides<Key> {
+  readonly product: (key: Key) => Promise<number>;
+  readonly raw: (key: Key) => Promise<number>;
 }
 
 /**
- * Several people typing at once, none in step with another: each sends the next keystroke `pauseMs` after the one before, or when its answer has come if that
- * is later; after each the bare search server is asked for the same, so that what else the machine does meets both alike.
+ * Several people typing at once: some words each to the product, then the same words to the bare search server, and so on in turns. So both meet the same machine within
+ * seconds, and neither has the other's work beside it.
  *
- * @param keystrokes dealt out to the typists in turn, whole words at a time
- * @param send one keystroke to the product, and to the bare server; milliseconds
+ * @param keystrokes a list for each word
  */
-export async function typeAtOnce<Key>(
-  keystrokes: readonly (readonly Key[])[], { typists, pauseMs }: { readonly typists: number; readonly pauseMs: number },
-  send: { readonly product: (key: Key) => Promise<number>; readonly raw: (key: Key) => Promise<number> }, onKey: () => void,
+export async function typeInTurns<Key>(
+  keystrokes: readonly (readonly Key[])[], { typists, pauseMs }: { readonly typists: number; readonly pauseMs: number }, send: Sides<Key>, onKey: () => void,
 ): Promise<Timed> {
-  const timed: Timed = { product: [], raw: [] };
-  const counted = keystrokes.flat().length * warmUpShare;
-  let sent = 0;
-  await Promise.all(Array.from({ length: typists }, async (_, typist) => {
-    await setTimeout((pauseMs * typist) / typists);
-    for (const key of keystrokes.filter((__, word) => word % typists === typist).flat()) {
+  const [product, raw]: [number[], number[]] = [[], []];
+  for (let at = 0; at < keystrokes.length; at += typists * wordsInTurn) {
+    const words = keystrokes.slice(at, at + typists * wordsInTurn);
+    const dealt = Array.from({ length: typists }, (_, typist) => words.filter((__, word) => word % typists === typist).flat());
+    product.push(...await typeAtOnce(dealt, pauseMs, send.product, onKey));
+    raw.push(...await typeAtOnce(dealt, pauseMs, send.raw, () => undefined));
+  }
+  return { product: warm(product), raw: warm(raw) };
+}
+
+/** Each what was dealt to them, none in step with another: the next keystroke comes `pauseMs` after the one before, or when its answer is there if that is later. */
+async function typeAtOnce<Key>(dealt: readonly (readonly Key[])[], pauseMs: number, send: (key: Key) => Promise<number>, onKey: () => void): Promise<number[]> {
+  const timed: number[] = [];
+  await Promise.all(dealt.map(async (keys, typist) => {
+    await setTimeout((pauseMs * typist) / dealt.length);
+    for (const key of keys) {
       const pause = setTimeout(pauseMs);
-      const [product, raw] = [await send.product(key), await send.raw(key)];
-      sent += 1;
-      if (sent > counted) {
-        timed.product.push(product);
-        timed.raw.push(raw);
-      }
+      timed.push(await send(key));
       onKey();
       await pause;
     }
   }));
   return timed;
+}
+
+function warm(timed: readonly number[]): readonly number[] {
+  return timed.slice(Math.floor(timed.length * warmUpShare));
 }

@@ -12378,9 +12378,6 @@ export interface operations {
                                 /** @enum {string} */
                                 state: "open" | "limited" | "not_before";
                             } | null;
-                            body: string;
-                            bodyEn: string | null;
-                            bodyJa: string | null;
                             changedAt: string;
                             cost: {
                                 max: number | null;

@@ -102,13 +102,19 @@ function wordsOf(q: string): string[] {
 }
 
 function marked(seed: Seed, mark: Mark): FoundSeed {
-  return { seed, title: withHit(mark(seed.titleJa ?? ''), mark(seed.titleEn ?? '')), excerpt: withHit(mark(seed.bodyJa ?? ''), mark(seed.bodyEn ?? '')) };
+  return { seed, title: withHit(mark, seed.titleJa, seed.titleEn), excerpt: withHit(mark, seed.bodyJa, seed.bodyEn) };
 }
 
 /** The language that met the search; else the Japanese text when there is one. */
-function withHit(japanese: readonly Segment[], english: readonly Segment[]): readonly Segment[] {
-  const met = (segments: readonly Segment[]): boolean => segments.some(({ hit }) => hit);
-  return japanese.length > 0 && (met(japanese) || !met(english)) ? japanese : english;
+function withHit(mark: Mark, japanese: string | null, english: string | null): readonly Segment[] {
+  const first = mark(japanese ?? '');
+  if (met(first)) return first;
+  const second = mark(english ?? '');
+  return first.length > 0 && !met(second) ? first : second;
+}
+
+function met(segments: readonly Segment[]): boolean {
+  return segments.some(({ hit }) => hit);
 }
 
 /** What narrows the search; values are quoted, never spliced. */

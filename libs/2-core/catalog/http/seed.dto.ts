@@ -64,9 +64,9 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 
 export const seedState = z.object({ id: z.uuid(), version: z.int(), status: z.enum(['draft', 'published', 'withdrawn']) });
 
-export const seedView = seedState.extend({
+/** A seed without its long texts. */
+const seedSummary = seedState.extend({
   title: z.string(), titleJa: z.string().nullable(), titleEn: z.string().nullable(),
-  body: z.string(), bodyJa: z.string().nullable(), bodyEn: z.string().nullable(),
   keywords: z.array(z.string()), fieldCodes: z.array(z.string()), trl: z.int().nullable(), region: z.string().nullable(),
   cost: z.object({ min: z.int().nullable(), max: z.int().nullable() }).nullable(), equipment: z.array(z.string()),
   availability: z.object({ state: z.enum(availabilities), from: z.iso.date().nullable() }).nullable(),
@@ -75,6 +75,8 @@ export const seedView = seedState.extend({
   detailLevel: z.enum(seedDetailLevels).nullable(),
   publishedAt: z.string().nullable(), changedAt: z.string(),
 });
+
+export const seedView = seedSummary.extend({ body: z.string(), bodyJa: z.string().nullable(), bodyEn: z.string().nullable() });
 
 const segments = z.array(z.object({ text: z.string(), hit: z.boolean() }));
 
@@ -90,7 +92,8 @@ export type SeedSearchQuery = z.infer<typeof seedSearchQuery>;
 const facet = z.array(z.object({ value: z.string(), name: z.string(), count: z.int() }));
 
 export const seedSearchAnswer = z.object({
-  items: z.array(seedView.extend({ highlights: z.object({ title: segments, excerpt: segments }) })),
+  /** Of the texts an excerpt around what met the search: both whole ones would be half of the answer. */
+  items: z.array(seedSummary.extend({ highlights: z.object({ title: segments, excerpt: segments }) })),
   /** On the first page alone; a chosen facet is counted as if it were not chosen. */
   facets: z.record(z.string(), facet),
   total: z.int(),
@@ -100,6 +103,7 @@ export const seedSearchAnswer = z.object({
 });
 
 export type SeedState = z.infer<typeof seedState>;
+type SeedSummary = z.infer<typeof seedSummary>;
 export type SeedView = z.infer<typeof seedView>;
 export type SeedSearchAnswer = z.infer<typeof seedSearchAnswer>;
 
@@ -113,12 +117,18 @@ export function toSeedState(seed: Seed): SeedState {
 }
 
 export function toSeedView(seed: Seed, names: SeedNames, locale: 'ja' | 'en'): SeedView {
-  const pick = (ja: string | null, en: string | null): string => (locale === 'en' ? en ?? ja : ja ?? en) ?? '';
+  return { ...toSeedSummary(seed, names, locale), body: inLocale(locale, seed.bodyJa, seed.bodyEn), bodyJa: seed.bodyJa, bodyEn: seed.bodyEn };
+}
+
+function inLocale(locale: 'ja' | 'en', ja: string | null, en: string | null): string {
+  return (locale === 'en' ? en ?? ja : ja ?? en) ?? '';
+}
+
+function toSeedSummary(seed: Seed, names: SeedNames, locale: 'ja' | 'en'): SeedSummary {
   return {
     // Not by spreading: with so many fields after it an object takes ten times as long (V8), for each of twenty seeds at every key.
     id: seed.id, version: seed.version, status: seed.status,
-    title: pick(seed.titleJa, seed.titleEn), titleJa: seed.titleJa, titleEn: seed.titleEn,
-    body: pick(seed.bodyJa, seed.bodyEn), bodyJa: seed.bodyJa, bodyEn: seed.bodyEn,
+    title: inLocale(locale, seed.titleJa, seed.titleEn), titleJa: seed.titleJa, titleEn: seed.titleEn,
     keywords: [...seed.keywords], fieldCodes: [...seed.fieldCodes], trl: seed.trl, region: seed.region,
     cost: seed.cost && { min: seed.cost.min, max: seed.cost.max }, equipment: [...seed.equipment],
     availability: seed.availability && { state: seed.availability.state, from: seed.availability.from }, kind: seed.kind,
@@ -129,5 +139,5 @@ export function toSeedView(seed: Seed, names: SeedNames, locale: 'ja' | 'en'): S
 }
 
 export function toFoundSeed(found: FoundSeed, names: SeedNames, locale: 'ja' | 'en'): SeedSearchAnswer['items'][number] {
-  return { ...toSeedView(found.seed, names, locale), highlights: { title: [...found.title], excerpt: [...found.excerpt] } };
+  return Object.assign(toSeedSummary(found.seed, names, locale), { highlights: { title: [...found.title], excerpt: [...found.excerpt] } });
 }

@@ -44,6 +44,13 @@ describe('a researcher', () => {
     expect((await clients.researcher.get('/seeds/mine')).body.items.map((seed: { id: string }) => seed.id)).toContain(id);
   });
 
+  it('is met by a search, which shows an excerpt for the whole texts', async () => {
+    const { body: { id } } = await clients.researcher.post('/seeds', body({ titleJa: '探索される種', bodyJa: '長い本文の中の目印である。' }));
+    const { status, body: found } = await clients.company.get(`/seeds?${new URLSearchParams({ q: '目印' }).toString()}`);
+    expect([status, found.items.map((seed: object) => Object.keys(seed).filter((key) => key.startsWith('body')))]).toEqual([200, [[]]]);
+    expect(found.items).toMatchObject([{ id, titleJa: '探索される種', highlights: { excerpt: [{ text: '長い本文の中の', hit: false }, { text: '目印', hit: true }, { text: 'である。', hit: false }] } }]);
+  });
+
   it('changes the own seeds only; a liaison all of the university; nobody else any', async () => {
     const { body: { id } } = await clients.researcher.post('/seeds', body());
     const patch = (who: ApiClient, titleJa: string, version: number) => who.call('PATCH', `/seeds/${id}`, { titleJa }, { 'if-match': String(version) });

@@ -33,7 +33,7 @@ function baseNotes(base: OverheadBase, { tax }: OverheadPolicy): string[] {
       return [];
     case 'direct+tax':
       return [tax.mode === 'exclusive'
-        ? 'The base of the overhead is direct cost and the consumption tax on it, rounded down to the yen; tax is then taken once on the whole subtotal.'
+        ? 'The base of the overhead is direct cost and the consumption tax on it, counted exactly; tax is then taken once on the whole subtotal.'
         : `With the tax mode ${tax.mode} no tax is added to direct cost, so the base of the overhead is direct cost as it is.`];
     case 'total':
       return ['The overhead is a share of the whole amount received, fees and tax included.'];

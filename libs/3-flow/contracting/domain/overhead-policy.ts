@@ -1,8 +1,8 @@
 import type { BasisPoints, PlainDate, Yen } from '@musubi/kernel';
 
 /**
- * What the overhead (間接経費) is a share of. `direct+tax` is direct cost with the consumption tax on it, which is the
- * same as `direct` where no tax is added. `total` is a share of all that is received, tax and fees included (内掛け,
+ * What the overhead (間接経費) is a share of. `direct+tax` is direct cost with the consumption tax on it, counted exactly (only the overhead is rounded), which
+ * is the same as `direct` where no tax is added. `total` is a share of all that is received, tax and fees included (内掛け,
  * 20 % of the total); `totalGrossedUp` is that amount × rate ÷ (1 + rate) (a donation × 30/130).
  */
 export type OverheadBase = 'direct' | 'direct+researcherFee' | 'direct+tax' | 'total' | 'totalGrossedUp';

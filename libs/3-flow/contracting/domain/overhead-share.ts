@@ -1,4 +1,4 @@
-import { addYen, fail, floorOf, ok, sumYen, yen, type DomainError, type Result, type Yen } from '@musubi/kernel';
+import { addYen, fail, ok, sumYen, type DomainError, type Result, type Yen } from '@musubi/kernel';
 import type { LineSums } from './contract-line.js';
 import type { OverheadBase, OverheadRule, TaxPolicy } from './overhead-policy.js';
 
@@ -37,16 +37,16 @@ export function overheadShareOf(rule: OverheadRule, tax: TaxPolicy): Result<Over
     case 'direct+researcherFee':
       return ok({ ...rate, of: ({ direct, researcherFee }) => addYen(direct, researcherFee) });
     case 'direct+tax':
-      return ok({ ...rate, of: ({ direct }) => addYen(direct, taxOnTop(direct, tax)) });
+      return ok({ numerator: rate.numerator * withTaxOnTop(tax), denominator: whole * whole, of: ({ direct }) => direct });
     case 'total':
     case 'totalGrossedUp':
       return shareOfLines(rule, tax);
   }
 }
 
-function shareOfLines(rule: OverheadRule, { mode, rateBp }: TaxPolicy): Result<OverheadShare, DomainError> {
+function shareOfLines(rule: OverheadRule, tax: TaxPolicy): Result<OverheadShare, DomainError> {
   const received = shareOfReceived(rule);
-  const numerator = received.numerator * (mode === 'exclusive' ? whole + BigInt(rateBp) : whole);
+  const numerator = received.numerator * withTaxOnTop(tax);
   const denominator = received.denominator * whole - numerator;
   if (denominator <= 0n) {
     return fail('overhead.rate_leaves_nothing', 'The overhead would be all of the amount received, or more.', {
@@ -57,7 +57,7 @@ function shareOfLines(rule: OverheadRule, { mode, rateBp }: TaxPolicy): Result<O
   return ok({ of, numerator, denominator });
 }
 
-// Inclusive amounts contain their tax already.
-function taxOnTop(amount: Yen, { mode, rateBp }: TaxPolicy): Yen {
-  return mode === 'exclusive' ? floorOf(amount, rateBp) : yen(0);
+/** What ten thousand yen are with the tax that is added to them: inclusive amounts contain theirs already. */
+function withTaxOnTop({ mode, rateBp }: TaxPolicy): bigint {
+  return mode === 'exclusive' ? whole + BigInt(rateBp) : whole;
 }

@@ -6,13 +6,14 @@ import { unpackSpans } from '../domain/explanation/pack-spans.js';
 import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import { textOfSeed } from './describe-document.js';
 
-export type LocateSeed = (seed: Seed) => TermSpans;
+type LocateSeed = (seed: Seed) => TermSpans;
 
 /** Where the terms of seeds stand, as it was found when they were entered: to analyse a dozen texts for each need would take longer than all the rest. */
 @Injectable()
 export class LocatedSeeds {
   constructor(private readonly documents: IndexedDocumentRepository) {}
 
+  /** In one round trip as the system; call it outside of a tenant's unit of work. */
   async of(seedIds: readonly string[]): Promise<LocateSeed> {
     const known = await this.documents.spansOf('seed', seedIds, analyserVersion);
     return (seed) => {

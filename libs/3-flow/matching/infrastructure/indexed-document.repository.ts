@@ -67,7 +67,7 @@ export class IndexedDocumentRepository {
       [entries]);
   }
 
-  /** Where the terms of each stand that was entered as `analyser` reads texts, with the version of which that was. In one round trip, as the system. */
+  /** Where the terms of each stand that was entered as `analyser` reads texts, with the version of which that was. In one round trip, as the system; call it outside of a tenant's unit of work. */
   async spansOf(corpus: Corpus, ids: readonly string[], analyser: string): Promise<ReadonlyMap<string, { readonly version: number; readonly spans: PackedSpans }>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.queryAsSystem<{ id: string; version: number; spans: PackedSpans }>(

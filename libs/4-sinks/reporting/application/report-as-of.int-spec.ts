@@ -154,7 +154,9 @@ describe('the rows behind a figure', () => {
     };
     expect([await found('SOLID'), await found('0% 電'), await found('解質_a'), await found('解質%A'), await found('東北電池')]).toEqual([[1, 100], [1, 100], [1, 100], [0, 0], [2, 300]]);
     expect([await found('東北電池', { asOf: '2021-06-01' }), await found('東北電池', { type: 'joint_research', limit: 1 })]).toEqual([[1, 100], [1, 100]]);
+    const signed = { fiscalYear: 2020, measure: 'contracted' };
+    expect(await found('SOLID', signed)).toEqual([1, 7_150_000]);
     await world.truth.query('update contracting.contract set title = $2 where id = $1', [id, '新しい題名']);
-    expect([await found('SOLID'), await found('新しい')]).toEqual([[0, 0], [1, 100]]);
+    expect([await found('SOLID'), await found('新しい'), await found('SOLID', signed), await found('新しい', signed)]).toEqual([[0, 0], [1, 100], [0, 0], [1, 7_150_000]]);
   });
 });

@@ -17,7 +17,7 @@ export class IncomeEntriesReader {
     const asked = `from reporting.income_entry where ${within} and ($4::date is null or recorded_on <= $4)${sql}`;
     // "is true": kept a condition on each entry, not turned into a search for the entries of each contract, of which there may be all.
     const found = `found as materialized (select id, happened_on, amount, amount_ex_tax, direct, overhead ${asked}
-      and (contract_id in (select contract_id from reporting.contract_words where tenant_id = $1 and words like $8 collate "C")) is true),`;
+      and (contract_id in (select contract_id from reporting.contract_words where tenant_id = $1 and fiscal_year = $3 and words like $8 collate "C")) is true),`;
     const matching = pattern === null ? `${asked} and $8::text is null` : 'from found where true';
     // As of now, and not by words, the total stands in the sums.
     const summed = asOf === undefined && pattern === null;

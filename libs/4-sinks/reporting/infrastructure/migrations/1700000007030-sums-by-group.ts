@@ -7,7 +7,27 @@ const keys = `tenant_id, measure, fiscal_year, contract_type, is_private, coales
   coalesce(company_size, 'none'), coalesce(umbrella_id::text, 'none')`;
 const added = 'count(*), sum(amount), sum(amount_ex_tax), sum(direct), sum(overhead)';
 /** Small letters byte by byte: comparing by the rules of a language takes ten times as long, and Japanese has no other case. */
-const words = `lower((number || ' ' || title || ' ' || company_name) collate "C")`;
+export const words = `lower((number || ' ' || title || ' ' || company_name) collate "C")`;
+
+/** The function that the trigger of added entries calls: their sums, and what else is kept of them. */
+export const sumEntries = (andThen: string): string =>
+  `create or replace function reporting.sum_entries() returns trigger language plpgsql as $$
+   begin
+     insert into reporting.income_sum as s
+     select tenant_id, measure, fiscal_year, recorded_on, contract_type, is_private, pg_backend_pid() % 8, ${added}
+       from added group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+     on conflict (tenant_id, measure, fiscal_year, recorded_on, contract_type, is_private, slot) do update
+       set entries = s.entries + excluded.entries, amount = s.amount + excluded.amount, amount_ex_tax = s.amount_ex_tax + excluded.amount_ex_tax,
+           direct = s.direct + excluded.direct, overhead = s.overhead + excluded.overhead;
+
+     insert into reporting.income_group_sum as s (${groups}, slot, ${sums})
+     select ${keys}, pg_backend_pid() % 8, ${added} from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+     on conflict (${groups}, slot) do update
+       set entries = s.entries + excluded.entries, amount = s.amount + excluded.amount, amount_ex_tax = s.amount_ex_tax + excluded.amount_ex_tax,
+           direct = s.direct + excluded.direct, overhead = s.overhead + excluded.overhead;
+     ${andThen}
+     return null;
+   end $$`;
 
 const statements = [
   // All entries there are now by what they are counted under, so that what is asked as of now is read from as many rows as there are groups, however
@@ -31,26 +51,10 @@ const statements = [
   `create index income_entry_page on reporting.income_entry (tenant_id, measure, fiscal_year, happened_on, id)
      include (recorded_on, contract_id, contract_type, is_private, company_size, department_id, hub, field_code, umbrella_id, amount, amount_ex_tax, direct, overhead)`,
 
-  `create or replace function reporting.sum_entries() returns trigger language plpgsql as $$
-   begin
-     insert into reporting.income_sum as s
-     select tenant_id, measure, fiscal_year, recorded_on, contract_type, is_private, pg_backend_pid() % 8, ${added}
-       from added group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
-     on conflict (tenant_id, measure, fiscal_year, recorded_on, contract_type, is_private, slot) do update
-       set entries = s.entries + excluded.entries, amount = s.amount + excluded.amount, amount_ex_tax = s.amount_ex_tax + excluded.amount_ex_tax,
-           direct = s.direct + excluded.direct, overhead = s.overhead + excluded.overhead;
-
-     insert into reporting.income_group_sum as s (${groups}, slot, ${sums})
-     select ${keys}, pg_backend_pid() % 8, ${added} from added group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
-     on conflict (${groups}, slot) do update
-       set entries = s.entries + excluded.entries, amount = s.amount + excluded.amount, amount_ex_tax = s.amount_ex_tax + excluded.amount_ex_tax,
-           direct = s.direct + excluded.direct, overhead = s.overhead + excluded.overhead;
-
+  sumEntries(`
      insert into reporting.contract_words (contract_id, tenant_id, words)
      select contract_id, tenant_id, ${words} from contracting.published_contract where contract_id in (select contract_id from added) order by contract_id
-     on conflict (contract_id) do nothing;
-     return null;
-   end $$`,
+     on conflict (contract_id) do nothing;`),
   `create function reporting.when_contract_renamed() returns trigger language plpgsql as $$
    begin
      update reporting.contract_words w set words = c.words
