@@ -56,7 +56,7 @@ export class AmendContract {
     const version = await this.amendments.add(contract, { ...amendment, madeAt, madeBy: actor.userId });
     if (input.people !== undefined || input.parties !== undefined) await this.contents.put(contract, version, content, madeAt, actor.userId);
     if (exportControl) {
-      await this.clear({ ...contract, version }, { kind: exportControl.kind, about: exportControl.raisedBy, note: input.exportControl?.note ?? '', decidedAt: madeAt, decidedBy: actor.userId });
+      await this.clear({ ...contract, version }, { kind: exportControl.kind, about: exportControl.about, note: input.exportControl?.note ?? '', decidedAt: madeAt, decidedBy: actor.userId });
     }
     const { sequence, date, before, after } = amendment;
     await this.announce.run(contractAmended, { ...contract, version }, {

@@ -45,7 +45,7 @@ export class DecideGate {
 
     const version = await this.contracts.raiseVersion(id);
     await this.contents.decide({ id, tenantId }, version, {
-      kind, outcome, note, about: gate.raisedBy, decidedAt: this.clock.now(), decidedBy: actor.userId,
+      kind, outcome, note, about: gate.about, decidedAt: this.clock.now(), decidedBy: actor.userId,
     });
     await this.audit.record({ tenantId, action: 'contract.gate_decided', entity: 'contract', entityId: id, changes: { number, version, gate: kind, outcome } });
     return ok(await this.describe.run({ ...found.value, version }));

@@ -42,10 +42,20 @@ export const gatesOfType: Readonly<Record<ContractType, readonly GateKind[]>> = 
   nda: ['export_control'],
 };
 
-/** What of a contract some gate may be about; each fact once. */
-export function factsOf({ facts, parties }: Pick<ContractContent, 'facts' | 'parties'>, publicMoney: boolean): GateFact[] {
-  const foreign = parties.some(({ country }) => country !== 'JP');
-  return [...new Set<GateFact>([...facts, ...(foreign ? ['foreign_party' as const] : []), ...(publicMoney ? ['public_money' as const] : [])])];
+/** A fact of a contract, and in words that never change what a decision on it is about: each party from abroad is looked at by itself. */
+export type FoundFact = { readonly fact: GateFact; readonly about: string };
+
+/** What of a contract some gate may be about. */
+export function factsOf({ facts, parties }: Pick<ContractContent, 'facts' | 'parties'>, publicMoney: boolean): FoundFact[] {
+  const told = new Set<GateFact>([...facts, ...(publicMoney ? ['public_money' as const] : [])]);
+  return [
+    ...[...told].map((fact) => ({ fact, about: fact })),
+    ...parties.filter(isAbroad).map(({ name, country }) => ({ fact: 'foreign_party' as const, about: `foreign_party ${country} ${name}` })),
+  ];
+}
+
+function isAbroad({ country }: ContractContent['parties'][number]): boolean {
+  return country !== 'JP';
 }
 
 export type GateDecision = {
@@ -63,25 +73,28 @@ export type RaisedGate = {
   readonly kind: GateKind;
   readonly state: 'open' | 'cleared' | 'refused';
   readonly raisedBy: readonly GateFact[];
+  /** What a decision now is about. */
+  readonly about: readonly string[];
   readonly checks: readonly string[];
   /** The last one, also where it holds no longer. */
   readonly decision: GateDecision | null;
 };
 
 /** The gates of a contract by its facts and the decisions so far, oldest first. None where no fact asks for one. */
-export function raisedGates(type: ContractType, facts: readonly GateFact[], decisions: readonly GateDecision[]): RaisedGate[] {
+export function raisedGates(type: ContractType, facts: readonly FoundFact[], decisions: readonly GateDecision[]): RaisedGate[] {
   return gatesOfType[type].flatMap((kind) => {
-    const raisedBy = gates[kind].raisedBy.filter((fact) => facts.includes(fact));
+    const raisedBy = gates[kind].raisedBy.filter((each) => facts.some(({ fact }) => fact === each));
     if (raisedBy.length === 0) return [];
+    const about = facts.flatMap((found) => (raisedBy.includes(found.fact) ? [found.about] : []));
     const decision = decisions.findLast((each) => each.kind === kind) ?? null;
-    const holds = decision !== null && raisedBy.every((fact) => decision.about.includes(fact));
-    return [{ kind, state: holds ? decision.outcome : 'open', raisedBy, checks: gates[kind].checks, decision }];
+    const holds = decision !== null && about.every((each) => decision.about.includes(each));
+    return [{ kind, state: holds ? decision.outcome : 'open', raisedBy, about, checks: gates[kind].checks, decision }];
   });
 }
 
 /** Export control as parties from abroad who join raise it, whatever was decided before they did; undefined where nobody does, or the type has no such gate. */
 export function gateOfNewParties(type: ContractType, before: ContractContent['parties'], { facts, parties }: Pick<ContractContent, 'facts' | 'parties'>): RaisedGate | undefined {
-  const joins = parties.some(({ name, country }) => country !== 'JP' && !before.some((known) => known.name === name && known.country === country));
+  const joins = parties.some((party) => isAbroad(party) && !before.some(({ name, country }) => name === party.name && country === party.country));
   return joins ? raisedGates(type, factsOf({ facts, parties }, false), []).find(({ kind }) => kind === 'export_control') : undefined;
 }
 

@@ -150,6 +150,9 @@ describe('a gate', () => {
     expect((await put({ parties, facts: ['listed_item', 'interests'] })).body.gates).toMatchObject([
       { kind: 'conflict_of_interest', state: 'open' }, { kind: 'export_control', state: 'open', raisedBy: ['foreign_party', 'listed_item'] },
     ]);
+    await decide(allChecks);
+    const second = await put({ parties: [...parties, { name: 'Cells Ltd', country: 'GB', weight: 1 }], facts: ['listed_item'] });
+    expect(second.body.gates).toMatchObject([{ kind: 'export_control', state: 'open', raisedBy: ['foreign_party', 'listed_item'] }]);
     expect((await put({})).body.gates).toEqual([]);
     expect(await decide(allChecks)).toMatchObject({ status: 409, body: { code: 'contract.gate_not_raised' } });
   });
