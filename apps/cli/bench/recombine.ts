@@ -34,8 +34,11 @@ export function needsInTurn(needs: World['needs'], count: number): PostedNeed[] 
   }));
 }
 
+/** Made once: to make one takes longer than to cut a text. */
+const segmenters = { ja: new Intl.Segmenter('ja', { granularity: 'sentence' }), en: new Intl.Segmenter('en', { granularity: 'sentence' }) };
+
 export function sentencesOf(text: string, language: 'ja' | 'en'): string[] {
-  return [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)].map(({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
+  return [...segmenters[language].segment(text)].map(({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
 }
 
 interface Pool {
