@@ -25,7 +25,7 @@ export {
 } from './plain-date.js';
 export { basisPoints, floorOf, insideTax, ratioBp, type BasisPoints } from './rate.js';
 export { err, fail, isOk, ok, unwrap, type DomainError, type Result } from './result.js';
-export { broadSectionsOf, mediumSectionsOf, reviewFieldName, reviewSections, sectionRelation, type SectionRelation } from './review-sections.js';
+export { broadSectionsOf, mediumSectionsOf, numberedFieldName, reviewFieldName, reviewSections, sectionRelation, type SectionRelation } from './review-sections.js';
 export { defineLifecycle, type Lifecycle } from './state-machine.js';
 export { codePointLength, normaliseParagraphs, normaliseText, truncate } from './text.js';
 export type { Transitions } from './transitions.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { broadSectionsOf, mediumSectionsOf, reviewFieldName, reviewSections, sectionRelation } from './review-sections.js';
+import { broadSectionsOf, mediumSectionsOf, numberedFieldName, reviewFieldName, reviewSections, sectionRelation } from './review-sections.js';
 
 const section = fc.constantFrom(...reviewSections);
 
@@ -33,6 +33,7 @@ describe('the KAKENHI review sections', () => {
 
   it('have names that people use', () => {
     expect([reviewFieldName('36020', 'ja'), reviewFieldName('60080', 'en')]).toEqual(['無機材料化学、エネルギー関連化学', 'Information science, computer engineering']);
+    expect([numberedFieldName('36020', 'ja'), numberedFieldName('99999', 'en')]).toEqual(['36020 無機材料化学、エネルギー関連化学', '99999']);
     expect(reviewSections.filter((basic) => !reviewFieldName(basic, 'ja') || !reviewFieldName(basic, 'en'))).toEqual([]);
   });
 });

@@ -40,6 +40,11 @@ export function reviewFieldName(basic: string, locale: 'ja' | 'en'): string | un
   return mediums.get(mediumSectionsOf(basic)[0] ?? 0)?.[locale];
 }
 
+/** A code as a list shows it: with the name of its medium section where it is a basic one. */
+export function numberedFieldName(code: string, locale: 'ja' | 'en'): string {
+  return `${code} ${reviewFieldName(code, locale) ?? ''}`.trim();
+}
+
 /** The nearest that two basic sections have in common; undefined when one of them is no basic section. */
 export function sectionRelation(one: string, other: string): SectionRelation | undefined {
   if (!mediumsOfBasic.has(one) || !mediumsOfBasic.has(other)) return undefined;

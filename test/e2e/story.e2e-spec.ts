@@ -57,6 +57,15 @@ describe('from a need to money', () => {
   });
   afterAll(() => page?.close());
 
+  test('seeds are found by searching, with their field by name among what narrows the search', async () => {
+    const body = await eventually('the seeds can be searched', async () => {
+      const answer = await company.get(`/seeds?q=${encodeURIComponent('固体電解質')}`);
+      return answer.body.total === 2 && answer.body;
+    }, 40_000);
+    expect(body.items.map(({ id }: { id: string }) => id)).toContain(system.world.michinoku.seeds.get('Solid electrolytes'));
+    expect(body.facets.fieldCodes).toEqual([{ value: '36020', name: '36020 無機材料化学、エネルギー関連化学', count: 2 }]);
+  });
+
   test('the need meets the seeds of both universities, and each match says why', async () => {
     const matches = await matchesOf(needId);
 

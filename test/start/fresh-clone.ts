@@ -55,6 +55,6 @@ function removeFolder(folder: string): void {
 
 /** Nothing of the run around us: neither Jest's marks, nor npm's of the script that started it. */
 function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = /^(?:npm_|JEST_|TEST_|NODE_ENV$|CI$)/u;
+  const ours = /^(?:npm_|JEST_|TEST_|MUSUBI_PICTURES$|NODE_ENV$|CI$)/u;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
 }

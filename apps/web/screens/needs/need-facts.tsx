@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Need } from '../../api/types';
 import { dateText } from '../../shared/dates';
 import { Facts } from '../../shared/facts';
+import { facetText } from '../../shared/match/facet-values';
 import { Prose } from '../../shared/prose';
 import { bandKeyOf, budgetBands } from '../../shared/budget-bands';
 
@@ -21,7 +22,7 @@ export function NeedFacts({ need }: { readonly need: Shown }) {
           [t('needs.form.mustHave'), need.mustHave],
           [t('needs.form.niceToHave'), need.niceToHave],
           [t('needs.form.keywords'), need.keywords.join('、')],
-          [t('needs.form.fieldCodes'), need.fieldCodes.join('、')],
+          [t('needs.form.fieldCodes'), facetText('fieldCodes', [...need.fieldCodes], language, t)],
           [t('needs.form.trl'), need.trl],
           [t('needs.form.equipment'), need.equipment.join('、')],
           [t('needs.form.budget'), need.budget && budgetBands.find((band) => band.key === bandKeyOf(need.budget ?? null))?.[language]],

@@ -30,7 +30,7 @@ export function SeedSheet({ seed }: { readonly seed: ShownSeed }) {
           [t('seeds.kind.label'), t(`seeds.kind.${seed.kind}`)],
           [t('seeds.researcher'), seed.researcher],
           [t('seeds.form.keywords'), seed.keywords.join('、')],
-          [t('seeds.form.fieldCodes'), seed.fieldCodes.join('、')],
+          [t('seeds.form.fieldCodes'), facetText('fieldCodes', [...seed.fieldCodes], language, t)],
           [t('seeds.form.trl'), seed.trl],
           [t('seeds.form.region'), seed.region],
           [t('seeds.form.cost'), seed.cost && yenBandText(seed.cost.min ?? null, seed.cost.max ?? null, language)],

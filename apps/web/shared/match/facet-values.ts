@@ -1,4 +1,4 @@
-import { reviewFieldName } from '@musubi/kernel';
+import { numberedFieldName } from '@musubi/kernel';
 import type { TFunction } from 'i18next';
 import type { FacetEvidence } from '../../api/types';
 import { dateText } from '../dates';
@@ -11,7 +11,7 @@ type Values = FacetEvidence['need'];
 export function facetText(facet: FacetEvidence['facet'], values: Values, language: Language, t: TFunction): string {
   const said = values.filter((value) => value !== null);
   switch (facet) {
-    case 'fieldCodes': return said.map((code) => [code, reviewFieldName(String(code), language)].filter(Boolean).join(' ')).join(language === 'ja' ? '／' : '; ');
+    case 'fieldCodes': return said.map((code) => numberedFieldName(String(code), language)).join(language === 'ja' ? '／' : '; ');
     case 'trl': return said.map((level) => `TRL ${level}`).join('');
     case 'budget': return yenBandText(amount(values[0]), amount(values[1]), language);
     case 'availability': return availabilityText(values, language, t);

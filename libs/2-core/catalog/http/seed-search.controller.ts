@@ -1,3 +1,4 @@
+import { numberedFieldName } from '@musubi/kernel';
 import { Controller } from '@nestjs/common';
 import { Caller } from '@musubi/platform/http/caller';
 import { readCursor } from '@musubi/platform/http/cursor';
@@ -34,7 +35,7 @@ export class SeedSearchController {
     const next = offset + limit;
     return {
       items: found.items.map((item) => toFoundSeed(item, { university: names.university(item.seed.universityId), department: names.department(item.seed.departmentId) }, caller.locale)),
-      facets: namedFacets(counted, names),
+      facets: namedFacets(counted, { ...names, fieldCodes: (code) => numberedFieldName(code, caller.locale) }),
       total: found.total,
       degraded: found.degraded,
       nextCursor: next < found.total ? Buffer.from(String(next)).toString('base64url') : null,

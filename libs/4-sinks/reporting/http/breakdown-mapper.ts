@@ -1,5 +1,5 @@
 import { effectiveOverheadRate } from '@musubi/contracting';
-import { reviewFieldName, yen } from '@musubi/kernel';
+import { numberedFieldName, yen } from '@musubi/kernel';
 import type { Breakdown } from '../application/break-down-income.js';
 import type { BreakdownGroup, Dimension, GroupSums } from '../domain/breakdown.js';
 import type { BreakdownAnswer } from './breakdown.dto.js';
@@ -16,8 +16,7 @@ export function toBreakdownAnswer({ query: { by, measure, from, to }, groups }: 
 
 /** null where the words of the page, or of the file, say it. */
 export function nameOfGroup(by: Dimension, { key, name }: BreakdownGroup, locale: 'ja' | 'en'): string | null {
-  if (by !== 'field' || key === 'none') return name;
-  return `${key} ${reviewFieldName(key, locale) ?? ''}`.trim();
+  return by === 'field' && key !== 'none' ? numberedFieldName(key, locale) : name;
 }
 
 function toSums({ count, amount, amountExTax, direct, overhead }: GroupSums): BreakdownAnswer['groups'][number]['total'] {
