@@ -17,6 +17,7 @@ import { KeepApprovalThreshold } from './application/approval/keep-approval-thre
 import { ShowApprovals } from './application/approval/show-approvals.js';
 import { CLOCK } from './application/clock.js';
 import { DecideGate } from './application/content/decide-gate.js';
+import { RecordGateDecision } from './application/content/record-gate-decision.js';
 import { DescribeContract } from './application/content/describe-contract.js';
 import { OpenContractContent } from './application/content/open-contract-content.js';
 import { PutContractContent } from './application/content/put-contract-content.js';
@@ -133,7 +134,7 @@ import { contractingProblems } from './public/problems.js';
     AnnounceContract, NoteOpenings, FindEngagement, FindContract, PriceContractTerms,
     DraftContract, PreviewContract, ListContracts, OpenContract, ShowEngagement, SignContract, TeachMatching, RecordReceipt, RecordHistory,
     GrantedContracts, ShowGranted, AddOverheadPolicy, ShowOverheadPolicy, ListOverheadPolicies, PublishOverheadPolicy, TryOverheadPolicy, FollowContracts,
-    ShowMoves, MoveContract, ContractContents, DescribeContract, OpenContractContent, PutContractContent, DecideGate,
+    ShowMoves, MoveContract, ContractContents, DescribeContract, OpenContractContent, PutContractContent, DecideGate, RecordGateDecision,
     InvoiceRepository, FindInvoice, EnterInvoice, IssueInvoice, CancelInvoice, ListInvoices, PrintInvoice, KeepInvoiceIssuer,
     StageGateRepository, SetStageGate, ShowStageGates, ReportStageGate, ReminderDaysRepository, KeepReminderDays,
     ApprovalRepository, CheckApproval, AskApproval, DecideApproval, ShowApprovals, KeepApprovalThreshold, MayBeSigned,

@@ -1,16 +1,14 @@
 import { type Clock, type DomainError, err, ok, plainDateInTokyo, type Result } from '@musubi/kernel';
-import { AuditLog } from '@musubi/platform/audit/audit-log';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AmendmentInput } from '../../domain/amendments/amendment-errors.js';
 import type { ContractAmendment } from '../../domain/amendments/contract-amendment.js';
-import type { GateDecision } from '../../domain/content/gates.js';
 import { AmendmentRepository } from '../../infrastructure/amendments/amendment.repository.js';
 import { ContractContents } from '../../infrastructure/content/contract-contents.js';
-import type { Contract } from '../../public/contract.js';
 import { contractAmended } from '../../public/contract.events.js';
 import { AnnounceContract } from '../announce-contract.js';
 import { CLOCK } from '../clock.js';
+import { RecordGateDecision } from '../content/record-gate-decision.js';
 import { FindContract } from '../find-contract.js';
 import { PlanAmendment } from './plan-amendment.js';
 
@@ -33,7 +31,7 @@ export class AmendContract {
     private readonly amendments: AmendmentRepository,
     private readonly contents: ContractContents,
     private readonly announce: AnnounceContract,
-    private readonly audit: AuditLog,
+    private readonly decided: RecordGateDecision,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -56,19 +54,14 @@ export class AmendContract {
     const version = await this.amendments.add(contract, { ...amendment, madeAt, madeBy: actor.userId });
     if (input.people !== undefined || input.parties !== undefined) await this.contents.put(contract, version, content, madeAt, actor.userId);
     if (exportControl) {
-      await this.clear({ ...contract, version }, { kind: exportControl.kind, about: exportControl.about, note: input.exportControl?.note ?? '', decidedAt: madeAt, decidedBy: actor.userId });
+      await this.decided.run({ ...contract, version }, {
+        kind: exportControl.kind, outcome: 'cleared', note: input.exportControl?.note ?? '', about: exportControl.about, decidedAt: madeAt, decidedBy: actor.userId,
+      });
     }
     const { sequence, date, before, after } = amendment;
     await this.announce.run(contractAmended, { ...contract, version }, {
       sequence, date, endDate: after.endDate, total: after.price.total, difference: after.price.total - before.price.total,
     });
     return ok({ ...amendment, version });
-  }
-
-  /** The gate's decision is of the amendment's version, and so of its day. */
-  private async clear(contract: Contract, decided: Omit<GateDecision, 'outcome'>): Promise<void> {
-    const { id, tenantId, number, version } = contract;
-    await this.contents.decide(contract, version, { ...decided, outcome: 'cleared' });
-    await this.audit.record({ tenantId, action: 'contract.gate_decided', entity: 'contract', entityId: id, changes: { number, version, gate: decided.kind, outcome: 'cleared' } });
   }
 }

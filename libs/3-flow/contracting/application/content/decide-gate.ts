@@ -1,14 +1,13 @@
 import { type Clock, type DomainError, fail, ok, type Result } from '@musubi/kernel';
-import { AuditLog } from '@musubi/platform/audit/audit-log';
 import type { Actor } from '@musubi/triage';
 import { Inject, Injectable } from '@nestjs/common';
 import { isUnsigned } from '../../domain/contract-lifecycle.js';
 import type { GateDecision, GateKind } from '../../domain/content/gates.js';
-import { ContractContents } from '../../infrastructure/content/contract-contents.js';
 import { ContractRepository } from '../../infrastructure/contract.repository.js';
 import { CLOCK } from '../clock.js';
 import { FindContract } from '../find-contract.js';
 import { DescribeContract, type DescribedContract } from './describe-contract.js';
+import { RecordGateDecision } from './record-gate-decision.js';
 
 interface DecideGateCommand {
   readonly contractId: string;
@@ -26,9 +25,8 @@ export class DecideGate {
   constructor(
     private readonly find: FindContract,
     private readonly contracts: ContractRepository,
-    private readonly contents: ContractContents,
     private readonly describe: DescribeContract,
-    private readonly audit: AuditLog,
+    private readonly record: RecordGateDecision,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,7 +34,7 @@ export class DecideGate {
   async run({ contractId, actor, kind, outcome, note, checks }: DecideGateCommand): Promise<Result<DescribedContract, DomainError>> {
     const found = await this.find.toWorkOn(contractId, actor);
     if (!found.ok) return found;
-    const { id, tenantId, state, number } = found.value;
+    const { id, state } = found.value;
     if (!isUnsigned(state)) return fail('contract.content_settled', `The gates of a contract that is ${state} are behind it.`, { params: { state } });
     const gate = (await this.describe.run(found.value)).gates.find((each) => each.kind === kind);
     if (!gate) return fail('contract.gate_not_raised', 'No fact of the contract raises this gate.', { path: 'kind' });
@@ -44,10 +42,8 @@ export class DecideGate {
     if (unchecked.length > 0) return fail('contract.gate_unchecked', `Not looked at yet: ${unchecked.join(', ')}.`, { path: 'checks', params: { unchecked } });
 
     const version = await this.contracts.raiseVersion(id);
-    await this.contents.decide({ id, tenantId }, version, {
-      kind, outcome, note, about: gate.about, decidedAt: this.clock.now(), decidedBy: actor.userId,
-    });
-    await this.audit.record({ tenantId, action: 'contract.gate_decided', entity: 'contract', entityId: id, changes: { number, version, gate: kind, outcome } });
-    return ok(await this.describe.run({ ...found.value, version }));
+    const decided = { ...found.value, version };
+    await this.record.run(decided, { kind, outcome, note, about: gate.about, decidedAt: this.clock.now(), decidedBy: actor.userId });
+    return ok(await this.describe.run(decided));
   }
 }
