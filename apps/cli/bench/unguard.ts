@@ -13,7 +13,7 @@ class UnguardedDatabase extends Database {
   }
 
   protected override async once<T>(client: PoolClient, { manager }: QueryRunner, { scope, userId, work }: Task<T>): Promise<T> {
-    const unit: Unit = { manager, client, scope, userId, afterCommit: [] };
+    const unit: Unit = { manager, client, scope, userId, afterCommit: [], begin: () => undefined };
     const result = await this.units.run(unit, work);
     for (const action of unit.afterCommit) action();
     return result;

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import type { Writable } from 'node:stream';
 import { isUuid } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Transaction, writeTogether } from './transaction.js';
 
 /** Whose rows a transaction may see. */
 export interface TenantScope {
@@ -18,6 +18,8 @@ export interface Unit {
   readonly scope: string;
   readonly userId?: string | undefined;
   readonly afterCommit: (() => void)[];
+  /** Called before each statement. */
+  readonly begin: () => void;
 }
 
 /** One unit of work, and with what it begins. */
@@ -43,7 +45,7 @@ const maxAttempts = 5;
  *
  * Connections are pipelined: a statement is sent at once, the answers come in order. So BEGIN travels with the
  * first statement, and statements that do not need each other's answer are best sent together (`Promise.all`). Were BEGIN
- * to fail, what follows it fails too or runs without a tenant, which sees and may change nothing.
+ * to fail, what follows it fails too or runs without a tenant, which sees and may change nothing. A unit that asks nothing begins nothing.
  */
 @Injectable()
 export class Database {
@@ -53,12 +55,12 @@ export class Database {
 
   /** The running unit's manager. Throws outside a unit, so that no query can escape its tenant. */
   get tx(): EntityManager {
-    return this.unit().manager;
+    return this.statementUnit().manager;
   }
 
   /** Runs one statement of SQL in the running unit; rows as objects. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const { client, scope } = this.unit();
+    const { client, scope } = this.statementUnit();
     const { rows } = await client.query(prepared(scope, sql, parameters));
     return rows as Row[];
   }
@@ -115,6 +117,12 @@ export class Database {
     return unit;
   }
 
+  private statementUnit(): Unit {
+    const unit = this.unit();
+    unit.begin();
+    return unit;
+  }
+
   private async run<T>(scope: string, begin: string, work: () => Promise<T>, userId?: string): Promise<T> {
     const outer = this.units.getStore();
     if (outer) {
@@ -145,26 +153,18 @@ export class Database {
   }
 
   protected async once<T>(client: PoolClient, runner: QueryRunner, task: Task<T>): Promise<T> {
-    const unit: Unit = { manager: runner.manager, client, scope: task.scope, userId: task.userId, afterCommit: [] };
-    // Not awaited: the first statement follows in the same round trip, and fails when this does.
-    writeTogether(client);
-    const begun = client.query(task.begin);
-    begun.catch(() => undefined);
-    // TypeORM must know that a transaction runs, or save() would open and commit its own.
-    markTransaction(runner, true);
+    const transaction = new Transaction(client, runner, task.begin);
+    const unit: Unit = { manager: runner.manager, client, scope: task.scope, userId: task.userId, afterCommit: [], begin: () => transaction.begin() };
     try {
       const result = await this.units.run(unit, task.work);
-      await begun;
-      const { command } = await client.query('COMMIT');
-      // PostgreSQL answers the COMMIT of a failed transaction by rolling it back, without an error.
-      if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it had failed');
+      await transaction.commit();
       for (const action of unit.afterCommit) action();
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => undefined);
+      await transaction.rollBack();
       throw error;
     } finally {
-      markTransaction(runner, false);
+      transaction.leave();
     }
   }
 }
@@ -179,13 +179,6 @@ async function guardedConnection(runner: QueryRunner): Promise<PoolClient> {
     client.on('error', () => undefined);
   }
   return client;
-}
-
-/** What is sent until the next tick leaves in one packet: each packet wakes the server once. */
-function writeTogether(client: PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
 }
 
 const statementNames = new Map<string, string>();
@@ -210,9 +203,4 @@ export function sqlStateOf(error: unknown): string {
   const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
   const state = driverError?.code ?? code;
   return typeof state === 'string' ? state : '';
-}
-
-/** Our BEGIN carries the tenant in the same round trip, so TypeORM is told of it instead of sending its own. */
-function markTransaction(runner: QueryRunner, active: boolean): void {
-  (runner as { isTransactionActive: boolean }).isTransactionActive = active;
 }

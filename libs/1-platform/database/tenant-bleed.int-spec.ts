@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { newId } from '@musubi/kernel';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -72,6 +73,16 @@ class Probe {
       void this.database.query('select note from platform.probe').catch(() => undefined);
       return Promise.reject(new Error('aborted'));
     })),
+    'nothing asked': (own) => this.database.inTenant(own, () => Promise.resolve()),
+    // Somebody forgot to wait for it: the connection may be another's by then.
+    'statement after the end': async (own) => {
+      const late: Promise<unknown>[] = [];
+      await this.database.inTenant(own, async () => {
+        await this.look(own);
+        late.push(refused(undefined, setTimeout(20).then(() => this.database.query('select note from platform.probe'))));
+      });
+      await Promise.all(late);
+    },
     job: async (own) => {
       await this.database.asSystem(() => this.database.query('select count(*) from platform.probe'));
       await this.database.inTenant(own, () => this.look(own));

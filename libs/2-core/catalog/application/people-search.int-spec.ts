@@ -4,6 +4,8 @@ import { CatalogWorld, type Member, type University } from '../../../../test/bui
 import { testSearch } from '../../../../test/servers/search.js';
 import { PeopleSearch } from '../infrastructure/people-search.js';
 import { PeopleSearchIndex } from '../infrastructure/people-search-index.js';
+import { SeedFallbackSearch } from '../infrastructure/seed-fallback-search.js';
+import { SeedRepository } from '../infrastructure/seed.repository.js';
 import type { Seed } from '../public/seed.js';
 import { ChangeSeed } from './change-seed.js';
 import { KeepPeopleSearch } from './keep-people-search.js';
@@ -30,6 +32,9 @@ describe('people’s search', () => {
   const index = (seed: Seed) => world.get(WhenSeedToBeSearched).prepare(eventOf(seed));
   const find = (member: Member, asked: Partial<SeedQuestion>) =>
     world.as(member, () => world.get(SearchSeeds).search(member.tenantId, { ...question, ...asked }));
+  /** By a search that remembers nothing. */
+  const findFirst = (q: string) => world.as(company, () =>
+    new SearchSeeds(world.get(PeopleSearch), world.get(SeedFallbackSearch), world.get(SeedRepository)).search(company.tenantId, { ...question, q }));
   const titles = async (member: Member, asked: Partial<SeedQuestion>) => (await find(member, asked)).items.map(({ seed }) => seed.titleJa);
 
   beforeAll(async () => {
@@ -57,7 +62,7 @@ describe('people’s search', () => {
     });
 
     it('though it would be without the quoting', async () => {
-      const [answer] = await world.get(PeopleSearch).ask([{ text: '', words: 'all', scope: `region = '${escapes[0] ?? ''}'`, facets: [], offset: 0, limit: 20 }]);
+      const [answer] = await world.get(PeopleSearch).ask([{ text: '', words: 'all', scope: `region = '${escapes[0] ?? ''}'`, facets: [], counts: true, offset: 0, limit: 20 }]);
       expect(answer?.hits.map(({ id }) => id)).toContain(seeds.inside.id);
     });
   });
@@ -77,6 +82,13 @@ describe('people’s search', () => {
     // Every word counts while some seed has them all; then fewer will do.
     expect(await titles(company, { q: '送風機 圧力' })).toEqual([seed.titleJa]);
     expect(await titles(company, { q: '送風機 磁石' })).toEqual([seed.titleJa]);
+    // Whoever typed what before: by the whole way from key to key, and asked for the first time.
+    for (const text of ['プラズマアクチュエータの翼', 'あくちゅえーたー', '送風機 磁石 硫化物', 'ない言葉', 'supercond 送風機']) {
+      for (let keys = 1; keys <= text.length; keys += 1) {
+        const typed = await find(company, { q: text.slice(0, keys) });
+        expect([text.slice(0, keys), typed]).toEqual([text.slice(0, keys), await findFirst(text.slice(0, keys))]);
+      }
+    }
     await world.as(other?.liaison as Member, () => world.get(ChangeSeed).withdraw(other?.liaison as Member, seed.id, undefined));
     await index(seed);
   });

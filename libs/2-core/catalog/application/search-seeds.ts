@@ -3,8 +3,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type Mark, marking } from '../domain/mark-words.js';
 import { seedFilterOf } from '../domain/reading-scope.js';
 import type { Segment } from '../domain/segment.js';
-import { otherReadings, typedText } from '../domain/typed-text.js';
+import { attemptsFor, type SearchAttempt } from '../domain/search-attempts.js';
+import { typedText } from '../domain/typed-text.js';
 import { wordsToMark } from '../domain/words-to-mark.js';
+import { AnsweredBefore } from '../infrastructure/answered-before.js';
 import { type AskedFacet, PeopleSearch, type PeopleSearchAnswer, type PeopleSearchQuestion } from '../infrastructure/people-search.js';
 import { type FallbackFilter, SeedFallbackSearch } from '../infrastructure/seed-fallback-search.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
@@ -35,6 +37,7 @@ export interface SeedSearchAnswer {
 @Injectable()
 export class SearchSeeds {
   private readonly logger = new Logger('SearchSeeds');
+  private readonly before = new AnsweredBefore();
 
   constructor(
     private readonly index: PeopleSearch,
@@ -63,21 +66,35 @@ export class SearchSeeds {
     return { items, facets: answer.facets, total: answer.total, degraded: false };
   }
 
-  /** Every word must be there, the last one as a beginning; where that finds nothing, fewer words will do. With the reading that was answered. */
+  /**
+   * By the first reading that finds something. While a text is typed it mostly is the one that answered its beginning: that is asked for in full, and those before it
+   * only whether they find anything, so that one round trip will do.
+   */
   private async ask(tenantId: string, { q, offset, limit, ...chosen }: SeedQuestion): Promise<{ readonly text: string; readonly answer: PeopleSearchAnswer }> {
     const text = typedText(q);
-    const question: PeopleSearchQuestion = { text, words: 'all', scope: seedFilterOf({ tenantId }), facets: facetsOf(chosen), offset, limit };
-    const [strict] = await this.index.ask([question]);
-    if (!strict) throw new Error('one question has one answer');
-    if (strict.total > 0 || text === '') return { text, answer: strict };
-    const others: PeopleSearchQuestion[] = [
-      ...otherReadings(text).map((reading) => ({ ...question, text: reading })),
-      // `frequency` alone finds nothing when the words are equally rare.
-      { ...question, words: 'frequency' }, { ...question, words: 'last' },
-    ];
-    const answers = await this.index.ask(others);
-    const found = answers.findIndex(({ total }) => total > 0);
-    return { text: others[found]?.text ?? text, answer: answers[found] ?? strict };
+    const attempts = attemptsFor(text);
+    const scope = { scope: seedFilterOf({ tenantId }), facets: facetsOf(chosen) };
+    // Further pages are asked for no counts: the first one told them.
+    const inFull = (attempt: SearchAttempt): PeopleSearchQuestion => ({ ...attempt, ...scope, counts: offset === 0, offset, limit });
+    const whetherAny = (attempt: SearchAttempt): PeopleSearchQuestion => ({ ...attempt, ...scope, counts: false, offset: 0, limit: 1 });
+    const answered = (attempt: SearchAttempt, answer: PeopleSearchAnswer): { text: string; answer: PeopleSearchAnswer } => {
+      this.before.remember(tenantId, text, attempt);
+      return { text: attempt.text, answer };
+    };
+
+    const likely = this.before.likely(tenantId, text, attempts);
+    const tried = await this.index.ask(attempts.slice(0, likely + 1).map((attempt, place) => (place < likely ? whetherAny : inFull)(attempt)));
+    const first = firstThatFound(attempts, tried);
+    if (first && first.place === likely) return answered(first.attempt, first.answer);
+    if (!first) {
+      const others = attempts.slice(likely + 1);
+      const found = others.length > 0 ? firstThatFound(others, await this.index.ask(others.map(inFull))) : undefined;
+      if (found) return answered(found.attempt, found.answer);
+    }
+    const attempt = first?.attempt ?? attempts[0];
+    const [answer] = likely === 0 ? tried : await this.index.ask([inFull(attempt)]);
+    if (!answer) throw new Error('one question has one answer');
+    return answered(attempt, answer);
   }
 
   private async byDatabase(question: SeedQuestion): Promise<SeedSearchAnswer> {
@@ -115,6 +132,18 @@ function withHit(mark: Mark, japanese: string | null, english: string | null): r
 
 function met(segments: readonly Segment[]): boolean {
   return segments.some(({ hit }) => hit);
+}
+
+interface FoundBy {
+  readonly place: number;
+  readonly attempt: SearchAttempt;
+  readonly answer: PeopleSearchAnswer;
+}
+
+function firstThatFound(attempts: readonly SearchAttempt[], answers: readonly PeopleSearchAnswer[]): FoundBy | undefined {
+  const place = answers.findIndex(({ total }) => total > 0);
+  const [attempt, answer] = [attempts[place], answers[place]];
+  return attempt && answer && { place, attempt, answer };
 }
 
 /** What narrows the search; values are quoted, never spliced. */

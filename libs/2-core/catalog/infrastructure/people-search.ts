@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from '@musubi/platform/config/environment';
 import { createAskingClient } from '@musubi/platform/search/search-client';
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
+import type { SearchAttempt } from '../domain/search-attempts.js';
 import type { PeopleDocument } from './people-document.js';
 import { peopleSearchName } from './people-search-settings.js';
 
@@ -14,13 +15,12 @@ export interface AskedFacet {
   readonly filter: string | undefined;
 }
 
-export interface PeopleSearchQuestion {
-  readonly text: string;
-  /** `all`: every word must be there. `frequency`: the most frequent ones may be missing. `last`: those at the end may be. */
-  readonly words: 'all' | 'frequency' | 'last';
+export interface PeopleSearchQuestion extends SearchAttempt {
   /** What the caller may see; holds whatever is chosen. */
   readonly scope: string;
   readonly facets: readonly AskedFacet[];
+  /** Whether each facet's values are counted, which takes longer than to search. */
+  readonly counts: boolean;
   readonly offset: number;
   readonly limit: number;
 }
@@ -61,8 +61,8 @@ export class PeopleSearch {
   }
 }
 
-/** The search itself, then one count for each chosen facet. Further pages are asked for no counts: the first one told them. */
-function queriesOf(indexUid: string, { text, words, scope, facets, offset, limit }: PeopleSearchQuestion): MultiSearchQuery[] {
+/** The search itself, then one count for each chosen facet. */
+function queriesOf(indexUid: string, { text, words, scope, facets, counts, offset, limit }: PeopleSearchQuestion): MultiSearchQuery[] {
   const asked = { indexUid, q: text, matchingStrategy: words, locales: ['jpn', 'eng'] as ('jpn' | 'eng')[] };
   const chosen = facets.filter(({ filter }) => filter !== undefined);
   const filterWithout = (name: string | undefined): string[] => [scope, ...chosen.flatMap((facet) => (facet.name === name ? [] : facet.filter ?? []))];
@@ -72,7 +72,7 @@ function queriesOf(indexUid: string, { text, words, scope, facets, offset, limit
     // Without words there is nothing to rank by: the newest first.
     ...(text === '' && { sort: ['publishedAt:desc'] }),
   };
-  if (offset > 0) return [hits];
+  if (!counts) return [hits];
   return [
     { ...hits, facets: facets.flatMap(({ name, filter }) => (filter === undefined ? [name] : [])) },
     ...chosen.map(({ name }) => ({ ...asked, filter: filterWithout(name), limit: 0, facets: [name] })),

@@ -50,7 +50,8 @@ function tokensOf(folded: FoldedText): Token[] {
   const tokens: Token[] = [];
   for (const run of scriptRuns(folded.text)) {
     for (const token of run.kind === 'word' ? analyseWord(run) : analyseSpaceless(run)) {
-      tokens.push({ term: token.term, ...folded.originalSpan(token.start, token.end) });
+      const { start, end } = folded.originalSpan(token.start, token.end);
+      tokens.push({ term: token.term, start, end });
     }
   }
   return tokens;

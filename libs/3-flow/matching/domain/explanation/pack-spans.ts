@@ -12,8 +12,14 @@ const NO_LIST = -1;
 const NUMBERS = 4;
 
 export function packSpans(located: ReadonlyMap<string, readonly TextSpan[]>): PackedSpans {
-  const places = Array.from(located.values(), (spans) => spans.flatMap(({ field, item = NO_LIST, start, end }) => [TEXT_FIELDS.indexOf(field), item, start, end]).join(' '));
-  return [[...located.keys()].join('\n'), places.join(';')];
+  return [[...located.keys()].join('\n'), Array.from(located.values(), packed).join(';')];
+}
+
+function packed(spans: readonly TextSpan[]): string {
+  let text = '';
+  // Put together piece by piece, for a catalogue has millions of them: lists of numbers that are joined take five times as long.
+  for (const { field, item = NO_LIST, start, end } of spans) text += `${text === '' ? '' : ' '}${TEXT_FIELDS.indexOf(field)} ${item} ${start} ${end}`;
+  return text;
 }
 
 /** Unpacks what is asked for: a match points at a dozen words of a hundred. */

@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { addScaled, multiply, multiplyTransposed, type SparseRows } from './sparse-rows.js';
+import { addRows, multiply, type SparseRows, transposed } from './sparse-rows.js';
 
 /** Directions that are followed besides those asked for, so that the last of these are found too. */
 const OVERSAMPLE = 16;
@@ -32,9 +32,9 @@ interface Side {
  * matrix gives the same vectors.
  */
 export function rightSingularVectors(matrix: SparseRows, width: number): Directions {
+  const turnedMatrix = transposed(matrix);
   const columns: Side = {
-    size: matrix.columnCount,
-    across: (dense, count) => multiply(matrix, dense, count), back: (dense, count) => multiplyTransposed(matrix, dense, count),
+    size: matrix.columnCount, across: (dense, count) => multiply(matrix, dense, count), back: (dense, count) => multiply(turnedMatrix, dense, count),
   };
   if (matrix.columnCount <= matrix.rowCount) return strongest(columns, matrix.rowCount, width).directions;
   const rows: Side = { size: matrix.rowCount, across: columns.back, back: columns.across };
@@ -64,18 +64,24 @@ function orthonormal(directions: Directions): Directions {
   return turned(directions, kept.map((value, i) => (vectors[i] ?? []).map((x) => x / Math.sqrt(value))));
 }
 
-/** Yᵀ·Y */
+/** Yᵀ·Y, of four rows at once, for the reason that addRows has. */
 function gram({ vectors, width }: Directions): Matrix {
   const sums = new Float64Array(width * width);
-  for (let at = 0; at < vectors.length; at += width) {
+  const rows = width === 0 ? 0 : vectors.length / width;
+  // Rows that are missing to a multiple of four are zeros.
+  const padded = new Float32Array(Math.ceil(rows / 4) * 4 * width);
+  padded.set(vectors);
+  for (let one = 0; one < padded.length; one += 4 * width) {
+    const [two, three, four] = [one + width, one + 2 * width, one + 3 * width];
     for (let a = 0; a < width; a += 1) {
-      const x = vectors[at + a] ?? 0;
-      if (x === 0) continue;
-      for (let b = a; b < width; b += 1) sums[a * width + b] = (sums[a * width + b] ?? 0) + x * (vectors[at + b] ?? 0);
+      const [first, second, third, fourth] = [padded[one + a] ?? 0, padded[two + a] ?? 0, padded[three + a] ?? 0, padded[four + a] ?? 0];
+      const at = a * width;
+      for (let b = a; b < width; b += 1) {
+        sums[at + b] = (sums[at + b] ?? 0) + first * (padded[one + b] ?? 0) + second * (padded[two + b] ?? 0) + third * (padded[three + b] ?? 0) + fourth * (padded[four + b] ?? 0);
+      }
     }
   }
-  const rows = Array.from({ length: width }, (_, a) => Array.from({ length: width }, (__, b) => sums[Math.min(a, b) * width + Math.max(a, b)] ?? 0));
-  return new Matrix(rows);
+  return new Matrix(Array.from({ length: width }, (_, a) => Array.from({ length: width }, (__, b) => sums[Math.min(a, b) * width + Math.max(a, b)] ?? 0)));
 }
 
 /** Of a symmetric matrix, largest eigenvalue first. */
@@ -94,8 +100,9 @@ function turned({ vectors, width }: Directions, combinations: readonly (readonly
     for (const [i, weight] of combination.entries()) weights[i * columns + column] = weight;
   }
   const result = new Float32Array(rows * columns);
+  const each = Int32Array.from({ length: width }, (_, i) => i);
   for (let row = 0; row < rows; row += 1) {
-    for (let i = 0; i < width; i += 1) addScaled(result, row * columns, weights, i * columns, vectors[row * width + i] ?? 0, columns);
+    addRows(result, row * columns, weights, columns, { rows: each, factors: vectors.subarray(row * width, (row + 1) * width), start: 0, end: width });
   }
   return { vectors: result, width: columns };
 }

@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Writable } from 'node:stream';
+import type { PoolClient } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { Transaction } from './transaction.js';
+
+let said: string[];
+let answerToCommit: string;
+let runner: { isTransactionActive: boolean };
+let transaction: Transaction;
+
+beforeEach(() => {
+  [said, answerToCommit, runner] = [[], 'COMMIT', { isTransactionActive: false }];
+  const query = (sql: string): Promise<{ command: string }> => {
+    said.push(sql);
+    return Promise.resolve({ command: sql === 'COMMIT' ? answerToCommit : sql });
+  };
+  const client = { connection: { stream: new Writable() }, query } as unknown as PoolClient;
+  transaction = new Transaction(client, runner as unknown as QueryRunner, 'BEGIN');
+});
+
+describe('Transaction', () => {
+  it('begins once, with the first statement', async () => {
+    transaction.begin();
+    transaction.begin();
+    expect(runner.isTransactionActive).toBe(true);
+    await transaction.commit();
+    transaction.leave();
+    expect({ said, active: runner.isTransactionActive }).toEqual({ said: ['BEGIN', 'COMMIT'], active: false });
+  });
+
+  it('says nothing where nothing is asked', async () => {
+    await transaction.commit();
+    await transaction.rollBack();
+    expect(said).toEqual([]);
+  });
+
+  it('is rolled back when work on it fails', async () => {
+    transaction.begin();
+    await transaction.rollBack();
+    expect(said).toEqual(['BEGIN', 'ROLLBACK']);
+  });
+
+  it('fails when the server rolled back what was to be committed', async () => {
+    answerToCommit = 'ROLLBACK';
+    transaction.begin();
+    await expect(transaction.commit()).rejects.toThrow('rolled back');
+  });
+
+  it.each(['commit', 'rollBack'] as const)('takes no statement after its %s', async (end) => {
+    await transaction[end]();
+    expect(() => transaction.begin()).toThrow('the unit of work is over');
+  });
+});
