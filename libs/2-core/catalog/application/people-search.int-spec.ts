@@ -89,6 +89,12 @@ describe('people’s search', () => {
         expect([text.slice(0, keys), typed]).toEqual([text.slice(0, keys), await findFirst(text.slice(0, keys))]);
       }
     }
+    // And in one round trip where the beginning was found in the same way.
+    await find(company, { q: '送風機 磁' });
+    const asked = jest.spyOn(world.get(PeopleSearch), 'ask');
+    await find(company, { q: '送風機 磁石' });
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
     await world.as(other?.liaison as Member, () => world.get(ChangeSeed).withdraw(other?.liaison as Member, seed.id, undefined));
     await index(seed);
   });
