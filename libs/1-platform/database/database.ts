@@ -27,12 +27,16 @@ export interface Task<T> {
   readonly scope: string;
   readonly begin: string;
   readonly work: () => Promise<T>;
-  readonly userId: string | undefined;
+  readonly userId?: string | undefined;
+  /** The transaction cannot change anything. */
+  readonly readsOnly?: boolean;
 }
 
 const systemScope = 'system';
 const tenantPrefix = 'tenant:';
-const beginAsSystem = 'BEGIN; SET LOCAL ROLE musubi_system';
+const systemRole = 'SET LOCAL ROLE musubi_system';
+const beginAsSystem = `BEGIN; ${systemRole}`;
+const beginReading = `BEGIN READ ONLY; ${systemRole}`;
 
 /** Serialization failure and deadlock: the whole unit of work is run again, never continued. */
 const repeatable = new Set(['40001', '40P01']);
@@ -82,12 +86,17 @@ export class Database {
     const user = scope.userId ?? '';
     if (!isUuid(scope.tenantId) || (user !== '' && !isUuid(user))) throw new Error('a tenant scope needs UUIDs');
     const begin = `BEGIN; SELECT set_config('app.tenant', '${scope.tenantId}', true), set_config('app.user', '${user}', true)`;
-    return this.run(tenantPrefix + scope.tenantId, begin, work, scope.userId);
+    return this.run({ scope: tenantPrefix + scope.tenantId, begin, work, userId: scope.userId });
   }
 
   /** Runs `work` under the system role, which has rights only on the tables it was granted. */
   asSystem<T>(work: () => Promise<T>): Promise<T> {
-    return this.run(systemScope, beginAsSystem, work);
+    return this.run({ scope: systemScope, begin: beginAsSystem, work });
+  }
+
+  /** The same for who changes nothing: PostgreSQL refuses a change, and nobody waits for the transaction's end. */
+  readAsSystem<T>(work: () => Promise<T>): Promise<T> {
+    return this.run({ scope: systemScope, begin: beginReading, work, readsOnly: true });
   }
 
   /** Calls `action` once the running unit is committed; never when it is rolled back. */
@@ -123,13 +132,13 @@ export class Database {
     return unit;
   }
 
-  private async run<T>(scope: string, begin: string, work: () => Promise<T>, userId?: string): Promise<T> {
+  private async run<T>(task: Task<T>): Promise<T> {
     const outer = this.units.getStore();
     if (outer) {
-      if (outer.scope !== scope) throw new Error(`a unit of ${outer.scope} cannot contain one of ${scope}`);
-      return work();
+      if (outer.scope !== task.scope) throw new Error(`a unit of ${outer.scope} cannot contain one of ${task.scope}`);
+      return task.work();
     }
-    return this.repeated(() => this.connected((client, runner) => this.once(client, runner, { scope, begin, work, userId })));
+    return this.repeated(() => this.connected((client, runner) => this.once(client, runner, task)));
   }
 
   /** A deadlock or a lost race is nobody's fault: the whole unit is run again. */
@@ -157,7 +166,8 @@ export class Database {
     const unit: Unit = { manager: runner.manager, client, scope: task.scope, userId: task.userId, afterCommit: [], begin: () => transaction.begin() };
     try {
       const result = await this.units.run(unit, task.work);
-      await transaction.commit();
+      if (task.readsOnly) transaction.finish();
+      else await transaction.commit();
       for (const action of unit.afterCommit) action();
       return result;
     } catch (error) {

@@ -87,6 +87,12 @@ class Probe {
       await this.database.asSystem(() => this.database.query('select count(*) from platform.probe'));
       await this.database.inTenant(own, () => this.look(own));
     },
+    // Nobody waits for its end: the next statement on the connection comes right after it.
+    'reading job': async (own) => {
+      await this.database.readAsSystem(() => this.database.query('select count(*) from platform.probe'));
+      await this.database.inTenant(own, () => this.look(own));
+    },
+    'change while reading': () => refused('25006', this.database.readAsSystem(() => this.database.query(`update platform.outbox set published_at = now() where false`))),
     'no tenant': async () => {
       const [seen] = await this.dataSource.query<{ tenant: string | null; person: string | null; role: string; rows: number }[]>(
         `select current_setting('app.tenant', true) as tenant, current_setting('app.user', true) as person, current_user::text as role,

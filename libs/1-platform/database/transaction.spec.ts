@@ -7,6 +7,7 @@ import { Transaction } from './transaction.js';
 let said: string[];
 let answerToCommit: string;
 let runner: { isTransactionActive: boolean };
+let client: PoolClient;
 let transaction: Transaction;
 
 beforeEach(() => {
@@ -15,7 +16,7 @@ beforeEach(() => {
     said.push(sql);
     return Promise.resolve({ command: sql === 'COMMIT' ? answerToCommit : sql });
   };
-  const client = { connection: { stream: new Writable() }, query } as unknown as PoolClient;
+  client = { connection: { stream: new Writable() }, query } as unknown as PoolClient;
   transaction = new Transaction(client, runner as unknown as QueryRunner, 'BEGIN');
 });
 
@@ -35,6 +36,15 @@ describe('Transaction', () => {
     expect(said).toEqual([]);
   });
 
+  it('is finished without waiting, where nothing was changed', () => {
+    transaction.finish();
+    expect(said).toEqual([]);
+    transaction = new Transaction(client, runner as unknown as QueryRunner, 'BEGIN READ ONLY');
+    transaction.begin();
+    transaction.finish();
+    expect(said).toEqual(['BEGIN READ ONLY', 'COMMIT']);
+  });
+
   it('is rolled back when work on it fails', async () => {
     transaction.begin();
     await transaction.rollBack();
@@ -47,7 +57,7 @@ describe('Transaction', () => {
     await expect(transaction.commit()).rejects.toThrow('rolled back');
   });
 
-  it.each(['commit', 'rollBack'] as const)('takes no statement after its %s', async (end) => {
+  it.each(['commit', 'finish', 'rollBack'] as const)('takes no statement after its %s', async (end) => {
     await transaction[end]();
     expect(() => transaction.begin()).toThrow('the unit of work is over');
   });

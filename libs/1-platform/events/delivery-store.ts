@@ -32,7 +32,8 @@ export class DeliveryStore {
 
   /**
    * Turns unpublished events into one delivery per consumer, each already under a lease. Rows locked by another relay
-   * are skipped, and a slow transaction's late row is found by its own state, never by "id > last".
+   * are skipped, and a slow transaction's late row is found by its own state, never by "id > last". It does not wait for the disk: a server that
+   * falls before it is written has the events unpublished, and whatever was done for a delivery was written after it.
    */
   async expand(routes: readonly Route[], limit: number): Promise<{ events: number; due: DueDelivery[] }> {
     const [row] = await this.database.queryAsSystem<{ events: number; due: DueDelivery[] }>(
@@ -46,7 +47,8 @@ export class DeliveryStore {
            from event join unnest($3::text[], $4::text[], $5::text[]) as route (kind, consumer, queue) using (kind)
           order by event.occurred_at
          returning event_id as "eventId", consumer, queue)
-       select (select count(*)::int from event) as events, coalesce((select json_agg(owed) from owed), '[]') as due`,
+       select (select count(*)::int from event) as events, coalesce((select json_agg(owed) from owed), '[]') as due,
+              set_config('synchronous_commit', 'off', true)`,
       [limit, this.environment.queueLeaseSeconds,
         routes.map(({ kind }) => kind), routes.map(({ consumer }) => consumer), routes.map(({ queue }) => queue)]);
     return row ?? { events: 0, due: [] };

@@ -59,8 +59,9 @@ function redisBackend(url: string, onError: (error: Error) => void): QueueBacken
 
 function postgresBackend(url: string, onError: (error: Error) => void): QueueBackend {
   const { Queue: QueueClass, Worker: WorkerClass } = withBackend(createPostgresBackend);
+  // Nothing waits for the disk: a server that falls loses the last moment of what was carried, and what is owed is in the deliveries.
   const pool = new pg.Pool({
-    connectionString: url, max: 20, connectionTimeoutMillis: 5_000, options: '-c search_path=bullmq,public',
+    connectionString: url, max: 20, connectionTimeoutMillis: 5_000, options: '-c search_path=bullmq,public -c synchronous_commit=off',
   });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));

@@ -68,10 +68,10 @@ export class Relay implements BeforeApplicationShutdown {
       for (let more = true; more && !this.stopped;) {
         const expanded = await this.store.expand(this.registry.routes, batch);
         if (expanded.events > 0) await this.milestones.reached('relay.expanded', {});
+        // What is new does not wait for a look at what is late.
+        await this.enqueue(expanded.due);
         const overdue = await this.overdue();
-        const due = [...expanded.due, ...overdue];
-        if (due.length > 0) await this.milestones.reached('relay.claimed', {});
-        await this.enqueue(due);
+        await this.enqueue(overdue);
         more = expanded.events === batch || overdue.length === batch;
       }
     } catch (error) {
@@ -88,6 +88,7 @@ export class Relay implements BeforeApplicationShutdown {
   }
 
   private async enqueue(due: readonly DueDelivery[]): Promise<void> {
+    if (due.length > 0) await this.milestones.reached('relay.claimed', {});
     await Promise.all([...byQueue(due)].map(async ([queue, deliveries]) => {
       try {
         await this.queues.enqueue(queue, deliveries);

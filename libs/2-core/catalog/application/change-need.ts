@@ -35,8 +35,7 @@ export class ChangeNeed {
       ...content, id: newId(), companyId: actor.tenantId, externalId: null, revealedTo: [], version: 1,
       status: draft ? 'draft' : 'published', publishedAt: draft ? null : now, changedAt: now,
     };
-    await this.repository.insert([need], actor.userId);
-    await this.tell(need, draft ? 'need.drafted' : 'need.posted', draft ? undefined : needPosted);
+    await Promise.all([this.repository.insert([need], actor.userId), this.tell(need, draft ? 'need.drafted' : 'need.posted', draft ? undefined : needPosted)]);
     return ok(need);
   }
 
@@ -132,10 +131,10 @@ export class ChangeNeed {
 
   private async tell(need: Need, action: string, event: NeedEvent | undefined): Promise<void> {
     const { id, companyId, version, status } = need;
-    if (event) {
-      await this.outbox.publish(event, { tenantId: companyId, aggregateId: id, aggregateVersion: version, payload: { needId: id, version } });
-    }
-    await this.audit.record({ tenantId: companyId, action, entity: 'need', entityId: id, changes: { version, status } });
+    await Promise.all([
+      event && this.outbox.publish(event, { tenantId: companyId, aggregateId: id, aggregateVersion: version, payload: { needId: id, version } }),
+      this.audit.record({ tenantId: companyId, action, entity: 'need', entityId: id, changes: { version, status } }),
+    ]);
   }
 }
 

@@ -79,9 +79,11 @@ export class NeedRepository {
     for (let at = 0; at < needs.length; at += insertBatch) {
       const batch = needs.slice(at, at + insertBatch);
       await this.database.tx.insert(NeedRow, batch.map(toRow));
-      await this.database.tx.insert(NeedOwnerRow, batch.map(({ id, companyId, externalId }) => ({ needId: id, companyId, externalId })));
-      await this.showTo(batch);
-      await this.keepVersions(batch, changedBy);
+      await Promise.all([
+        this.database.tx.insert(NeedOwnerRow, batch.map(({ id, companyId, externalId }) => ({ needId: id, companyId, externalId }))),
+        this.showTo(batch),
+        this.keepVersions(batch, changedBy),
+      ]);
     }
   }
 

@@ -3,7 +3,7 @@ import { Database } from '@musubi/platform/database/database';
 import { rowDocument } from '@musubi/platform/database/row-document';
 import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { mayReadSeed, type ReadingScope } from '../domain/reading-scope.js';
-import type { Seed } from '../public/seed.js';
+import { type Seed, type SeedFacts, seedTexts } from '../public/seed.js';
 import { SeedVersionRow } from './seed-version.row.js';
 import { SeedRow } from './seed.row.js';
 import { amountOf, textOf } from './yen-text.js';
@@ -11,29 +11,33 @@ import { amountOf, textOf } from './yen-text.js';
 /** Rows per statement: PostgreSQL takes 65,535 parameters. */
 const insertBatch = 500;
 
-type SeedDocument = Omit<SeedRow, 'publishedAt' | 'changedAt'> & { readonly publishedAt: string | null; readonly changedAt: string };
+type Told<Row> = Omit<Row, 'publishedAt' | 'changedAt'> & { readonly publishedAt: string | null; readonly changedAt: string };
+type FactsRow = Omit<SeedRow, (typeof seedTexts)[number]>;
 
 @Injectable()
 export class SeedRepository {
-  /** Written once: the entity does not change. */
-  private known?: string;
-
   constructor(private readonly database: Database) {}
-
-  private get document(): string {
-    return this.known ??= rowDocument(this.database.tx.connection.getMetadata(SeedRow), 's');
-  }
 
   /** Those of the ids that the reader may see: row-level security and the reading scope both say so. */
   async find(ids: readonly string[]): Promise<Seed[]> {
+    return (await this.told<SeedRow>(ids, [])).map(toSeed);
+  }
+
+  /** The same without their texts. */
+  async facts(ids: readonly string[]): Promise<SeedFacts[]> {
+    return (await this.told<FactsRow>(ids, seedTexts)).map(toSeed);
+  }
+
+  private async told<Row extends FactsRow>(ids: readonly string[], without: readonly string[]): Promise<Row[]> {
     if (ids.length === 0) return [];
-    const rows = await this.database.query<{ seed: SeedDocument }>(`select ${this.document} as seed from catalog.seed s where s.id = any ($1)`, [ids]);
-    const seeds = rows.map(({ seed }) => toSeed({ ...seed, publishedAt: seed.publishedAt === null ? null : new Date(seed.publishedAt), changedAt: new Date(seed.changedAt) }));
+    const document = rowDocument(this.database.tx.connection.getMetadata(SeedRow), 's', without);
+    const rows = await this.database.query<{ seed: Told<Row> }>(`select ${document} as seed from catalog.seed s where s.id = any ($1)`, [ids]);
+    const seeds = rows.map(({ seed }) => ({ ...seed, publishedAt: seed.publishedAt === null ? null : new Date(seed.publishedAt), changedAt: new Date(seed.changedAt) }) as Row);
     const { reader, readerUserId: userId } = this.database;
     return reader === 'system' ? seeds : seeds.filter((seed) => this.inScope(seed, { tenantId: reader, userId, isUniversity: false }));
   }
 
-  protected inScope(seed: Seed, scope: ReadingScope): boolean {
+  protected inScope(seed: Pick<Seed, 'universityId' | 'publishedAt' | 'visibility'>, scope: ReadingScope): boolean {
     return mayReadSeed(seed, scope);
   }
 
@@ -96,7 +100,7 @@ export class SeedRepository {
   }
 }
 
-function toSeed({ costMin, costMax, availability, availableFrom, ...row }: SeedRow): Seed {
+function toSeed<Row extends FactsRow>({ costMin, costMax, availability, availableFrom, ...row }: Row) {
   return {
     ...row,
     cost: costMin === null && costMax === null ? null : { min: amountOf(costMin), max: amountOf(costMax) },

@@ -10,7 +10,7 @@ import { ImportSeeds } from '../application/import-seeds.js';
 import { NeedRepository } from '../infrastructure/need.repository.js';
 import { SeedRepository } from '../infrastructure/seed.repository.js';
 import type { Need, NeedContent } from './need.js';
-import type { Seed, SeedContent } from './seed.js';
+import type { Seed, SeedContent, SeedFacts } from './seed.js';
 
 /**
  * The one door to needs and seeds. Every method runs in the caller's unit of work, as the application
@@ -61,6 +61,11 @@ export class CatalogFacade {
 
   async seeds(ids: readonly string[]): Promise<ReadonlyMap<string, Seed>> {
     return new Map((await this.seedRepository.find(ids)).map((seed) => [seed.id, seed]));
+  }
+
+  /** The same without titles and bodies, which are most of what there is to read. */
+  async seedFacts(ids: readonly string[]): Promise<ReadonlyMap<string, SeedFacts>> {
+    return new Map((await this.seedRepository.facts(ids)).map((seed) => [seed.id, seed]));
   }
 
   countPublishedSeeds(): Promise<number> {

@@ -12,7 +12,7 @@ export type { GrantedSeed } from './granted-seed.js';
 export { type Budget, type Need, type NeedContent, type NeedStatus, type NeedVisibility, unnamedCompanyId } from './need.js';
 export { catalogPrivileges } from './privileges.js';
 export { seedKinds } from './seed.js';
-export type { Availability, Seed, SeedContent, SeedKind, SeedStatus, SeedVisibility } from './seed.js';
+export type { Availability, Seed, SeedContent, SeedFacts, SeedKind, SeedStatus, SeedVisibility } from './seed.js';
 export type { Actor } from '../application/actor.js';
 export type { ImportReport } from '../application/import-report.js';
 export type { ImportProblem, NumberedRow } from '../application/import-row.js';

@@ -55,6 +55,8 @@ export interface SeedContent {
   readonly visibility: SeedVisibility;
 }
 
+export const seedTexts = ['titleJa', 'titleEn', 'bodyJa', 'bodyEn'] as const;
+
 /** What a university can offer. */
 export interface Seed extends SeedContent {
   readonly id: string;
@@ -67,3 +69,6 @@ export interface Seed extends SeedContent {
   readonly publishedAt: Date | null;
   readonly changedAt: Date;
 }
+
+/** A seed without what is long. */
+export type SeedFacts = Omit<Seed, (typeof seedTexts)[number]>;

@@ -1,4 +1,5 @@
 import type { Need } from '@musubi/catalog';
+import { setImmediate } from 'node:timers/promises';
 import { IdentityFacade } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -87,7 +88,8 @@ export class FindSeedsForNeed {
     if (!ranking.ok) return { ...run, matches: [], teams: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
-    const { seeds, known } = await this.pairs.seedsFor(need, ranked.map(({ id }) => id));
+    // While the database reads, what is said of the need alone is made ready.
+    const [{ seeds, known }, pair] = await Promise.all([this.pairs.seedsFor(need, ranked.map(({ id }) => id)), setImmediate().then(() => pairsOf(need, corpus, models))]);
     const asked = facetsOfNeed(need);
     const weighed = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
@@ -99,8 +101,7 @@ export class FindSeedsForNeed {
       return seed ? [{ ...match, seed, departmentId: seed.departmentId }] : [];
     });
     const chosen = selectDiverse(found, matchesPerNeed);
-    const locate = await this.located.of(chosen.map(({ seed }) => seed.id));
-    const pair = pairsOf(need, corpus, models);
+    const locate = await this.located.of(chosen.map(({ seed }) => seed));
     const matches = chosen.map(({ seed, ...match }) => pair(seed, match, known(need, seed), locate(seed)));
     return { ...run, matches, teams: teamsOf(need, chosen, corpus), nothingToMatch: null };
   }

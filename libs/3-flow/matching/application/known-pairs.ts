@@ -1,4 +1,4 @@
-import { CatalogFacade, type Need, type Seed, unnamedCompanyId } from '@musubi/catalog';
+import { CatalogFacade, type Need, type SeedFacts, unnamedCompanyId } from '@musubi/catalog';
 import { IdentityFacade, type Organisation } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
 import type { CompanySize } from '../domain/facets/match-facets.js';
@@ -6,7 +6,7 @@ import { type KnownPair, knownOfPair, nothingKnown, type RecordedContract, type 
 import { type ContractOnRecord, DecisionRepository } from '../infrastructure/decision.repository.js';
 import { NeedTerms } from '../infrastructure/need-terms.js';
 
-export type KnowPair = (need: Need, seed: Seed) => KnownPair;
+export type KnowPair = (need: Need, seed: SeedFacts) => KnownPair;
 
 /** Of each department; beyond them lies what nobody remembers. */
 const newestDecisions = 40;
@@ -25,7 +25,7 @@ export class KnownPairs {
   ) {}
 
   /** In the running unit of the system. */
-  async of(needs: readonly Need[], seeds: readonly Seed[]): Promise<KnowPair> {
+  async of(needs: readonly Need[], seeds: readonly SeedFacts[]): Promise<KnowPair> {
     const companyIds = needs.flatMap(({ anonymous, companyId }) => (anonymous ? [] : [companyId]));
     const [decisions, contracts] = await Promise.all([
       this.decisions.ofDepartments(seeds.map(({ departmentId }) => departmentId), newestDecisions), this.decisions.contractsOf(companyIds, newestContracts),
@@ -36,7 +36,7 @@ export class KnownPairs {
     const companyOf = (needId: string): string | null => named(companies.get(needId));
     const [sizes, seedsSigned, terms] = await Promise.all([
       this.sizesOf([...companyIds, ...companies.values()]),
-      this.catalog.seeds(told(contracts).map(({ seedId }) => seedId)),
+      this.catalog.seedFacts(told(contracts).map(({ seedId }) => seedId)),
       this.terms.of(told(decisions).map(({ needId }) => needId)),
     ]);
     const signed = told(contracts).map((row): RecordedContract => ({ ...row, companyId: companyOf(row.needId), researcher: researcherOf(seedsSigned.get(row.seedId)) }));
@@ -68,7 +68,7 @@ function sizeOf({ sme }: Organisation): CompanySize | null {
 }
 
 /** The account, or the name within the department where there is none. */
-function researcherOf(seed: Seed | undefined): string | null {
+function researcherOf(seed: SeedFacts | undefined): string | null {
   if (!seed) return null;
   return seed.researcherUserId ?? (seed.researcherName === null ? null : `${seed.departmentId} ${seed.researcherName}`);
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => { await world?.close(); });
 
-const located = (): Promise<TermSpans> => world.get(LocatedSeeds).of([seed.id]).then((locate) => locate(seed));
+const located = (): Promise<TermSpans> => world.get(LocatedSeeds).of([seed]).then((locate) => locate(seed));
 const all = (spans: TermSpans) => [...spans.keys()].sort().map((term) => [term, spans.get(term)]);
 
 describe('where the words of a seed stand', () => {

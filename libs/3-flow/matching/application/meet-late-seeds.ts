@@ -1,4 +1,4 @@
-import type { Need, Seed } from '@musubi/catalog';
+import type { Need, SeedFacts } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
@@ -56,17 +56,17 @@ export class MeetLateSeeds {
       const match = scorePair(profile, document, statistics, model);
       return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(asked, seed, known(need, seed).record), model)] : [];
     });
-    const chosen = rankMatches(weighed, needsPerSeed);
-    const locate = await this.located.of(chosen.map(({ id }) => id));
-    const pair = pairsOf(need, corpus, models);
-    return chosen.flatMap((match) => {
+    const chosen = rankMatches(weighed, needsPerSeed).flatMap((match) => {
       const seed = seeds.get(match.id);
-      return seed ? [pair(seed, match, known(need, seed), locate(seed))] : [];
+      return seed ? [{ match, seed }] : [];
     });
+    const locate = await this.located.of(chosen.map(({ seed }) => seed));
+    const pair = pairsOf(need, corpus, models);
+    return chosen.map(({ match, seed }) => pair(seed, match, known(need, seed), locate(seed)));
   }
 }
 
-function mayAsk(need: Need, seed: Seed): boolean {
+function mayAsk(need: Need, seed: SeedFacts): boolean {
   return seed.status === 'published' && seed.visibility !== 'university'
     && (need.visibility === 'public' || need.universityIds.includes(seed.universityId));
 }

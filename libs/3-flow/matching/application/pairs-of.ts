@@ -1,4 +1,4 @@
-import { type Need, type Seed, unnamedCompanyId } from '@musubi/catalog';
+import { type Need, type SeedFacts, unnamedCompanyId } from '@musubi/catalog';
 import { explainer } from '../domain/explanation/explain-match.js';
 import type { TermSpans } from '../domain/explanation/locate-terms.js';
 import type { KnownPair } from '../domain/record/known-pair.js';
@@ -13,7 +13,7 @@ import { textOfNeed } from './describe-document.js';
 import { facetsOfNeed, facetsOfSeed } from './describe-facets.js';
 
 /** Makes ranked pairs of one need, each with its reasons. `corpus`: that of the seeds, as for the score. */
-export function pairsOf(need: Need, corpus: Corpus, models: UniversityModels): (seed: Seed, ranked: RankedMatch, known: KnownPair, located: TermSpans) => NewMatch {
+export function pairsOf(need: Need, corpus: Corpus, models: UniversityModels): (seed: SeedFacts, ranked: RankedMatch, known: KnownPair, located: TermSpans) => NewMatch {
   const compared = { space: spaceFor(corpus, need.id), embedder: corpus.embedder };
   const explain = explainer({ text: textOfNeed(need), facets: facetsOfNeed(need) }, corpus, compared);
   return (seed, { score, band, features }, known, located) => {

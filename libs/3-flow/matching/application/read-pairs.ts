@@ -1,10 +1,10 @@
-import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
+import { CatalogFacade, type Need, type Seed, type SeedFacts } from '@musubi/catalog';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import { KnownPairs, type KnowPair } from './known-pairs.js';
 
 export interface FoundPairs {
-  readonly seeds: ReadonlyMap<string, Seed>;
+  readonly seeds: ReadonlyMap<string, SeedFacts>;
   readonly known: KnowPair;
 }
 
@@ -19,15 +19,15 @@ export class ReadPairs {
 
   /** Opens its own unit of work, as the system. */
   seedsFor(need: Need, seedIds: readonly string[]): Promise<FoundPairs> {
-    return this.database.asSystem(async () => {
-      const seeds = await this.catalog.seeds(seedIds);
+    return this.database.readAsSystem(async () => {
+      const seeds = await this.catalog.seedFacts(seedIds);
       return { seeds, known: await this.known.of([need], [...seeds.values()]) };
     });
   }
 
   /** Opens its own unit of work, as the system. */
   needsFor(seed: Seed, needIds: readonly string[]): Promise<{ readonly needs: ReadonlyMap<string, Need>; readonly known: KnowPair }> {
-    return this.database.asSystem(async () => {
+    return this.database.readAsSystem(async () => {
       const needs = await this.catalog.needs(needIds);
       return { needs, known: await this.known.of([...needs.values()], [seed]) };
     });

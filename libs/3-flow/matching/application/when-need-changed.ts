@@ -44,7 +44,7 @@ export class WhenNeedChanged implements EventSubscriber<Changed, Found> {
 
   private async match(event: EventEnvelope<Changed>): Promise<Found | Postponed> {
     const [[need, isBehind], isComplete] = await Promise.all([
-      this.database.asSystem(() => Promise.all([
+      this.database.readAsSystem(() => Promise.all([
         this.catalog.need(event.payload.needId),
         this.backlog.owesBefore('matching.index-seed', ['seed.published', 'seed.revised'], event.occurredAt),
       ])),

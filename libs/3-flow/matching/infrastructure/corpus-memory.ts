@@ -81,7 +81,7 @@ export class CorpusMemory {
   }
 
   private async refresh(name: CorpusName, mirror: Mirror): Promise<Look> {
-    const [{ look, basis, terms }, first] = await this.database.asSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, beforeEveryId)]));
+    const [{ look, basis, terms }, first] = await this.database.readAsSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, beforeEveryId)]));
     const buffers = mirror.seen ? undefined : new SharedBuffers();
     for (let rows = first; rows.length > 0;) {
       for (const row of rows) take(mirror, row, buffers);

@@ -1,6 +1,7 @@
 import { newId } from '@musubi/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import { storedExplanation } from '../domain/explanation/upgrade-explanation.js';
 import type { Match, MatchHead, NewMatch } from '../public/match.js';
 
 const head = `m.id, m.tenant_id as "universityId", m.company_id as "companyId", m.need_id as "needId",
@@ -37,7 +38,7 @@ export class MatchRepository {
   /** Inserts or renews the pairs, each at most once, in one statement; a pair keeps its id for ever. Returns them with their ids. */
   async store(matches: readonly NewMatch[]): Promise<MatchHead[]> {
     if (matches.length === 0) return [];
-    const rows = matches.map((match) => ({ id: newId(), ...match }));
+    const rows = matches.map((match) => ({ id: newId(), ...match, explanation: storedExplanation(match.explanation) }));
     return this.database.query<MatchHead>(
       `insert into matching.match as m (id, tenant_id, company_id, need_id, need_version, seed_id, seed_version,
                                         department_id, score, band, explanation, probability, features, base, model_version)

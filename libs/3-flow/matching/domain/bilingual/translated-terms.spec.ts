@@ -8,7 +8,7 @@ import { profileNeed } from '../scoring/need-profile.js';
 import { scorePair } from '../scoring/score-seeds.js';
 import { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import type { TermTable } from './term-table.js';
-import { translationsMet } from './translations-met.js';
+import { translatable, translationsMet } from './translations-met.js';
 
 const table: TermTable = new Map([
   ['磁気', [{ term: 'magnet', probability: 0.9 }]], ['浮上', [{ term: 'levit', probability: 0.8 }, { term: 'float', probability: 0.2 }]],
@@ -61,7 +61,7 @@ describe('a need in one language', () => {
 });
 
 describe('translationsMet', () => {
-  const met = (need: MatchText, seed: MatchText) => translationsMet(locateTerms(need), locateTerms(seed), table);
+  const met = (need: MatchText, seed: MatchText) => translationsMet(translatable(locateTerms(need).keys(), table), locateTerms(seed));
 
   it('names the words that met as translations, surest first', () => {
     expect(met({ title_ja: '磁気浮上の鉄道' }, texts['english'] ?? {})).toEqual([

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { facetFeatures } from '../facets/facet-features.js';
 import { type MatchFacets, nothingOnRecord, type PairRecord } from '../facets/match-facets.js';
 import { compareFacets } from './compare-facets.js';
 import type { FacetComparison } from './explanation.js';
 
-const compare = (need: MatchFacets, seed: MatchFacets, record: Partial<PairRecord> = {}, terms: readonly string[] = []): FacetComparison =>
-  compareFacets(need, seed, { ...nothingOnRecord, ...record }, new Set(terms));
+const compare = (need: MatchFacets, seed: MatchFacets, known: Partial<PairRecord> = {}, terms: readonly string[] = []): FacetComparison => {
+  const record = { ...nothingOnRecord, ...known };
+  return compareFacets(need, seed, { record, values: facetFeatures(need, seed, record), seedTerms: new Set(terms) });
+};
 const nothing = { agreeing: [], missing: [], conflicting: [] };
 
 describe('compareFacets', () => {

@@ -1,18 +1,22 @@
 import { analyseText } from '../analysis/analyse-text.js';
 import type { HeldTerms } from '../bilingual/translations-met.js';
 import { equipmentMet } from '../facets/equipment-fit.js';
-import { type FacetFeature, facetFeatures } from '../facets/facet-features.js';
+import type { FacetFeature, FacetFeatures } from '../facets/facet-features.js';
 import type { CompanySize, MatchFacets, PairRecord, YenBand } from '../facets/match-facets.js';
 import type { FacetComparison, FacetEvidence, FacetName, FacetValue } from './explanation.js';
 
 type Said = readonly FacetValue[];
 
-/**
- * What of the need's facets the seed agrees with, is silent on, and contradicts; the values are those that the score counts.
- * `seedTerms` are all terms of its texts.
- */
-export function compareFacets(need: MatchFacets, seed: MatchFacets, record: PairRecord, seedTerms: HeldTerms): FacetComparison {
-  const values = facetFeatures(need, seed, record);
+interface ComparedPair {
+  readonly record: PairRecord;
+  /** Those that the score counts. */
+  readonly values: FacetFeatures;
+  /** All terms of the seed's texts. */
+  readonly seedTerms: HeldTerms;
+}
+
+/** What of the need's facets the seed agrees with, is silent on, and contradicts. */
+export function compareFacets(need: MatchFacets, seed: MatchFacets, { record, values, seedTerms }: ComparedPair): FacetComparison {
   const compared = saidOf(need, seed, record).map(([facet, asked, offered]) => ({ facet, value: values[facet], need: asked, seed: offered }));
   const [met, unmet] = keywordsMet(need.keywords ?? [], seedTerms);
   return {

@@ -1,6 +1,6 @@
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
-import { translationsMet } from '../bilingual/translations-met.js';
+import { translatable, translationsMet } from '../bilingual/translations-met.js';
 import { type MatchFacets, nothingOnRecord, type PairRecord } from '../facets/match-facets.js';
 import { termShares } from '../scoring/need-profile.js';
 import type { MatchFeatures, MatchModel } from '../scoring/features.js';
@@ -42,12 +42,13 @@ export function explainer(need: ExplainedNeed, corpus: Corpus, compared: Compare
   const { vocabulary, statistics, terms } = corpus;
   const shares = termShares(vocabulary.pack(analyseDocument('need', need.text)), statistics);
   const inNeed = locateTerms(need.text);
+  const inOtherWords = translatable(inNeed.keys(), terms.table);
   return ({ located, facets }, { features, model, learnt, record = nothingOnRecord, decided = [] }) => {
-    const translations = translationsMet(inNeed, located, terms.table);
+    const translations = translationsMet(inOtherWords, located);
     return {
       version: EXPLANATION_VERSION,
       meetingWords: findMeetingWords(need.text, inNeed, located, shares, translations),
-      facets: compareFacets(need.facets, facets, record, located),
+      facets: compareFacets(need.facets, facets, { record, values: features, seedTerms: located }),
       features: featureParts(features, model.weights),
       decision: nearestDecision(shares, decided),
       model: scoredBy(compared, terms, learnt),

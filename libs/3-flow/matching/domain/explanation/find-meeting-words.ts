@@ -16,19 +16,21 @@ export function findMeetingWords(
   need: MatchText, inNeed: TermSpans, inSeed: TermSpans, shares: ReadonlyMap<string, number>, translations: readonly MetTranslation[] = [],
 ): MeetingWord[] {
   const same = [...shares].filter(([term]) => inNeed.has(term) && inSeed.has(term))
-    .map(([term, weight]) => ({ term, weight, seed: some(inSeed.get(term)), translation: false }));
+    .map(([term, weight]) => ({ term, weight, said: [term], translation: false }));
   const known = new Set(same.map(({ term }) => term));
   const translated = [...byNeedTerm(translations)].filter(([term]) => !known.has(term) && inNeed.has(term))
     .map(([term, met]) => ({
       term, weight: (shares.get(term) ?? 0) * Math.max(...met.map(({ weight }) => weight)),
-      seed: some(met.flatMap(({ seedTerm }) => inSeed.get(seedTerm) ?? [])), translation: true,
+      said: met.map(({ seedTerm }) => seedTerm).filter((seedTerm) => inSeed.has(seedTerm)), translation: true,
     }))
-    .filter(({ seed, weight }) => seed.length > 0 && weight > 0);
+    .filter(({ said, weight }) => said.length > 0 && weight > 0);
+  // Places are read of those that are shown only: it takes longer than all else here.
   return [...same, ...translated]
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_WORDS)
-    .map(({ term, weight, seed, translation }) => {
+    .map(({ term, weight, said, translation }) => {
       const spans = some(inNeed.get(term));
+      const seed = some(said.flatMap((seedTerm) => inSeed.get(seedTerm) ?? []));
       return { term, word: spans[0] ? textAt(need, spans[0]) : term, need: spans, seed, weight: Number(weight.toFixed(4)), translation };
     });
 }

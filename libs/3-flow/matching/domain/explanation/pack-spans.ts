@@ -12,10 +12,11 @@ const NO_LIST = -1;
 const NUMBERS = 4;
 
 export function packSpans(located: ReadonlyMap<string, readonly TextSpan[]>): PackedSpans {
-  return [[...located.keys()].join('\n'), Array.from(located.values(), packed).join(';')];
+  return [[...located.keys()].join('\n'), Array.from(located.values(), placesOf).join(';')];
 }
 
-function packed(spans: readonly TextSpan[]): string {
+/** The numbers of one term's places, parted by blanks. */
+export function placesOf(spans: readonly TextSpan[]): string {
   let text = '';
   // Put together piece by piece, for a catalogue has millions of them: lists of numbers that are joined take three times as long.
   for (const { field, item = NO_LIST, start, end } of spans) text += `${text === '' ? '' : ' '}${TEXT_FIELDS.indexOf(field)} ${item} ${start} ${end}`;
@@ -31,18 +32,20 @@ export function unpackSpans([terms, places]: PackedSpans): TermSpans {
     has: (term) => placeOf.has(term),
     get: (term) => {
       const at = placeOf.get(term);
-      return at === undefined ? undefined : spansIn((each[at] ?? '').split(' ').map(Number));
+      return at === undefined ? undefined : spansAt(each[at] ?? '');
     },
     keys: () => placeOf.keys(),
   };
 }
 
-function spansIn(numbers: readonly number[]): TextSpan[] {
+/** What placesOf wrote; numbers that are no place are left out. */
+export function spansAt(places: string): TextSpan[] {
+  const numbers = places.split(' ').map(Number);
   const spans: TextSpan[] = [];
   for (let i = 0; i + NUMBERS <= numbers.length; i += NUMBERS) {
-    const [place = -1, item = NO_LIST, start = 0, end = 0] = numbers.slice(i, i + NUMBERS);
+    const [place = -1, item = NO_LIST, start = NaN, end = NaN] = numbers.slice(i, i + NUMBERS);
     const field = TEXT_FIELDS[place];
-    if (field !== undefined) spans.push(item === NO_LIST ? { field, start, end } : { field, item, start, end });
+    if (field !== undefined && Number.isInteger(start) && Number.isInteger(end)) spans.push(item === NO_LIST ? { field, start, end } : { field, item, start, end });
   }
   return spans;
 }

@@ -1,4 +1,4 @@
-import { upgradeExplanation } from './upgrade-explanation.js';
+import { storedExplanation, upgradeExplanation } from './upgrade-explanation.js';
 
 /** As the first version of the product stored it. */
 const first = {
@@ -16,7 +16,7 @@ describe('upgradeExplanation', () => {
   });
 
   it('reads past what it does not know', () => {
-    const odd = { meetingWords: ['x', null, { word: 7 }, { word: 'y', need: ['z', { start: 'a' }] }], facets: { agreeing: [{ facet: 'moon', need: [], seed: [] }, 'x'], missing: 'x' }, features: ['x', {}], decision: { outcome: 'x' } };
+    const odd = { meetingWords: ['x', null, { word: 7 }, { word: 'y', need: ['z', { start: 'a' }], seed: '0 -1 x 3 99 -1 1 2 0' }], facets: { agreeing: [{ facet: 'moon', need: [], seed: [] }, 'x'], missing: 'x' }, features: ['x', {}], decision: { outcome: 'x' } };
     expect(upgradeExplanation(odd as never)).toMatchObject({
       meetingWords: [{ word: 'y', term: 'y', need: [], seed: [] }], facets: { agreeing: [], missing: [], conflicting: [] }, features: [], decision: null,
     });
@@ -25,6 +25,7 @@ describe('upgradeExplanation', () => {
   it('leaves what it would store itself as it is, and makes something of nothing', () => {
     const now = upgradeExplanation(first);
     expect(upgradeExplanation(now)).toEqual(now);
+    expect(upgradeExplanation(storedExplanation(now))).toEqual(now);
     expect(upgradeExplanation({}).meetingWords).toEqual([]);
   });
 });

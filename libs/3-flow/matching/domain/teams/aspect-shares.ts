@@ -24,15 +24,20 @@ export function aspectsOf(texts: readonly string[], statistics: CorpusStatistics
   return aspects.filter((aspect) => weightiest.includes(aspect));
 }
 
-/** The share of each aspect's weight that a seed's words meet, 0–1. */
-export function aspectShares(aspects: readonly Aspect[], seed: PackedDocument): number[] {
-  const terms = new Set(termsOf(seed));
-  return aspects.map((aspect) => {
-    let met = 0;
-    for (const [term, weight] of aspect.weights) if (terms.has(term)) met += weight;
-    const total = totalOf(aspect);
-    return total === 0 ? 0 : met / total;
-  });
+/** Of any seed the share of each aspect's weight that its words meet, 0–1. */
+export function aspectShares(aspects: readonly Aspect[]): (seed: PackedDocument) => number[] {
+  const asked = new Set(aspects.flatMap(({ weights }) => [...weights.keys()]));
+  const totals = aspects.map(totalOf);
+  return (seed) => {
+    const terms = new Set<number>();
+    for (const term of termsOf(seed)) if (asked.has(term)) terms.add(term);
+    return aspects.map(({ weights }, place) => {
+      let met = 0;
+      for (const [term, weight] of weights) if (terms.has(term)) met += weight;
+      const total = totals[place] ?? 0;
+      return total === 0 ? 0 : met / total;
+    });
+  };
 }
 
 function totalOf({ weights }: Aspect): number {

@@ -32,7 +32,7 @@ describe('how much of it a seed answers', () => {
   it('is the share of its words, by weight', () => {
     const aspects = aspectsOf(['硫化物電解質の電池', '高温に強い米', '😀'], statistics);
     expect(aspects).toHaveLength(2);
-    const [battery, rice] = packed.map((seed) => aspectShares(aspects, seed));
+    const [battery, rice] = packed.map(aspectShares(aspects));
     expect(battery?.[0]).toBeGreaterThan(0.9);
     expect(rice?.[1]).toBeGreaterThan(0.9);
     expect([battery?.[1], rice?.[0]].every((share) => (share ?? 1) < 0.4)).toBe(true);
