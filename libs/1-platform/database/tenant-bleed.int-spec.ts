@@ -49,6 +49,7 @@ class Probe {
 
   readonly kinds: Readonly<Record<string, (own: TenantScope, other: TenantScope) => Promise<unknown>>> = {
     read: (own) => this.database.inTenant(own, () => this.look(own)),
+    'read alone': (own) => this.database.readInTenant(own, () => this.look(own)),
     write: (own) => this.database.inTenant(own, async () => {
       const [row] = await this.database.query<{ id: string }>('insert into platform.probe (tenant_id, note) values ($1, $2) returning id', [own.tenantId, 'written']);
       await this.look(own);
@@ -92,6 +93,7 @@ class Probe {
       await this.database.readAsSystem(() => this.database.query('select count(*) from platform.probe'));
       await this.database.inTenant(own, () => this.look(own));
     },
+    'change while reading its own': (own) => refused('25006', this.database.readInTenant(own, () => this.database.query(`update platform.probe set note = 'changed'`))),
     'change while reading': () => refused('25006', this.database.readAsSystem(() => this.database.query(`update platform.outbox set published_at = now() where false`))),
     'no tenant': async () => {
       const [seen] = await this.dataSource.query<{ tenant: string | null; person: string | null; role: string; rows: number }[]>(

@@ -16,6 +16,7 @@ import { LocatedSeeds } from './application/located-seeds.js';
 import { LearnModel } from './application/learn-model.js';
 import { LearnNightly } from './application/learn-nightly.js';
 import { LearnTerms } from './application/learn-terms.js';
+import { FindTyped } from './application/find-typed.js';
 import { KnownFrequencies } from './application/known-frequencies.js';
 import { ListNeedMatches } from './application/list-need-matches.js';
 import { MeasureMatcher } from './application/measure-matcher.js';
@@ -65,7 +66,7 @@ import { matchingProblems } from './public/problems.js';
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
     LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, LocatedSeeds, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearntModelRepository,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
-    TermTableRepository, PreviewSeeds, KnownFrequencies, SeedLookup,
+    TermTableRepository, PreviewSeeds, FindTyped, KnownFrequencies, SeedLookup,
   ],
   exports: [MatchingFacade, KeepEmbeddings, KeepIndexes, MeasureMatcher, RematchNeeds, LearnModel],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { rowDocument } from '@musubi/platform/database/row-document';
-import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
+import { In } from 'typeorm';
 import { mayReadSeed, type ReadingScope } from '../domain/reading-scope.js';
 import { type Seed, type SeedFacts, seedTexts } from '../public/seed.js';
 import { SeedVersionRow } from './seed-version.row.js';
@@ -14,24 +14,26 @@ const insertBatch = 500;
 type Told<Row> = Omit<Row, 'publishedAt' | 'changedAt'> & { readonly publishedAt: string | null; readonly changedAt: string };
 type FactsRow = Omit<SeedRow, (typeof seedTexts)[number]>;
 
+const ofIds = 's.id = any ($1)';
+
 @Injectable()
 export class SeedRepository {
   constructor(private readonly database: Database) {}
 
   /** Those of the ids that the reader may see: row-level security and the reading scope both say so. */
   async find(ids: readonly string[]): Promise<Seed[]> {
-    return (await this.told<SeedRow>(ids, [])).map(toSeed);
+    return ids.length === 0 ? [] : (await this.told<SeedRow>(ofIds, [ids])).map(toSeed);
   }
 
   /** The same without their texts. */
   async facts(ids: readonly string[]): Promise<SeedFacts[]> {
-    return (await this.told<FactsRow>(ids, seedTexts)).map(toSeed);
+    return ids.length === 0 ? [] : (await this.told<FactsRow>(ofIds, [ids], seedTexts)).map(toSeed);
   }
 
-  private async told<Row extends FactsRow>(ids: readonly string[], without: readonly string[]): Promise<Row[]> {
-    if (ids.length === 0) return [];
+  /** `which`: what follows `where`. */
+  private async told<Row extends FactsRow>(which: string, parameters: readonly unknown[], without: readonly string[] = []): Promise<Row[]> {
     const document = rowDocument(this.database.tx.connection.getMetadata(SeedRow), 's', without);
-    const rows = await this.database.query<{ seed: Told<Row> }>(`select ${document} as seed from catalog.seed s where s.id = any ($1)`, [ids]);
+    const rows = await this.database.query<{ seed: Told<Row> }>(`select ${document} as seed from catalog.seed s where ${which}`, parameters);
     const seeds = rows.map(({ seed }) => ({ ...seed, publishedAt: seed.publishedAt === null ? null : new Date(seed.publishedAt), changedAt: new Date(seed.changedAt) }) as Row);
     const { reader, readerUserId: userId } = this.database;
     return reader === 'system' ? seeds : seeds.filter((seed) => this.inScope(seed, { tenantId: reader, userId, isUniversity: false }));
@@ -59,14 +61,12 @@ export class SeedRepository {
 
   /** A page of published ones by id, for indexes. */
   async published(afterId: string, limit: number): Promise<Seed[]> {
-    const where = { status: 'published' as const, id: MoreThan(afterId) };
-    return (await this.database.tx.find(SeedRow, { where, order: { id: 'ASC' }, take: limit })).map(toSeed);
+    return (await this.told<SeedRow>(`s.status = 'published' and s.id > $1 order by s.id limit $2`, [afterId, limit])).map(toSeed);
   }
 
   /** A page by id of those in any state that changed at or after an instant. */
   async changedSince(since: Date, afterId: string, limit: number): Promise<Seed[]> {
-    const where = { changedAt: MoreThanOrEqual(since), id: MoreThan(afterId) };
-    return (await this.database.tx.find(SeedRow, { where, order: { id: 'ASC' }, take: limit })).map(toSeed);
+    return (await this.told<SeedRow>('s.changed_at >= $1 and s.id > $2 order by s.id limit $3', [since, afterId, limit])).map(toSeed);
   }
 
   countPublished(): Promise<number> {

@@ -1,5 +1,6 @@
 import { parseCorporateNumber } from '@musubi/kernel';
 import { Database } from '@musubi/platform/database/database';
+import { rowDocument } from '@musubi/platform/database/row-document';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Department } from '../public/department.js';
@@ -8,6 +9,8 @@ import { DepartmentRow } from './department.row.js';
 import { toDepartment, toOrganisation } from './directory-mapper.js';
 import { OrganisationRow } from './organisation.row.js';
 
+type ToldOrganisation = Omit<OrganisationRow, 'capital'> & { readonly capital: string | null };
+
 /** Reads organisations and departments; both are visible to every tenant. */
 @Injectable()
 export class Directory {
@@ -15,8 +18,9 @@ export class Directory {
 
   async organisations(ids: readonly string[]): Promise<ReadonlyMap<string, Organisation>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.tx.findBy(OrganisationRow, { id: In([...new Set(ids)]) });
-    return new Map(rows.map((row) => [row.id, toOrganisation(row)]));
+    const document = rowDocument(this.database.tx.connection.getMetadata(OrganisationRow), 'o');
+    const rows = await this.database.query<{ row: ToldOrganisation }>(`select ${document} as row from identity.organisation o where o.id = any ($1)`, [[...new Set(ids)]]);
+    return new Map(rows.map(({ row }) => [row.id, toOrganisation({ ...row, capital: row.capital === null ? null : Number(row.capital) })]));
   }
 
   async organisationByCode(code: string): Promise<Organisation | undefined> {
@@ -47,8 +51,9 @@ export class Directory {
 
   async departments(ids: readonly string[]): Promise<ReadonlyMap<string, Department>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.tx.findBy(DepartmentRow, { id: In([...new Set(ids)]) });
-    return new Map(rows.map((row) => [row.id, toDepartment(row)]));
+    const document = rowDocument(this.database.tx.connection.getMetadata(DepartmentRow), 'd');
+    const rows = await this.database.query<{ row: DepartmentRow }>(`select ${document} as row from identity.department d where d.id = any ($1)`, [[...new Set(ids)]]);
+    return new Map(rows.map(({ row }) => [row.id, toDepartment(row)]));
   }
 
   async departmentByCode(tenantId: string, code: string): Promise<Department | undefined> {

@@ -6,13 +6,13 @@ import { combineCandidateScores } from '../domain/candidates/combine-candidate-s
 import { locateTerms } from '../domain/explanation/locate-terms.js';
 import { scoreTyped } from '../domain/preview/score-typed.js';
 import { textOfTyped, type TypedNeed } from '../domain/preview/typed-need.js';
-import { askedTerms, typedTerms, weighTyped } from '../domain/preview/weigh-typed.js';
+import { typedTerms } from '../domain/preview/weigh-typed.js';
 import { selectDiverse } from '../domain/selection/select-diverse.js';
 import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import { SearchUnavailable } from '../infrastructure/search-unavailable.js';
 import { SeedLookup } from '../infrastructure/seed-lookup.js';
 import { describePreview, type PreviewTexts, type ReadTyped } from './describe-preview.js';
-import { KnownFrequencies } from './known-frequencies.js';
+import { FindTyped } from './find-typed.js';
 
 export interface PreviewedSeed extends PreviewTexts {
   readonly seed: Seed;
@@ -26,8 +26,6 @@ export interface SeedPreview {
   readonly items: readonly PreviewedSeed[];
 }
 
-const mostAsked = 10;
-const hitsPerTerm = 60;
 /** Read and scored by their terms. */
 const candidates = 24;
 /** Read from the rows: a few more than shown, as some departments have several and some seeds are not for everybody. */
@@ -55,7 +53,7 @@ export class PreviewSeeds {
     private readonly identity: IdentityFacade,
     private readonly documents: IndexedDocumentRepository,
     private readonly lookup: SeedLookup,
-    private readonly frequencies: KnownFrequencies,
+    private readonly typed: FindTyped,
   ) {}
 
   /** Outside of a unit of work: no connection waits for the search server. */
@@ -63,7 +61,7 @@ export class PreviewSeeds {
     try {
       const ranked = await this.rank(typed);
       if (!ranked) return { status: 'no_words', items: [] };
-      const items = ranked.scores.size > 0 ? await this.database.inTenant(reader, () => this.read(ranked, typed, locale)) : [];
+      const items = ranked.scores.size > 0 ? await this.database.readInTenant(reader, () => this.read(ranked, typed, locale)) : [];
       return { status: items.length > 0 || await this.isComplete() ? 'ready' : 'away', items };
     } catch (error) {
       if (!(error instanceof SearchUnavailable)) throw error;
@@ -76,14 +74,11 @@ export class PreviewSeeds {
     const text = textOfTyped(typed);
     const terms = typedTerms(text);
     if (terms.counts.size === 0) return undefined;
-    const frequencies = await this.frequencies.of([...terms.counts.keys()]);
-    const weights = weighTyped(terms, frequencies);
+    const { weights, hits, hitsPerTerm } = await this.typed.find(terms);
     const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const shares = new Map([...weights].map(([term, weight]) => [term, weight / total]));
-    const asked = askedTerms(weights, frequencies, mostAsked);
-    const hits = asked.length > 0 ? await this.lookup.hits(asked, hitsPerTerm) : [];
-    const plan = { queries: asked.map((term) => ({ term, weights: [weights.get(term) ?? 0] })), limit: hitsPerTerm, keep: candidates };
-    const ids = combineCandidateScores(plan, hits).map(({ id }) => id);
+    const plan = { queries: hits.map(([term]) => ({ term, weights: [weights.get(term) ?? 0] })), limit: hitsPerTerm, keep: candidates };
+    const ids = combineCandidateScores(plan, hits.map(([, ofTerm]) => ofTerm)).map(({ id }) => id);
     const found = [...await this.lookup.terms(ids)];
     const scores = scoreTyped(terms, weights, found.map(([, seedTerms]) => seedTerms));
     const scored = found.map(([id], index): [string, number] => [id, scores[index] ?? 0]).filter(([, score]) => score >= floor);

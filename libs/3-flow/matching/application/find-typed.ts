@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { askedTerms, type TypedTerms, weighTyped } from '../domain/preview/weigh-typed.js';
+import { type SeedHit, SeedLookup } from '../infrastructure/seed-lookup.js';
+import { KnownFrequencies } from './known-frequencies.js';
+
+const mostAsked = 10;
+/** With 60 the best five score a four-hundredth more, and each hit costs the engine 14 µs. */
+const hitsPerTerm = 40;
+
+/** New words that are asked for hits at once: who types brings one or two, who pastes a page of which most tell nothing. */
+const mostNew = 4;
+
+export interface FoundTyped {
+  /** What each term weighs, weightiest first. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** The terms that tell most, each with its hits. */
+  readonly hits: readonly (readonly [term: string, hits: readonly SeedHit[]])[];
+  readonly hitsPerTerm: number;
+}
+
+/**
+ * Asks the index for what is typed: in how many seeds each word stands, and which those are for the words that tell most. A new word's number comes with its
+ * hits, so that a keystroke takes one round trip; what is found is the same as if all had been counted first.
+ */
+@Injectable()
+export class FindTyped {
+  constructor(private readonly lookup: SeedLookup, private readonly frequencies: KnownFrequencies) {}
+
+  /** Throws SearchUnavailable. */
+  async find(terms: TypedTerms): Promise<FoundTyped> {
+    const words = [...terms.counts.keys()];
+    const found = new Map<string, readonly SeedHit[]>();
+    const { unknown } = this.frequencies.of(words);
+    if (unknown.length > mostNew) await this.ask(unknown, 0);
+    for (;;) {
+      const known = this.frequencies.of(words);
+      const weights = weighTyped(terms, known);
+      const asked = askedTerms(weights, known, mostAsked);
+      const missing = [...new Set([...asked, ...known.unknown])].filter((term) => !found.has(term));
+      if (missing.length === 0) return { weights, hits: asked.map((term) => [term, found.get(term) ?? []]), hitsPerTerm };
+      const hits = await this.ask(missing, hitsPerTerm);
+      for (const [index, term] of missing.entries()) found.set(term, hits[index] ?? []);
+    }
+  }
+
+  private async ask(terms: readonly string[], limit: number): Promise<readonly (readonly SeedHit[])[]> {
+    const { documents, totals, hits } = await this.lookup.ask(terms, limit);
+    this.frequencies.learn(documents, new Map(terms.map((term, index) => [term, totals[index] ?? 0])));
+    return hits;
+  }
+}
