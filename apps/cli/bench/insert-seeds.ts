@@ -21,7 +21,7 @@ const insertSeeds = `
 /** As a worker would leave them, but of no analyser: reindexing has everything to do. */
 const announceSeeds = `
   insert into matching.indexed_document (corpus, document_id, tenant_id, version, analyser, kind, audience, document)
-  select 'seed', id, tenant_id, version, 'none', kind, array['public'], '{}'::jsonb from catalog.seed`;
+  select 'seed', id, tenant_id, version, 'none', kind, array['public'], '{}'::json from catalog.seed`;
 
 /** Puts seeds straight into the tables, without events and versions: it stands for years of work. */
 export async function insertSeedRows(superuserUrl: string, seeds: readonly WorldSeed[]): Promise<void> {

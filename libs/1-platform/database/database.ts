@@ -96,7 +96,7 @@ export class Database {
     return this.run({ scope: systemScope, begin: beginAsSystem, work });
   }
 
-  /** The same for who changes nothing: PostgreSQL refuses a change, and nobody waits for the transaction's end. */
+  /** The same for who changes nothing: PostgreSQL refuses a change, unless this joined a unit that may, and nobody waits for the transaction's end. */
   readAsSystem<T>(work: () => Promise<T>): Promise<T> {
     return this.run({ scope: systemScope, begin: beginReading, work, readsOnly: true });
   }
@@ -168,7 +168,7 @@ export class Database {
     const unit: Unit = { manager: runner.manager, client, scope: task.scope, userId: task.userId, afterCommit: [], begin: () => transaction.begin() };
     try {
       const result = await this.units.run(unit, task.work);
-      if (task.readsOnly) transaction.finish();
+      if (task.readsOnly) await transaction.finish();
       else await transaction.commit();
       for (const action of unit.afterCommit) action();
       return result;

@@ -36,13 +36,20 @@ describe('Transaction', () => {
     expect(said).toEqual([]);
   });
 
-  it('is finished without waiting, where nothing was changed', () => {
-    transaction.finish();
+  it('is finished without waiting, where nothing was changed', async () => {
+    await transaction.finish();
     expect(said).toEqual([]);
     transaction = new Transaction(client, runner as unknown as QueryRunner, 'BEGIN READ ONLY');
     transaction.begin();
-    transaction.finish();
+    await transaction.finish();
     expect(said).toEqual(['BEGIN READ ONLY', 'COMMIT']);
+  });
+
+  it.each(['commit', 'finish'] as const)('fails at its %s when it never began: what was read was read with other rights', async (end) => {
+    const refusing = { ...client, query: (sql: string) => (sql === 'BEGIN' ? Promise.reject(new Error('canceled')) : client.query(sql)) } as PoolClient;
+    transaction = new Transaction(refusing, runner as unknown as QueryRunner, 'BEGIN');
+    transaction.begin();
+    await expect(transaction[end]()).rejects.toThrow('canceled');
   });
 
   it('is rolled back when work on it fails', async () => {

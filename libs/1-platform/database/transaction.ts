@@ -33,10 +33,15 @@ export class Transaction {
     if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it had failed');
   }
 
-  /** For who changed nothing: nobody waits for the answer, and what is asked on this connection next comes after it. */
-  finish(): void {
+  /**
+   * For who changed nothing: nobody waits for the answer to COMMIT, and what is asked on this connection next comes after it. Throws when it
+   * never began, for then others' rights told what was read; that answer is there before those of the statements.
+   */
+  async finish(): Promise<void> {
     this.#isOver = true;
-    if (this.#begun) this.client.query('COMMIT').catch(() => undefined);
+    if (!this.#begun) return;
+    await this.#begun;
+    this.client.query('COMMIT').catch(() => undefined);
   }
 
   async rollBack(): Promise<void> {

@@ -17,6 +17,7 @@ import { ReadClientNeeds } from './application/read-client-needs.js';
 import { ReadOffers } from './application/read-offers.js';
 import { RecordNda } from './application/record-nda.js';
 import { SearchSeeds } from './application/search-seeds.js';
+import { SeedNameReader } from './application/seed-name-reader.js';
 import { UnassignedDepartment } from './application/unassigned-department.js';
 import { WhenSeedToBeSearched } from './application/when-seed-to-be-searched.js';
 import { ClientNeedsController } from './http/client-needs.controller.js';
@@ -26,7 +27,6 @@ import { MandatesController } from './http/mandates.controller.js';
 import { NdasController } from './http/ndas.controller.js';
 import { NeedsController } from './http/needs.controller.js';
 import { SeedDetailController } from './http/seed-detail.controller.js';
-import { SeedNameReader } from './http/seed-names.js';
 import { SeedSearchController } from './http/seed-search.controller.js';
 import { SeedsController } from './http/seeds.controller.js';
 import { ClientNeedReader } from './infrastructure/client-need-reader.js';
@@ -55,7 +55,7 @@ import { catalogProblems } from './public/problems.js';
     MandateFacade, KeepMandates, ActForClient, PostForClient, ReadClientNeeds, MandateRepository, ClientNeedReader,
     NeedRepository, SeedRepository, PeopleSearch, PeopleSearchIndex, SeedFallbackSearch, SeedNameReader, GrantedSeeds, GrantedSeedsFacade,
   ],
-  exports: [CatalogFacade, MandateFacade, ConfidentialFacade, KeepPeopleSearch, GrantedSeedsFacade],
+  exports: [CatalogFacade, MandateFacade, ConfidentialFacade, KeepPeopleSearch, GrantedSeedsFacade, SeedNameReader],
 })
 export class CatalogModule {
   constructor(problems: ProblemRegistry, abilities: Abilities) {

@@ -6,8 +6,8 @@ import { Endpoint, Tag } from '@musubi/platform/http/endpoint';
 import type { Principal } from '@musubi/platform/http/principal';
 import { ValidQuery } from '@musubi/platform/http/valid';
 import { SearchSeeds } from '../application/search-seeds.js';
+import { SeedNameReader } from '../application/seed-name-reader.js';
 import { type SeedSearchAnswer, seedSearchAnswer, type SeedSearchQuery, seedSearchQuery, toFoundSeed } from './seed.dto.js';
-import { SeedNameReader } from './seed-names.js';
 
 type SeedSearchFacets = Readonly<Record<string, Readonly<Record<string, number>>>>;
 

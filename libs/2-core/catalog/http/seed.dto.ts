@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SeedNames } from '../application/seed-name-reader.js';
 import { line, paragraphs, words } from '../application/tidy-content.js';
 import type { FoundSeed } from '../application/search-seeds.js';
 import { availabilities, type Seed, type SeedContent, seedDetailLevels, seedKinds, seedVisibilities } from '../public/seed.js';
@@ -106,11 +107,6 @@ export type SeedState = z.infer<typeof seedState>;
 type SeedSummary = z.infer<typeof seedSummary>;
 export type SeedView = z.infer<typeof seedView>;
 export type SeedSearchAnswer = z.infer<typeof seedSearchAnswer>;
-
-export interface SeedNames {
-  readonly university: string;
-  readonly department: string;
-}
 
 export function toSeedState(seed: Seed): SeedState {
   return { id: seed.id, version: seed.version, status: seed.status };

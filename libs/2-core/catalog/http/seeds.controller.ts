@@ -11,13 +11,13 @@ import { PathId, ValidBody, ValidQuery } from '@musubi/platform/http/valid';
 import type { z } from 'zod';
 import { ChangeSeed } from '../application/change-seed.js';
 import { ReadOffers } from '../application/read-offers.js';
+import { SeedNameReader } from '../application/seed-name-reader.js';
 import { changedAtKey, readChangedAtKey } from './changed-at-key.js';
 import {
   newSeedContent, publishSeedBody, type PublishSeedBody, reviseSeedBody, type ReviseSeedBody, seedContent, seedState, type SeedState,
   seedView, type SeedView, toSeedState, toSeedView,
 } from './seed.dto.js';
 import { seedActorOf } from './seed-actor.js';
-import { SeedNameReader } from './seed-names.js';
 import { unwrapContent } from './unwrap-content.js';
 
 const writers = ['researcher', 'liaison', 'admin'];

@@ -121,6 +121,18 @@ describe('a seed', () => {
     expect(await seesSeed(chosen.researcher, inside.id)).toBe(true);
   });
 
+  it('is told without its texts to the same readers', async () => {
+    const ids = [unwrap(await world.seed(chosen)).id, unwrap(await world.seed(chosen, { visibility: 'university' })).id];
+    const told = async (run: <T>(work: () => Promise<T>) => Promise<T>): Promise<number> => {
+      const [seeds, facts] = [await run(() => world.catalog.seeds(ids)), await run(() => world.catalog.seedFacts(ids))];
+      const withoutTexts = [...seeds.values()].map(({ titleJa: _titleJa, titleEn: _titleEn, bodyJa: _bodyJa, bodyEn: _bodyEn, ...rest }) => [rest.id, rest] as const);
+      expect(facts).toEqual(new Map(withoutTexts));
+      return facts.size;
+    };
+    expect(await told((work) => world.get(Database).asSystem(work))).toBe(2);
+    expect(await Promise.all([chosen.liaison, other.liaison, company].map((reader) => told((work) => world.as(reader, work))))).toEqual([2, 1, 1]);
+  });
+
   it('stays in the university when its draft is withdrawn', async () => {
     const seed = unwrap(await world.seed(chosen));
     const draft = unwrap(await world.as(chosen.liaison, () => world.get(ChangeSeed).publish(chosen.liaison, seed, true)));

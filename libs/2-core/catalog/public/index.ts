@@ -17,6 +17,7 @@ export type { Actor } from '../application/actor.js';
 export type { ImportReport } from '../application/import-report.js';
 export type { ImportProblem, NumberedRow } from '../application/import-row.js';
 export { KeepPeopleSearch } from '../application/keep-people-search.js';
+export { type SeedNames, SeedNameReader } from '../application/seed-name-reader.js';
 export { readImportFile } from '../application/read-import-file.js';
 export { mandateChanged, needChangedForClient, needCompanyRevealed, needPosted, needRevised, needWithdrawn, seedPublished, seedRevised, seedWithdrawn };
 

@@ -4,8 +4,11 @@ import { type SeedHit, SeedLookup } from '../infrastructure/seed-lookup.js';
 import { KnownFrequencies } from './known-frequencies.js';
 
 const mostAsked = 10;
+/** While a catalogue is being filled each look may see another one; then the last is good enough for a key. */
+const mostLooks = 4;
+
 /** With 60 the best five score a four-hundredth more, and each hit costs the engine 14 µs. */
-const hitsPerTerm = 40;
+export const hitsPerTerm = 40;
 
 /** New words that are asked for hits at once: who types brings one or two, who pastes a page of which most tell nothing. */
 const mostNew = 4;
@@ -15,7 +18,6 @@ export interface FoundTyped {
   readonly weights: ReadonlyMap<string, number>;
   /** The terms that tell most, each with its hits. */
   readonly hits: readonly (readonly [term: string, hits: readonly SeedHit[]])[];
-  readonly hitsPerTerm: number;
 }
 
 /**
@@ -31,21 +33,22 @@ export class FindTyped {
     const words = [...terms.counts.keys()];
     const found = new Map<string, readonly SeedHit[]>();
     const { unknown } = this.frequencies.of(words);
-    if (unknown.length > mostNew) await this.ask(unknown, 0);
-    for (;;) {
+    if (unknown.length > mostNew) await this.ask(unknown, 0, found);
+    for (let look = 1; ; look += 1) {
       const known = this.frequencies.of(words);
       const weights = weighTyped(terms, known);
       const asked = askedTerms(weights, known, mostAsked);
       const missing = [...new Set([...asked, ...known.unknown])].filter((term) => !found.has(term));
-      if (missing.length === 0) return { weights, hits: asked.map((term) => [term, found.get(term) ?? []]), hitsPerTerm };
-      const hits = await this.ask(missing, hitsPerTerm);
-      for (const [index, term] of missing.entries()) found.set(term, hits[index] ?? []);
+      if (missing.length === 0 || look > mostLooks) return { weights, hits: asked.map((term) => [term, found.get(term) ?? []]) };
+      await this.ask(missing, hitsPerTerm, found);
     }
   }
 
-  private async ask(terms: readonly string[], limit: number): Promise<readonly (readonly SeedHit[])[]> {
+  private async ask(terms: readonly string[], limit: number, found: Map<string, readonly SeedHit[]>): Promise<void> {
     const { documents, totals, hits } = await this.lookup.ask(terms, limit);
-    this.frequencies.learn(documents, new Map(terms.map((term, index) => [term, totals[index] ?? 0])));
-    return hits;
+    const isSame = this.frequencies.learn(documents, new Map(terms.map((term, index) => [term, totals[index] ?? 0])));
+    // What was found in another catalogue is asked for again, with what was known of it.
+    if (!isSame) found.clear();
+    if (limit > 0) for (const [index, term] of terms.entries()) found.set(term, hits[index] ?? []);
   }
 }

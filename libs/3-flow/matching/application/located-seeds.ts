@@ -26,7 +26,7 @@ export class LocatedSeeds {
     const entered = await this.documents.spansOf('seed', seeds.map(({ id }) => id), analyserVersion);
     const isEntered = ({ id, version }: Asked): boolean => entered.get(id)?.version === version;
     const others = seeds.filter((seed) => !isEntered(seed)).map(({ id }) => id);
-    const read = others.length === 0 ? undefined : await this.database.asSystem(() => this.catalog.seeds(others));
+    const read = others.length === 0 ? undefined : await this.database.readAsSystem(() => this.catalog.seeds(others));
     return (seed) => {
       const known = entered.get(seed.id);
       if (known && isEntered(seed)) return unpackSpans(known.spans);

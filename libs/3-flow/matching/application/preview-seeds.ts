@@ -1,5 +1,4 @@
-import { CatalogFacade, type Seed } from '@musubi/catalog';
-import { IdentityFacade, nameIn } from '@musubi/identity';
+import { CatalogFacade, type Seed, SeedNameReader, type SeedNames } from '@musubi/catalog';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type TenantScope } from '@musubi/platform/database/database';
 import { combineCandidateScores } from '../domain/candidates/combine-candidate-scores.js';
@@ -12,12 +11,10 @@ import { IndexedDocumentRepository } from '../infrastructure/indexed-document.re
 import { SearchUnavailable } from '../infrastructure/search-unavailable.js';
 import { SeedLookup } from '../infrastructure/seed-lookup.js';
 import { describePreview, type PreviewTexts, type ReadTyped } from './describe-preview.js';
-import { FindTyped } from './find-typed.js';
+import { FindTyped, hitsPerTerm } from './find-typed.js';
 
-export interface PreviewedSeed extends PreviewTexts {
+export interface PreviewedSeed extends PreviewTexts, SeedNames {
   readonly seed: Seed;
-  readonly department: string;
-  readonly university: string;
 }
 
 /** `away`: the search server does not answer, or does not hold all seeds yet; that nothing was found says nothing then. */
@@ -50,10 +47,10 @@ export class PreviewSeeds {
   constructor(
     private readonly database: Database,
     private readonly catalog: CatalogFacade,
-    private readonly identity: IdentityFacade,
+    private readonly names: SeedNameReader,
     private readonly documents: IndexedDocumentRepository,
     private readonly lookup: SeedLookup,
-    private readonly typed: FindTyped,
+    private readonly finder: FindTyped,
   ) {}
 
   /** Outside of a unit of work: no connection waits for the search server. */
@@ -74,7 +71,7 @@ export class PreviewSeeds {
     const text = textOfTyped(typed);
     const terms = typedTerms(text);
     if (terms.counts.size === 0) return undefined;
-    const { weights, hits, hitsPerTerm } = await this.typed.find(terms);
+    const { weights, hits } = await this.finder.find(terms);
     const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const shares = new Map([...weights].map(([term, weight]) => [term, weight / total]));
     const plan = { queries: hits.map(([term]) => ({ term, weights: [weights.get(term) ?? 0] })), limit: hitsPerTerm, keep: candidates };
@@ -92,14 +89,9 @@ export class PreviewSeeds {
       (seed.fieldCodes.some((code) => fieldCodes.includes(code)) ? sameField : 0) + (region !== null && seed.region === region ? sameRegion : 0);
     const ranked = seeds.map((seed) => ({ id: seed.id, seed, departmentId: seed.departmentId, score: (scores.get(seed.id) ?? 0) + facets(seed) }));
     const chosen = selectDiverse(ranked, mostShown).map(({ seed }) => seed);
-    const [departments, universities] = await Promise.all([
-      this.identity.departments(chosen.map(({ departmentId }) => departmentId)), this.identity.organisations(chosen.map(({ universityId }) => universityId)),
-    ]);
+    const namesOf = await this.names.of(chosen, locale);
     return chosen
-      .map((seed) => ({
-        seed, ...describePreview(seed, typed, locale),
-        department: nameIn(departments.get(seed.departmentId), locale), university: nameIn(universities.get(seed.universityId), locale),
-      }))
+      .map((seed) => ({ seed, ...describePreview(seed, typed, locale), ...namesOf(seed) }))
       // A row may have lost since what the index still says of it.
       .filter(({ words }) => words.length > 0);
   }

@@ -58,7 +58,7 @@ export class IndexedDocumentRepository {
       `insert into matching.indexed_document as d (corpus, document_id, tenant_id, version, analyser, kind, audience, document, spans, removed)
        select corpus, "documentId", "tenantId", version, analyser, kind, audience, document, spans, removed
          from json_to_recordset($1::json) as e (corpus text, "documentId" uuid, "tenantId" uuid, version int, analyser text, kind text,
-              audience text[], document jsonb, spans json, removed boolean)
+              audience text[], document json, spans json, removed boolean)
         order by "documentId"
        on conflict (corpus, document_id) do update set version = excluded.version, analyser = excluded.analyser,
          kind = excluded.kind, audience = excluded.audience, document = excluded.document, spans = excluded.spans, removed = excluded.removed,

@@ -35,7 +35,7 @@ export class IndexedDocumentRow {
   @Column('text', { name: 'audience', array: true })
   audience!: string[];
 
-  @Column('jsonb', { name: 'document' })
+  @Column('json', { name: 'document' })
   document!: AnalysedDocument;
 
   /** Where the terms stand, of seeds: read for the few that a match is made of. Null before that was kept. */

@@ -14,5 +14,7 @@ export const MEILI_MATCH_SETTINGS: Settings = {
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
   stopWords: [],
+  // Nobody asks for values of these.
+  facetSearch: false,
   pagination: { maxTotalHits: 10_000 },
 };

@@ -9,6 +9,7 @@ import { MatchRow } from './match.row.js';
 import { Matching1700000003001 } from './migrations/1700000003001-matching.js';
 import { Learning1700000003070 } from './migrations/1700000003070-learning.js';
 import { Embeddings1700000003080 } from './migrations/1700000003080-embeddings.js';
+import { DocumentsAsTheyAre1700000003082 } from './migrations/1700000003082-documents-as-they-are.js';
 import { Spans1700000003081 } from './migrations/1700000003081-spans.js';
 import { MatchingTeams1700000003060 } from './migrations/1700000003060-teams.js';
 import { SemanticBasis1700000003040 } from './migrations/1700000003040-semantic-basis.js';
@@ -25,6 +26,6 @@ export const matchingSchema: ContextSchema = {
   rows: [MatchRow, NeedRunRow, IndexedDocumentRow, SemanticBasisRow, TermTableRow, TeamRow, DecisionRow, LearntModelRow, ModelChoiceRow, CalibrationRow, EmbeddingRow, EmbedderCostRow],
   migrations: [
     Matching1700000003001, SemanticBasis1700000003040, NeedRunScoredBy1700000003041, TermTable1700000003050, MatchingTeams1700000003060,
-    Learning1700000003070, Embeddings1700000003080, Spans1700000003081,
+    Learning1700000003070, Embeddings1700000003080, Spans1700000003081, DocumentsAsTheyAre1700000003082,
   ],
 };

@@ -37,7 +37,7 @@ export class TermTableRepository {
     const rows = await this.database.query<{ document: string }>(
       `select document::text as document from matching.indexed_document where corpus = 'seed' and document_id in (
         select document_id ${PUBLIC_SEEDS}
-          and jsonb_array_length(document->'terms'->'title_ja') > 0 and jsonb_array_length(document->'terms'->'title_en') > 0
+          and json_array_length(document->'terms'->'title_ja') > 0 and json_array_length(document->'terms'->'title_en') > 0
         order by md5(document_id::text) limit ${MOST_LESSONS})`, [analyser]);
     return rows.map(({ document }) => document);
   }

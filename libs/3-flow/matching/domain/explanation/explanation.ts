@@ -63,10 +63,10 @@ export interface PastDecision {
   readonly month: string;
 }
 
-/** Of the shape below. What was stored before has none; `upgradeExplanation` reads it. */
+/** Of the shape below, in which it is answered. A row keeps a shorter form of it, and rows of before have other ones: `upgradeExplanation` reads all. */
 export const EXPLANATION_VERSION = 2;
 
-/** Why this need and this seed were put together, as it is stored with the match: positions and facts, no text of either side but the need's words. */
+/** Why this need and this seed were put together, as it is told of the match: positions and facts, no text of either side but the need's words. */
 export interface Explanation {
   readonly version: typeof EXPLANATION_VERSION;
   /** Weightiest first. */

@@ -22,6 +22,14 @@ describe('upgradeExplanation', () => {
     });
   });
 
+  it('knows the fields of a text by their place, for good', () => {
+    const places = ['title_ja', 'title_en', 'body_ja', 'body_en', 'keywords', 'field'].map((field, place) => ({ field, span: `${place} -1 0 4` }));
+    for (const { field, span } of places) {
+      const stored = { meetingWords: [{ term: 'x', word: 'x', need: span, seed: '4 2 0 4', weight: 1 }] };
+      expect(upgradeExplanation(stored).meetingWords).toMatchObject([{ need: [{ field, start: 0, end: 4 }], seed: [{ field: 'keywords', item: 2, start: 0, end: 4 }] }]);
+    }
+  });
+
   it('leaves what it would store itself as it is, and makes something of nothing', () => {
     const now = upgradeExplanation(first);
     expect(upgradeExplanation(now)).toEqual(now);

@@ -22,9 +22,9 @@ export function regionFit(need: string | null | undefined, seed: string | null |
 }
 
 /** By what people wrote, of whom most write the same. */
-const prefectures = new LRUCache<string, string>({ max: 500, memoMethod: (region) => foldText(region).text.trim().replace(/(?<=..)[都府県]$/u, '') });
+const known = new LRUCache<string, string>({ max: 500, memoMethod: (region) => foldText(region).text.trim().replace(/(?<=..)[都府県]$/u, '') });
 
 /** 宮城県, 宮城 → 宮城; 京都府 → 京都; 北海道 stays. */
 function prefectureOf(region: string | null | undefined): string {
-  return prefectures.memo(region ?? '');
+  return known.memo(region ?? '');
 }

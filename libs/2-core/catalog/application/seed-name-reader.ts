@@ -3,7 +3,11 @@ import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Seed } from '../public/seed.js';
-import type { SeedNames } from './seed.dto.js';
+
+export interface SeedNames {
+  readonly university: string;
+  readonly department: string;
+}
 
 /** Names are asked for at every key that somebody types, and hardly ever change. */
 const trustMs = 10_000;
