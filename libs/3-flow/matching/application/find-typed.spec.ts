@@ -46,7 +46,7 @@ describe('FindTyped', () => {
         expect(hits.map(([term]) => term)).toEqual(askedTerms(weights, counted, 10));
         for (const [term, found] of hits) expect(found.map(({ id }) => id)).toEqual(Array.from({ length: Math.min(40, table[term] ?? 0) }, (_, hit) => `${term} ${hit}`));
       }
-    }));
+    }), { numRuns: 40 });
   });
 
   it('asks once for a key that brings a new word', async () => {
