@@ -77,4 +77,19 @@ describe('FindTyped', () => {
     const { weights } = await finder.find(terms);
     expect([...weights]).toEqual([...weighTyped(terms, { documents: others.size, of: (term) => others.counts[term] ?? 0 })]);
   });
+
+  it('asks again for what somebody else’s look made it forget in the middle of a key', async () => {
+    const words = wordsOf(3);
+    const index = new Index(Object.fromEntries(words.map((word) => [word, 5])));
+    const known = new KnownFrequencies();
+    const learn = known.learn.bind(known);
+    known.learn = (size, counts) => {
+      learn(size, counts);
+      // Between this answer and its use another look learns of ten times as many seeds.
+      if (index.size === documents) learn(index.size = 10 * documents, new Map());
+    };
+    const finder = new FindTyped(index as unknown as SeedLookup, known);
+    const { weights } = await finder.find(typed(words));
+    expect([...weights.keys()].sort()).toEqual(words);
+  });
 });

@@ -4,6 +4,7 @@ import { type SeedHit, SeedLookup } from '../infrastructure/seed-lookup.js';
 import { KnownFrequencies } from './known-frequencies.js';
 
 const mostAsked = 10;
+
 /** While a catalogue is being filled each look may see another one; then the last is good enough for a key. */
 const mostLooks = 4;
 
@@ -38,7 +39,8 @@ export class FindTyped {
       const known = this.frequencies.of(words);
       const weights = weighTyped(terms, known);
       const asked = askedTerms(weights, known, mostAsked);
-      const missing = [...new Set([...asked, ...known.unknown])].filter((term) => !found.has(term));
+      // What was forgotten meanwhile, because the catalogue has become another one, is asked for again though it was found.
+      const missing = [...new Set([...asked.filter((term) => !found.has(term)), ...known.unknown])];
       if (missing.length === 0 || look > mostLooks) return { weights, hits: asked.map((term) => [term, found.get(term) ?? []]) };
       await this.ask(missing, hitsPerTerm, found);
     }
@@ -46,9 +48,7 @@ export class FindTyped {
 
   private async ask(terms: readonly string[], limit: number, found: Map<string, readonly SeedHit[]>): Promise<void> {
     const { documents, totals, hits } = await this.lookup.ask(terms, limit);
-    const isSame = this.frequencies.learn(documents, new Map(terms.map((term, index) => [term, totals[index] ?? 0])));
-    // What was found in another catalogue is asked for again, with what was known of it.
-    if (!isSame) found.clear();
+    this.frequencies.learn(documents, new Map(terms.map((term, index) => [term, totals[index] ?? 0])));
     if (limit > 0) for (const [index, term] of terms.entries()) found.set(term, hits[index] ?? []);
   }
 }

@@ -27,16 +27,10 @@ export class KnownFrequencies {
     return { documents: this.documents, of: (term) => found.get(term) ?? 0, unknown: terms.filter((term) => found.get(term) === undefined) };
   }
 
-  /**
-   * Of a catalogue of `documents` seeds.
-   *
-   * @returns false when it was another one before: what was known of that is forgotten
-   */
-  learn(documents: number, counts: ReadonlyMap<string, number>): boolean {
-    const isSame = Math.abs(documents - this.documents) <= sameCatalogue * this.documents;
-    if (!isSame) this.known.clear();
+  /** Of a catalogue of `documents` seeds. What was known of another one is forgotten. */
+  learn(documents: number, counts: ReadonlyMap<string, number>): void {
+    if (Math.abs(documents - this.documents) > sameCatalogue * this.documents) this.known.clear();
     this.documents = documents;
     for (const [term, count] of counts) this.known.set(term, count, { ttl: count === 0 ? trustNothingMs : trustMs });
-    return isSame;
   }
 }

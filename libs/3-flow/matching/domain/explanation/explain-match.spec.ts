@@ -48,6 +48,10 @@ describe('explainer', () => {
     expect([version, model, decision]).toEqual([2, { name: 'musubi', version: '5', analyser: analyserVersion, basis: null, embedder: null, terms: null, learnt: 0 }, null]);
   });
 
+  it('tells each facet as the score counted it', () => {
+    expect(explain({ region: '岩手県' }).facets).toEqual({ agreeing: [{ facet: 'region', value: features.region, need: ['岩手県'], seed: ['宮城県'] }], missing: [], conflicting: [] });
+  });
+
   it('has no words when none is shared', () => {
     expect(explainMatch({ text: { body_ja: '鉄道' }, facets: {} }, { text: seed, facets: {} }).meetingWords).toEqual([]);
   });
