@@ -247,6 +247,31 @@ describe('the other endings', () => {
   });
 });
 
+describe('whatever a need says', () => {
+  test.each([
+    ['one word', { title: '電解質', body: '電解質' }],
+    ['ten thousand words', { title: fireproofBattery.title, body: fireproofBattery.body.repeat(350) }],
+    ['words of mixed width', { title: 'ﾊﾞｯﾃﾘｰ', body: 'ｺﾀｲ電解質のＢａｔｔｅｒｙと固体電解質' }],
+  ])('%s is answered', async (_, content) => {
+    const { id } = await post(content);
+    expect((await matchesOf(id)).length).toBeGreaterThan(0);
+    expect((await company.get(`/needs/${id}/matches`)).body.reason).toBeNull();
+  });
+
+  test.each([
+    ['emoji alone', { title: '😀🎉', body: '🔋' }, 'matching.no_words'],
+    ['words that nobody uses', { title: 'zebra', body: 'qwxyz' }, 'matching.no_known_words'],
+  ])('%s finds nothing, and the answer says why', async (_, content, reason) => {
+    const { id } = await post(content);
+    expect(await matchesOf(id)).toEqual([]);
+    expect((await company.get(`/needs/${id}/matches`)).body).toMatchObject({ status: 'ready', items: [], reason });
+  });
+
+  test('nothing at all is refused, by its field', async () => {
+    expect(await company.post('/needs', { title: ' ', body: '　' })).toMatchObject({ status: 400, body: { code: 'content.invalid', errors: [{ path: 'title' }, { path: 'body' }] } });
+  });
+});
+
 test('everything that was published was worked off; nothing failed or waits', async () => {
   await eventually('an empty outbox', async () => {
     const [row] = await system.rows<{ open: string }>('select (select count(*) from platform.delivery) + (select count(*) from platform.outbox where published_at is null) as open');

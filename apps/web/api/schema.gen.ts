@@ -9543,6 +9543,8 @@ export interface operations {
                                 university: string;
                             };
                         }[];
+                        /** @enum {string|null} */
+                        reason: "matching.no_words" | "matching.no_known_words" | null;
                         /** @enum {string} */
                         status: "ready" | "pending";
                         teams: {

@@ -9,6 +9,8 @@ import { decisions } from './decisions';
 import { MatchListItem } from './match-list-item';
 import styles from './match-list.module.css';
 
+const whyNone = { 'matching.no_words': 'needs.matches.noWords', 'matching.no_known_words': 'needs.matches.noKnownWords' } as const;
+
 /** "No match" is said only when the server has compared everything; until then it is "not ready yet". */
 export function MatchList({ need, progress }: { readonly need: Need; readonly progress: Progress | undefined }) {
   const { t } = useTranslation();
@@ -30,7 +32,7 @@ export function MatchList({ need, progress }: { readonly need: Need; readonly pr
         </Stack>
       )}
       {ready && data.items.length === 0 && (
-        <Text size="sm"><strong>{t('needs.matches.none')}</strong><br /><Text span c="dimmed">{t('needs.matches.noneHint')}</Text></Text>
+        <Text size="sm"><strong>{t('needs.matches.none')}</strong><br /><Text span c="dimmed">{t(data.reason ? whyNone[data.reason] : 'needs.matches.noneHint')}</Text></Text>
       )}
       {data?.teams.map((team) => (
         <TeamProposal key={team.university} by={team.university} team={{ aspects: team.aspects, members: team.members.map(({ matchId, covers }) => ({ matchId, covers, ...memberOf(data, matchId) })) }} />

@@ -113,6 +113,8 @@ export const needText = {
     pendingHint: ['いま研究を照らし合わせています。終わるとここに自動で表示されます。', 'Research is being compared. The result will appear here by itself.'],
     none: ['合う研究は見つかりませんでした', 'No research was found to fit'],
     noneHint: ['すべての公開シーズと照らし合わせた結果です。条件をゆるめるか、言葉を変えて編集すると見つかることがあります。新しい研究が公開されたときは、自動でもう一度照らし合わせます。', 'All public research was compared. Looser conditions or other words may find some. New research is compared by itself.'],
+    noWords: ['記号や助詞だけで、照らし合わせる言葉がありません。何に困り、何が欲しいかを言葉で書いて編集すると、もう一度照らし合わせます。', 'It has no words to compare: only symbols or function words. Say in words what you need, and it is compared again.'],
+    noKnownWords: ['ニーズの言葉が、どの公開シーズにも出てきません。別の言い方や、より一般的な言葉を加えて編集すると見つかることがあります。新しい研究が公開されたときは、自動でもう一度照らし合わせます。', 'None of its words occurs in any public research. Other or more general words may find some. New research is compared by itself.'],
     draft: ['投稿すると、合う研究を探します。', 'Post it to look for research that fits.'],
   },
   declines: {

@@ -1,6 +1,7 @@
 import { codePointLength, type DomainError } from '@musubi/kernel';
 
-export const limits = { title: 200, body: 20_000, wish: 4_000, keywords: 30, keyword: 60, fieldCodes: 10, equipment: 20, equipmentName: 100 } as const;
+/** A company may paste a whole specification into its need: ten thousand words of English fit. */
+export const limits = { title: 200, body: 20_000, needBody: 100_000, wish: 4_000, keywords: 30, keyword: 60, fieldCodes: 10, equipment: 20, equipmentName: 100 } as const;
 
 interface Texts {
   readonly titleJa: string | null;
@@ -15,8 +16,8 @@ interface Texts {
 
 const fieldCode = /^\d{5}$/u;
 
-/** All that is wrong with the common part of a need or a seed, each with the path of its field. */
-export function contentErrors(content: Texts): DomainError[] {
+/** All that is wrong with the common part of a need or a seed, each with the path of its field. A description has at most `longest` characters. */
+export function contentErrors(content: Texts, longest: number): DomainError[] {
   const errors: DomainError[] = [];
   const refuse = (path: string, code: string, message: string): void => { errors.push({ path, code: `content.${code}`, message }); };
   if (!content.titleJa && !content.titleEn) refuse('title', 'title_missing', 'a title is needed');
@@ -25,7 +26,7 @@ export function contentErrors(content: Texts): DomainError[] {
     if (codePointLength(content[field] ?? '') > limits.title) refuse(field, 'too_long', `at most ${limits.title} characters`);
   }
   for (const field of ['bodyJa', 'bodyEn'] as const) {
-    if (codePointLength(content[field] ?? '') > limits.body) refuse(field, 'too_long', `at most ${limits.body} characters`);
+    if (codePointLength(content[field] ?? '') > longest) refuse(field, 'too_long', `at most ${longest} characters`);
   }
   if (content.keywords.length > limits.keywords) refuse('keywords', 'too_many', `at most ${limits.keywords} keywords`);
   content.keywords.forEach((keyword, index) => {

@@ -12,14 +12,14 @@ const codes = (changes: Partial<NeedContent>): string[] => needErrors({ ...good,
 describe('a need', () => {
   it('may use every limit to the full, counted in characters as people see them', () => {
     expect(codes({
-      titleJa: '𠮷'.repeat(limits.title), bodyJa: '𠮷'.repeat(limits.body), mustHave: '𠮷'.repeat(limits.wish),
+      titleJa: '𠮷'.repeat(limits.title), bodyJa: '𠮷'.repeat(limits.needBody), mustHave: '𠮷'.repeat(limits.wish),
       keywords: Array.from({ length: limits.keywords }, () => '𠮷'.repeat(limits.keyword)),
     })).toEqual([]);
   });
 
   it('must not exceed them', () => {
     expect(codes({
-      titleEn: 'a'.repeat(limits.title + 1), bodyEn: 'a'.repeat(limits.body + 1), niceToHave: 'a'.repeat(limits.wish + 1),
+      titleEn: 'a'.repeat(limits.title + 1), bodyEn: 'a'.repeat(limits.needBody + 1), niceToHave: 'a'.repeat(limits.wish + 1),
       keywords: [...Array.from({ length: limits.keywords }, () => 'a'), 'a'.repeat(limits.keyword + 1)],
     })).toEqual(['titleEn content.too_long', 'bodyEn content.too_long', 'keywords content.too_many', 'keywords.30 content.too_long', 'niceToHave content.too_long']);
   });

@@ -5,7 +5,7 @@ import { contentErrors, limits } from './content-limits.js';
 
 /** All that is wrong with a need, each with the path of its field. */
 export function needErrors(content: NeedContent): DomainError[] {
-  const errors = contentErrors(content);
+  const errors = contentErrors(content, limits.needBody);
   const refuse = (path: string, code: string, message: string): void => { errors.push({ path, code: `content.${code}`, message }); };
   for (const field of ['mustHave', 'niceToHave'] as const) {
     if (codePointLength(content[field] ?? '') > limits.wish) refuse(field, 'too_long', `at most ${limits.wish} characters`);

@@ -10,8 +10,8 @@ const fields = {
   /** Japanese or English; which is seen from the text. */
   title: text(400),
   titleEn: text(400).nullish(),
-  body: text(40_000),
-  bodyEn: text(40_000).nullish(),
+  body: text(200_000),
+  bodyEn: text(200_000).nullish(),
   mustHave: text(8_000).nullish(),
   niceToHave: text(8_000).nullish(),
   keywords: z.array(text(200)).max(100).optional(),

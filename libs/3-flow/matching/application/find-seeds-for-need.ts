@@ -11,6 +11,7 @@ import type { NewMatch } from '../public/match.js';
 import type { NewTeam } from '../public/team.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { modelFor } from '../domain/scoring/model-for.js';
+import type { NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { modelKey, scoredBy } from '../domain/scoring/scored-by.js';
 import type { UniversityModels } from '../domain/scoring/university-models.js';
@@ -39,7 +40,7 @@ export interface FoundSeeds {
   /** The universities whose seeds were asked. */
   readonly universityIds: readonly string[];
   /** A code when the need says nothing that could be matched. */
-  readonly nothingToMatch: string | null;
+  readonly nothingToMatch: NothingToMatch['code'] | null;
   /** As modelKey writes it. */
   readonly scoredBy: string;
 }

@@ -6,6 +6,7 @@ import { Database } from '@musubi/platform/database/database';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import { TeamRepository } from '../infrastructure/team.repository.js';
+import type { NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import type { Match } from '../public/match.js';
 import type { Team } from '../public/team.js';
 import { readExplanation, type ReadExplanation } from './read-explanation.js';
@@ -21,6 +22,8 @@ export interface ListedMatch {
 export interface NeedMatches {
   readonly status: 'ready' | 'pending';
   readonly items: readonly ListedMatch[];
+  /** Why nothing could be found at all, where that is known. */
+  readonly reason: NothingToMatch['code'] | null;
   /** Of whose members the reader sees every one. */
   readonly teams: readonly Team[];
 }
@@ -56,7 +59,8 @@ export class ListNeedMatches {
     const ready = need.status !== 'published' || (run !== undefined && run.needVersion >= need.version);
     const listed = new Set(items.map(({ match }) => match.id));
     const teams = (await this.teams.ofNeed(needId)).filter(({ members }) => members.every(({ matchId }) => listed.has(matchId)));
-    return ok({ status: ready ? 'ready' : 'pending', items, teams });
+    const reason = ready && items.length === 0 ? run?.nothingToMatch ?? null : null;
+    return ok({ status: ready ? 'ready' : 'pending', items, reason, teams });
   }
 
   /** The company of the need sees those of every university that it asked, a university its own. */

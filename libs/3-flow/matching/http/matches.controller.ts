@@ -17,9 +17,9 @@ export class MatchesController {
     access: ['company', 'liaison', 'admin', 'auditor'], answer: [200, needMatchesAnswer],
   })
   async ofNeed(@PathId('id') id: string, @Caller() caller: Principal): Promise<NeedMatchesAnswer> {
-    const { status, items, teams } = unwrap(await this.matches.list(id, caller.locale));
+    const { status, items, reason, teams } = unwrap(await this.matches.list(id, caller.locale));
     return {
-      status,
+      status, reason,
       items: items.map((item, index) => toItem(item, index + 1, caller.locale)),
       teams: teams.map(({ universityId, aspects, members }) => ({
         university: items.find(({ match }) => match.universityId === universityId)?.university ?? '', aspects: [...aspects],

@@ -17,6 +17,8 @@ export const needMatchesAnswer = z.object({
     seed: z.object({ id: z.uuid(), title: z.string(), department: z.string(), university: z.string() }),
     explanation: explanationAnswer,
   })),
+  /** Why nothing could be found: the need has no words, or none that any research has. Null where there are matches, or none fits. */
+  reason: z.enum(['matching.no_words', 'matching.no_known_words']).nullable(),
   /** Seeds of different departments of one university that together answer what no single one does. */
   teams: z.array(z.object({
     university: z.string(),

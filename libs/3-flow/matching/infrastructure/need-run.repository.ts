@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import type { NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import type { Look } from './indexed-document.repository.js';
 
 export interface NeedRun {
@@ -7,7 +8,7 @@ export interface NeedRun {
   readonly companyId: string;
   readonly needVersion: number;
   readonly universityIds: readonly string[];
-  readonly nothingToMatch: string | null;
+  readonly nothingToMatch: NothingToMatch['code'] | null;
   /** What the run knew of the seeds: what came later is met by another way. */
   readonly look: Look;
   /** All that the scores depended on besides the texts, in one word. */
@@ -44,9 +45,9 @@ export class NeedRunRepository {
   }
 
   /** The last run, without whom it asked: that is not for every reader. */
-  async find(needId: string): Promise<Pick<NeedRun, 'needVersion' | 'look'> | undefined> {
-    const [row] = await this.database.query<{ needVersion: number } & Look>(
-      `select need_version as "needVersion", looked_at as at, looked_transaction as transaction from matching.need_run where need_id = $1`, [needId]);
-    return row && { needVersion: row.needVersion, look: { at: row.at, transaction: row.transaction } };
+  async find(needId: string): Promise<Pick<NeedRun, 'needVersion' | 'nothingToMatch' | 'look'> | undefined> {
+    const [row] = await this.database.query<Pick<NeedRun, 'needVersion' | 'nothingToMatch'> & Look>(
+      `select need_version as "needVersion", nothing_to_match as "nothingToMatch", looked_at as at, looked_transaction as transaction from matching.need_run where need_id = $1`, [needId]);
+    return row && { needVersion: row.needVersion, nothingToMatch: row.nothingToMatch, look: { at: row.at, transaction: row.transaction } };
   }
 }
