@@ -1,10 +1,10 @@
 import { analyseDocument, type AnalysedDocument } from '../domain/analysis/analyse-document.js';
 import { isSpacelessTerm } from '../domain/analysis/character-bigrams.js';
-import { type MatchText, textsOf } from '../domain/analysis/match-text.js';
+import { type Language, type MatchText, textsOf } from '../domain/analysis/match-text.js';
 import type { Relevance } from '../domain/measures/ranking-measures.js';
 import { learnTermTable } from '../domain/bilingual/learn-term-table.js';
 import type { TermTable } from '../domain/bilingual/term-table.js';
-import type { Language, Question } from './evaluation-trial.js';
+import type { Question } from './evaluation-trial.js';
 
 /** A seed as the catalogue has it, in one language or two. */
 export interface CatalogueSeed {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { isOk, ok, type DomainError, type Result } from '@musubi/kernel';
+import type { Language } from '../domain/analysis/match-text.js';
 import { allTerms, analyseDocument } from '../domain/analysis/analyse-document.js';
 import { coverageOf } from '../domain/measures/coverage.js';
 import type { Significance } from '../domain/measures/paired-significance.js';
@@ -10,7 +11,7 @@ import { MeiliMatchIndex, type MeiliConnection } from '../infrastructure/meili-m
 import { baselineOf } from './evaluation-baseline.js';
 import { evaluationCorpora, fillIndex } from './evaluation-corpora.js';
 import { measure, significance, type Answer, type Measures } from './evaluation-score.js';
-import { makeTrial, type Direction, type EvaluationTrial, type Language, type Question } from './evaluation-trial.js';
+import { makeTrial, type Direction, type EvaluationTrial, type Question } from './evaluation-trial.js';
 import { rankNeeds } from './rank-needs.js';
 import { rankSeeds, type Ranking } from './rank-seeds.js';
 import { readCollection, type CollectionFiles } from './read-collection.js';

@@ -1,9 +1,8 @@
 import { analyseDocument, type AnalysedDocument } from '../domain/analysis/analyse-document.js';
-import type { MatchText } from '../domain/analysis/match-text.js';
+import type { Language, MatchText } from '../domain/analysis/match-text.js';
 import type { Relevance } from '../domain/measures/ranking-measures.js';
 import type { Collection, Passage } from './read-collection.js';
 
-export type Language = 'en' | 'ja';
 export type Direction = 'forward' | 'reverse';
 
 export interface Question {

@@ -1,6 +1,8 @@
 /** The texts of a need or a seed that take part in matching. `field` holds the names of its research fields. Stored matches name them by their place: new ones come last. */
 export const TEXT_FIELDS = ['title_ja', 'title_en', 'body_ja', 'body_en', 'keywords', 'field'] as const;
 
+export type Language = 'ja' | 'en';
+
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** A field is one text or a list of them (keywords); what is missing is left out. */

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
+import { Vocabulary } from '../analysis/vocabulary.js';
 import { locateTerms } from '../explanation/locate-terms.js';
 import { DEFAULT_MODEL } from '../scoring/default-model.js';
 import { profileNeed } from '../scoring/need-profile.js';
-import { scorePair } from '../scoring/score-seeds.js';
+import { scorePair, scoreSeeds } from '../scoring/score-seeds.js';
+import { Corpus } from '../statistics/corpus.js';
 import { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import type { TermTable } from './term-table.js';
 import { translatable, translationsMet } from './translations-met.js';
@@ -48,6 +50,19 @@ describe('a need in one language', () => {
       expect(profile(need, table)).toEqual(profile(need, new Map()));
     }
     expect(profile({ title_ja: '磁気浮上' }, new Map()).views).toHaveLength(1);
+  });
+
+  it('finds what is in its own language as it did before a table was learnt, whatever else that says in the other', () => {
+    const text = fc.array(fc.constantFrom('磁気', '浮上', '鉄道', '米', ' magnets ', ' levitation ', ' rice ', '。')).map((parts) => parts.join(''));
+    const seeds = fc.array(fc.record({ title_en: text, body_ja: text.map((said) => `磁気${said}`), body_en: text }), { maxLength: 8 });
+    const asking = fc.array(fc.constantFrom('磁気', '浮上', '鉄道', '米', '。')).map((parts) => parts.join(''));
+    fc.assert(fc.property(asking, seeds, (body_ja, texts) => {
+      const corpus = new Corpus(new Vocabulary());
+      for (const [i, seed] of texts.entries()) corpus.put(analyseDocument(`s${i}`, seed), { tenantId: 'u', kind: 'seed', audience: ['public'] });
+      const need = corpus.vocabulary.pack(analyseDocument('need', { body_ja: `磁気${body_ja}` }));
+      const [before, after] = [new Map(), table].map((of) => scoreSeeds(profileNeed(need, corpus.statistics, null, of), [...corpus.documents()], corpus, () => DEFAULT_MODEL));
+      expect(after).toEqual(before);
+    }));
   });
 
   it('is never scored lower for a table, and stays between 0 and 1', () => {

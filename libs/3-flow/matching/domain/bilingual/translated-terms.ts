@@ -1,4 +1,5 @@
 import { countNumbers } from '../analysis/packed-document.js';
+import type { Language } from '../analysis/match-text.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 import { Asked } from '../scoring/asked.js';
 import { AskedPairs, type TermPair } from '../scoring/asked-pairs.js';
@@ -8,6 +9,8 @@ import type { TermTable } from './term-table.js';
 
 /** What a text in one language asks for in the other. */
 export interface TranslatedTerms {
+  /** What the text is mostly in. */
+  readonly from: Language;
   readonly terms: Asked;
   /** The likeliest translations of terms that stand side by side. */
   readonly pairs: AskedPairs;
@@ -49,7 +52,7 @@ export function translateTerms(texts: readonly Int32Array[], table: TermTable, s
   }
   if (!isTranslated) return null;
   const terms = sumUp(sought.values());
-  return { terms, pairs: new AskedPairs(neighbours(texts, sought, statistics), terms), frequencies: likeliest(frequencies, sought) };
+  return { from: isJapanese ? 'ja' : 'en', terms, pairs: new AskedPairs(neighbours(texts, sought, statistics), terms), frequencies: likeliest(frequencies, sought) };
 }
 
 /** Those that a document of the corpus has, best first. */

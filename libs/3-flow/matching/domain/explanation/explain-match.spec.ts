@@ -45,7 +45,7 @@ describe('explainer', () => {
   it('says what each feature gave, and which model spoke', () => {
     const { features: gave, version, model, decision } = explain();
     expect(gave).toEqual([{ feature: 'lexical', value: 0.4, share: 0.8 }, { feature: 'region', value: 1, share: 0.2 }]);
-    expect([version, model, decision]).toEqual([2, { name: 'musubi', version: '5', analyser: analyserVersion, basis: null, embedder: null, terms: null, learnt: 0 }, null]);
+    expect([version, model, decision]).toEqual([2, { name: 'musubi', version: '6', analyser: analyserVersion, basis: null, embedder: null, terms: null, learnt: 0 }, null]);
   });
 
   it('tells each facet as the score counted it', () => {

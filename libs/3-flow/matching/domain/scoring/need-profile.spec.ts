@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { analyseDocument } from '../analysis/analyse-document.js';
 import type { MatchText } from '../analysis/match-text.js';
+import { termsOf } from '../analysis/packed-document.js';
 import { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { profileNeed, termShares } from './need-profile.js';
 import { nothingToMatch } from './nothing-to-match.js';
@@ -31,6 +32,22 @@ describe('profileNeed', () => {
     const { views } = profile({ title_ja: '磁気', title_en: 'magnet', keywords: ['浮上', 'SUS304'] });
     expect(views.map(({ terms }) => [...terms.weights.keys()].map((term) => vocabulary.term(term)))).toEqual([['磁気', '浮上', 'sus304'], ['magnet', 'sus304']]);
     expect(views[1]?.bigrams.total).toBe(0);
+  });
+
+  it.each<[string, MatchText]>([
+    ['in English with wishes in English, whose field is called Japanese', { title_en: 'wing heat', body_en: 'heat of a wing', body_ja: ['', 'wing', 'levitation of wing'] }],
+    ['in English with a wish in Japanese', { title_en: 'wing heat', body_en: 'wing and heat, heat and wing', body_ja: ['', '磁気', ''] }],
+    ['in Japanese under a Latin name', { title_en: 'Wing', body_ja: ['磁気で浮上する鉄道の超伝導磁石を探しています', '', ''] }],
+    ['in Japanese with an English title too', { title_ja: '磁気浮上', title_en: 'Wing', body_ja: ['磁気で浮上する鉄道の超伝導磁石を探しています', '', ''] }],
+  ])('sees a need %s as one, with all its words', (_, text) => {
+    const { views } = profile(text);
+    const terms = [...termsOf(packed(text))];
+    expect(views.map((view) => [...view.terms.weights.keys()].sort())).toEqual([[...new Set(terms)].sort()]);
+  });
+
+  it('sees wishes of a need in two languages in the one they are in', () => {
+    const twice = { title_ja: '磁気浮上', title_en: 'magnet levitation', body_en: 'heat', body_ja: ['', 'wing', 'wing'] };
+    expect(profile(twice).views.map(({ terms }) => [...terms.weights.keys()].map((term) => vocabulary.term(term)))).toEqual([['磁気', '浮上'], ['wing', 'magnet', 'levit', 'heat']]);
   });
 
   it('sees Japanese title and English keywords as one', () => {

@@ -1,5 +1,6 @@
 import { countNumbers, type PackedDocument, termsOf } from '../analysis/packed-document.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
+import type { Language } from '../analysis/match-text.js';
 import { EMPTY_TERM_TABLE, type TermTable } from '../bilingual/term-table.js';
 import { type TranslatedTerms, translateTerms } from '../bilingual/translated-terms.js';
 import type { Meaning, Meanings } from '../semantics/meanings.js';
@@ -22,6 +23,8 @@ export interface NeedView {
   readonly breadth: number;
   /** Null where nothing was learnt yet, or nothing of it is known. */
   readonly meaning: Meaning | null;
+  /** The language of the text that this is a translation of; null for what the need says itself. */
+  readonly translatedFrom: Language | null;
 }
 
 export interface NeedProfile {
@@ -61,9 +64,9 @@ export function termShares(need: PackedDocument, statistics: CorpusStatistics): 
 }
 
 /** Bigrams are of Japanese as it was written: a translation has none. */
-function translatedView(needId: string, { terms, pairs, frequencies }: TranslatedTerms, statistics: CorpusStatistics, space: Meanings | null): NeedView {
+function translatedView(needId: string, { from, terms, pairs, frequencies }: TranslatedTerms, statistics: CorpusStatistics, space: Meanings | null): NeedView {
   const meaning = space?.fold(frequencies, needId) ?? null;
-  return { terms, pairs, bigrams: new Asked(new Map(), 0), spacelessShare: 0, breadth: breadthOf(terms, statistics), meaning };
+  return { terms, pairs, bigrams: new Asked(new Map(), 0), spacelessShare: 0, breadth: breadthOf(terms, statistics), meaning, translatedFrom: from };
 }
 
 function breadthOf({ total }: Weighted, { documents }: CorpusStatistics): number {
@@ -83,6 +86,7 @@ function profileView(needId: string, view: LanguageView, statistics: CorpusStati
     spacelessShare: bigrams.total === 0 ? 0 : spacelessShare(terms, statistics.vocabulary),
     breadth: breadthOf(terms, statistics),
     meaning: space?.fold(frequencies, needId) ?? null,
+    translatedFrom: null,
   };
 }
 

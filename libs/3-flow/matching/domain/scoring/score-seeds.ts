@@ -3,6 +3,7 @@ import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { FeatureTable, type Weights, weightsOf } from './feature-table.js';
 import { type MatchModel, NO_FEATURES, scoreOfSum } from './features.js';
 import { FEEDBACK_SEEDS, feedbackSums, feedbackTerms } from './feedback.js';
+import { isAsked } from './is-asked.js';
 import type { NeedProfile, NeedView } from './need-profile.js';
 import { middleOf, nearnessToMiddle } from './neighbours.js';
 import type { ScoredDocument } from './rank-matches.js';
@@ -21,6 +22,7 @@ interface Row {
 
 /** One language of a need against all rows. */
 interface ScoredView {
+  readonly view: NeedView;
   readonly features: FeatureTable;
   readonly sums: Float64Array;
   /** Where its best seeds stand. */
@@ -34,14 +36,17 @@ export function scoreSeeds<Seed extends SeedInCorpus>(
   const rows = rowsOf(seeds, modelOf);
   const alone = scorePairs(needId, views, rows, corpus.statistics);
   const byView = views.map((view, i) => withOtherSeeds(view, alone[i] ?? new FeatureTable(rows.length), rows, corpus));
-  const scores = Float64Array.from(rows, ({ weights }, row) => scoreOfSum(betterOf(byView, row)?.sums[row] ?? 0, weights.everything));
+  const scores = Float64Array.from(rows, ({ seed, weights }, row) => scoreOfSum(betterOf(byView, row, seed)?.sums[row] ?? 0, weights.everything));
   return best(rows, scores, limit).sort((a, b) => a - b).flatMap((row) => documentOf(byView, row, rows));
 }
 
 /** A need and a seed by themselves, without what other seeds say for it. */
 export function scorePair({ needId, views }: NeedProfile, seed: SeedInCorpus, statistics: CorpusStatistics, model: MatchModel): ScoredDocument {
   const rows = rowsOf([seed], () => model);
-  const byView = scorePairs(needId, views, rows, statistics).map((features) => ({ features, sums: sumsOf(features, rows), middle: null }));
+  const byView = scorePairs(needId, views, rows, statistics).flatMap((features, i) => {
+    const view = views[i];
+    return view ? [{ view, features, sums: sumsOf(features, rows), middle: null }] : [];
+  });
   const [scored] = documentOf(byView, 0, rows);
   return scored ?? { id: seed.document.id, score: 0, features: NO_FEATURES };
 }
@@ -56,13 +61,14 @@ function rowsOf<Seed extends SeedInCorpus>(seeds: readonly Seed[], modelOf: Mode
   });
 }
 
-function betterOf([first, ...others]: readonly ScoredView[], row: number): ScoredView | undefined {
-  return others.reduce((a, b) => ((a?.sums[row] ?? 0) >= (b.sums[row] ?? 0) ? a : b), first);
+function betterOf([first, ...others]: readonly ScoredView[], row: number, seed: SeedInCorpus): ScoredView | undefined {
+  return others.filter(({ view }) => isAsked(view, seed)).reduce((a, b) => ((a?.sums[row] ?? 0) >= (b.sums[row] ?? 0) ? a : b), first);
 }
 
 function documentOf(byView: readonly ScoredView[], row: number, rows: readonly Row[]): ScoredDocument[] {
-  const [better, scored] = [betterOf(byView, row), rows[row]];
+  const scored = rows[row];
   if (!scored) return [];
+  const better = betterOf(byView, row, scored.seed);
   const id = scored.seed.document.id;
   if (!better) return [{ id, score: 0, features: NO_FEATURES }];
   const neighbours = nearnessToMiddle(scored.seed, better.middle);
@@ -74,6 +80,7 @@ function scorePairs(needId: string, views: readonly NeedView[], rows: readonly R
   const tables = views.map((view) => ({ view, features: new FeatureTable(rows.length), asking: { needId, meaning: view.meaning?.vector ?? null } }));
   for (const [row, { seed, model }] of rows.entries()) {
     for (const { view, features, asking } of tables) {
+      if (!isAsked(view, seed)) continue;
       const { lexical, semantic, proximity } = pairFeatures(view, seed, statistics);
       features.set(row, 'lexical', lexical);
       features.set(row, 'semantic', semantic);
@@ -92,7 +99,7 @@ function withOtherSeeds(view: NeedView, features: FeatureTable, rows: readonly R
   const sums = sumsOf(features, rows);
   const speakers = best(rows, sums, FEEDBACK_SEEDS).flatMap((row) => {
     const seed = rows[row]?.seed;
-    return seed ? [{ seed, sum: sums[row] ?? 0 }] : [];
+    return seed && isAsked(view, seed) ? [{ seed, sum: sums[row] ?? 0 }] : [];
   });
   const [terms, middle, breadth] = [feedbackTerms(view, speakers, statistics), middleOf(speakers), breadthFactor(view)];
   if (terms.total > 0) {
@@ -100,7 +107,7 @@ function withOtherSeeds(view: NeedView, features: FeatureTable, rows: readonly R
     for (const [row, { seed }] of rows.entries()) features.set(row, 'feedback', (breadth * (said[seed.place] ?? 0)) / terms.total);
   }
   for (const [row, { seed, weights }] of rows.entries()) if (weights.countsNeighbours) features.set(row, 'neighbours', nearnessToMiddle(seed, middle));
-  return { features, sums: sumsOf(features, rows), middle };
+  return { view, features, sums: sumsOf(features, rows), middle };
 }
 
 function sumsOf(features: FeatureTable, rows: readonly Row[]): Float64Array {

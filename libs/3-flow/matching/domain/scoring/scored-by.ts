@@ -30,5 +30,5 @@ export interface Compared {
 }
 
 export function scoredBy({ space, embedder }: Compared, { version: terms }: LearntTerms = NO_TERMS_LEARNT, learnt = 0): ScoredBy {
-  return { name: 'musubi', version: '5', analyser: analyserVersion, basis: space?.version ?? null, embedder, terms, learnt };
+  return { name: 'musubi', version: '6', analyser: analyserVersion, basis: space?.version ?? null, embedder, terms, learnt };
 }

@@ -1,4 +1,5 @@
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
+import { isAsked } from './is-asked.js';
 import type { NeedProfile } from './need-profile.js';
 import { proximityShare } from './proximity.js';
 import type { SeedInCorpus } from './seed-in-corpus.js';
@@ -14,7 +15,7 @@ const PROXIMITY_WEIGHT = 0.2;
  * each asks for; measured both ways in docs/matching.md.)
  */
 export function seedCalls({ views }: NeedProfile, seed: SeedInCorpus, statistics: CorpusStatistics): number {
-  return Math.max(...views.map((view) => {
+  return Math.max(...views.filter((view) => isAsked(view, seed)).map((view) => {
     const met = view.terms.meetFields(seed.document);
     return answeredShare(view, met, seed, statistics) + NEARNESS_WEIGHT * nearness(view, seed) + PROXIMITY_WEIGHT * proximityShare(view.pairs, met);
   }));
