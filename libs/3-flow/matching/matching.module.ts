@@ -5,6 +5,7 @@ import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { Module } from '@nestjs/common';
 import { ChooseModel } from './application/choose-model.js';
 import { DecidedNeeds } from './application/decided-needs.js';
+import { DueNeeds } from './application/due-needs.js';
 import { FindNeedsForSeed } from './application/find-needs-for-seed.js';
 import { FindSeedsForNeed } from './application/find-seeds-for-need.js';
 import { ForgetDocument } from './application/forget-document.js';
@@ -25,6 +26,7 @@ import { ModelsInUse } from './application/models-in-use.js';
 import { PreviewSeeds } from './application/preview-seeds.js';
 import { ProposeMatches } from './application/propose-matches.js';
 import { ReadPairs } from './application/read-pairs.js';
+import { ReadyToMatch } from './application/ready-to-match.js';
 import { RematchNeeds } from './application/rematch-needs.js';
 import { RequestLearning } from './application/request-learning.js';
 import { ShowModels } from './application/show-models.js';
@@ -50,6 +52,7 @@ import { MatchIndexes } from './infrastructure/match-indexes.js';
 import { MatchRepository } from './infrastructure/match.repository.js';
 import { NeedTerms } from './infrastructure/need-terms.js';
 import { NeedRunRepository } from './infrastructure/need-run.repository.js';
+import { RematchRepository } from './infrastructure/rematch.repository.js';
 import { SemanticBasisRepository } from './infrastructure/semantic-basis.repository.js';
 import { TermTableRepository } from './infrastructure/term-table.repository.js';
 import { SeedLookup } from './infrastructure/seed-lookup.js';
@@ -62,7 +65,7 @@ import { matchingProblems } from './public/problems.js';
   imports: [IdentityModule, CatalogModule],
   controllers: [MatchesController, PreviewController, ModelsController],
   providers: [
-    MatchingFacade, KeepEmbeddings, Embeddings, EmbeddingRepository, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds,
+    MatchingFacade, KeepEmbeddings, Embeddings, EmbeddingRepository, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds, DueNeeds, ReadyToMatch, RematchRepository,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
     LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, LocatedSeeds, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearntModelRepository,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,

@@ -61,9 +61,10 @@ export class NeedRepository {
         order by n.changed_at desc, n.id desc limit $5`, [this.database.readerUserId ?? null, before?.changedAt ?? null, before?.id ?? null, limit]);
   }
 
-  /** A page of published ones by id, for indexes. */
-  published(afterId: string, limit: number): Promise<Need[]> {
-    return this.read(`${selectNeed} where n.status = 'published' and n.id > $2 order by n.id limit $3`, [afterId, limit]);
+  /** A page of published ones by id, and which version of each that is. */
+  publishedVersions(afterId: string, limit: number): Promise<{ id: string; version: number }[]> {
+    return this.database.query<{ id: string; version: number }>(
+      `select id, version from catalog.need where status = 'published' and id > $1 order by id limit $2`, [afterId, limit]);
   }
 
   countPublished(): Promise<number> {

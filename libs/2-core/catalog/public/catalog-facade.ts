@@ -68,6 +68,11 @@ export class CatalogFacade {
     return new Map((await this.seedRepository.facts(ids)).map((seed) => [seed.id, seed]));
   }
 
+  /** A page of the published needs that the reader may see, after an id and in the order of their ids. */
+  publishedNeedVersions(afterId: string, limit: number): Promise<{ id: string; version: number }[]> {
+    return this.needRepository.publishedVersions(afterId, limit);
+  }
+
   countPublishedSeeds(): Promise<number> {
     return this.seedRepository.countPublished();
   }

@@ -50,13 +50,18 @@ export class KeepIndexes implements ScheduledTask {
   async areSeedsComplete(): Promise<boolean> {
     if (Date.now() < this.completeUntil) return true;
     if (this.rebuilding) return false;
-    if (await this.needsRebuild('seed')) {
-      void this.repair();
-      return false;
-    }
-    if (!await this.semantics.isLearnt()) return false;
+    const lack = await this.seedsLack();
+    if (lack === 'documents') void this.repair();
+    if (lack === 'meanings') void this.semantics.learn();
+    if (lack !== undefined) return false;
     this.completeUntil = Date.now() + trustMs;
     return true;
+  }
+
+  /** The same asked now, by somebody who does not stay until it is mended: nothing is begun. */
+  async seedsLack(): Promise<'documents' | 'meanings' | undefined> {
+    if (await this.needsRebuild('seed')) return 'documents';
+    return await this.semantics.isLearnt() ? undefined : 'meanings';
   }
 
   /** Analyses every published document again, builds both indexes anew and learns meanings and translations; search goes on meanwhile. */

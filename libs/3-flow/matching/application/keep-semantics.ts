@@ -38,13 +38,12 @@ export class KeepSemantics implements ScheduledTask {
     if (!isFit(await this.newest(), corpus.statistics.documents)) await this.learn();
   }
 
-  /** False while a catalogue that is large enough has never been learnt with this analyser; then it is begun, and the caller waits. */
+  /** False while a catalogue that is large enough has never been learnt with this analyser. */
   async isLearnt(): Promise<boolean> {
     if (this.isKnownToBeLearnt || this.embeddings.version !== null) return true;
     const { corpus } = await this.memory.view('seed');
     if (corpus.statistics.documents < fewestDocuments) return true;
     this.isKnownToBeLearnt = await this.newest() !== undefined;
-    if (!this.isKnownToBeLearnt) void this.learn();
     return this.isKnownToBeLearnt;
   }
 

@@ -98,7 +98,7 @@ describe('matching with an embedder', () => {
     service.answers(well(about));
     await world.get(KeepEmbeddings).run();
     expect(await world.get(RematchNeeds).count()).toBe(1);
-    await world.get(RematchNeeds).rematch(() => undefined);
+    unwrap(await world.get(RematchNeeds).rematch());
     expect((await matchesOf(needId)).map(({ seedId, basis }) => [seedId, basis !== null])).toEqual([[ids['meaning'], true], [ids['words'], true]]);
   });
 

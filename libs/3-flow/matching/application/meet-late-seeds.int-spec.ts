@@ -149,11 +149,11 @@ describe('a seed whose row is committed after the need has looked', () => {
     const standing = () => steps.world.rows(`select id from matching.match where status = 'standing' order by id`);
     const before = await standing();
     let told = 0;
-    expect(await rematch.rematch(() => { told += 1; })).toEqual({ matched: 3, skipped: 0 });
+    expect(unwrap(await rematch.rematch({ onProgress: (done) => { told = done; } }))).toEqual({ matched: 3, skipped: 0 });
     expect(told).toBe(3);
     expect(await standing()).toEqual(before);
     expect(await rematch.count()).toBe(0);
-    expect(await rematch.rematch(() => undefined)).toEqual({ matched: 0, skipped: 0 });
+    expect(unwrap(await rematch.rematch())).toEqual({ matched: 0, skipped: 0 });
   });
 });
 

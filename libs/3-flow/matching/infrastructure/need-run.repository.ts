@@ -32,16 +32,13 @@ export class NeedRunRepository {
     return rows.length === 1;
   }
 
-  /** Ids of needs that were matched by anything else, in their order, after one. */
-  async scoredByOthers(scoredBy: string, afterId: string, limit: number): Promise<string[]> {
+  /** Which of the needs have no run of this version and by `scoredBy`; with `since`, none that is newer either. */
+  async due(needs: readonly { readonly id: string; readonly version: number }[], { scoredBy, since }: { readonly scoredBy: string; readonly since: Date | null }): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      'select need_id as id from matching.need_run where scored_by is distinct from $1 and need_id > $2 order by need_id limit $3', [scoredBy, afterId, limit]);
+      `select n.id from jsonb_to_recordset($1::jsonb) as n (id uuid, version int) left join matching.need_run r on r.need_id = n.id
+        where r.need_id is null or r.need_version < n.version or r.scored_by is distinct from $2 or r.ran_at < $3 order by n.id`,
+      [JSON.stringify(needs), scoredBy, since]);
     return rows.map(({ id }) => id);
-  }
-
-  async countScoredByOthers(scoredBy: string): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>('select count(*)::int as count from matching.need_run where scored_by is distinct from $1', [scoredBy]);
-    return row?.count ?? 0;
   }
 
   /** The last run, without whom it asked: that is not for every reader. */
