@@ -2,8 +2,8 @@ import type { Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { locateTerms } from '../domain/explanation/locate-terms.js';
-import { bandOf } from '../domain/scoring/band.js';
 import { modelFor } from '../domain/scoring/model-for.js';
+import { rankCalled } from '../domain/scoring/rank-matches.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
 import { spaceFor } from '../domain/semantics/space-for.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
@@ -11,7 +11,7 @@ import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
 import { seedToEmbed, textOfSeed } from './describe-document.js';
 import { facetsOfNeed, facetsOfPair } from './describe-facets.js';
-import { needsPerSeed, scoreFloor } from './matching-limits.js';
+import { needsPerSeed, needsWeighed, scoreFloor } from './matching-limits.js';
 import { ModelsInUse } from './models-in-use.js';
 import { pairsOf } from './pairs-of.js';
 import { rankNeeds } from './rank-needs.js';
@@ -41,18 +41,23 @@ export class FindNeedsForSeed {
       seedCorpus,
       model,
       filter: { audience: ['public', seed.universityId] },
-      limit: needsPerSeed,
+      limit: needsWeighed,
     });
     if (!ranking.ok) return [];
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const { needs, known } = await this.pairs.needsFor(seed, ranked.map(({ id }) => id));
-    const located = locateTerms(textOfSeed(seed));
-    return ranked.flatMap((match) => {
+    const weighed = ranked.flatMap((match) => {
       const need = needs.get(match.id);
       if (need?.status !== 'published') return [];
       const usable = modelFor({ space: spaceFor(seedCorpus, need.id) }, model);
-      const weighed = weighFacets(match, facetsOfPair(facetsOfNeed(need), seed, known(need, seed).record), usable);
-      return [pairsOf(need, seedCorpus, models)(seed, { ...weighed, band: bandOf(weighed.score) }, known(need, seed), located)];
+      const withFacets = weighFacets(match, facetsOfPair(facetsOfNeed(need), seed, known(need, seed).record), usable);
+      // What facets make of the score they make of the call: needs stay in the order of their own, and facets tell in it.
+      return [{ ...withFacets, call: (ranking.value.calls.get(match.id) ?? 0) * withFacets.score / match.score }];
+    });
+    const located = locateTerms(textOfSeed(seed));
+    return rankCalled(weighed, needsPerSeed).flatMap((match) => {
+      const need = needs.get(match.id);
+      return need ? [pairsOf(need, seedCorpus, models)(seed, match, known(need, seed), located)] : [];
     });
   }
 }

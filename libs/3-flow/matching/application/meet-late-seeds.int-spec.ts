@@ -8,6 +8,7 @@ import { CatalogWorld, type Member, type University } from '../../../../test/bui
 import { eventually } from '../../../../test/servers/eventually.js';
 import { IndexedDocumentRepository, type Look } from '../infrastructure/indexed-document.repository.js';
 import type { Corpus } from '../infrastructure/indexed-document.row.js';
+import { matchesPerNeed } from './matching-limits.js';
 import { RematchNeeds } from './rematch-needs.js';
 
 const unrelated = [
@@ -97,6 +98,16 @@ class Steps {
     return row ?? { proposed: 0, standing: 0 };
   }
 
+  /** How many stand of a need that found none, when so many seeds were indexed before it became findable. */
+  async standingBesideLate(topic: Topic, late: number): Promise<number> {
+    const content = { ...topics[topic], keywords: [...topics[topic].keywords], fieldCodes: [...topics[topic].fieldCodes] };
+    const needId = unwrap(await this.world.need(this.company, content)).id;
+    await this.deliver('matching.match-need', needId);
+    for (let count = 0; count < late; count += 1) await this.deliver('matching.index-seed', await this.seed(content));
+    await this.deliver('matching.index-need', needId);
+    return (await this.world.rows(`select 1 from matching.match where need_id = $1 and status = 'standing'`, [needId])).length;
+  }
+
   /** A need that has looked at the seeds while the row of one of them was written but not committed. */
   async needBesideOpenSeed(topic: Topic): Promise<{ needId: string; seedId: string; commitSeed(): Promise<void> }> {
     const content = { ...topics[topic], keywords: [...topics[topic].keywords], fieldCodes: [...topics[topic].fieldCodes] };
@@ -154,6 +165,10 @@ describe('a seed whose row is committed after the need has looked', () => {
     expect(await standing()).toEqual(before);
     expect(await rematch.count()).toBe(0);
     expect(unwrap(await rematch.rematch())).toEqual({ matched: 0, skipped: 0 });
+  });
+
+  it('is one of no more than are kept, however many came meanwhile', async () => {
+    expect(await steps.standingBesideLate('avalanche', matchesPerNeed + 2)).toBe(matchesPerNeed);
   });
 });
 

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Outbox } from '@musubi/platform/events/outbox';
+import { findPlace, type Placing } from '../domain/selection/find-place.js';
+import type { Selectable } from '../domain/selection/select-diverse.js';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { type NeedRun, NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import { TeamRepository } from '../infrastructure/team.repository.js';
 import { matchesProposed, needMatched } from '../public/match.events.js';
 import type { MatchHead, NewMatch } from '../public/match.js';
 import type { NewTeam } from '../public/team.js';
+import { matchesPerNeed, mostUndecided } from './matching-limits.js';
 import { WithdrawMatches } from './withdraw-matches.js';
 
 /** Stores matches and tells each university of its own, in the running transaction. */
@@ -39,15 +42,17 @@ export class ProposeMatches {
   }
 
   /**
-   * What a new seed adds: each need hears of one more match. A need that is being matched
-   * for the first time, or in a newer version, finds the seed by itself.
+   * What a new seed adds: each need hears of one more match, where it is among the best that lie open; a pair that stands is renewed. A need
+   * that is being matched for the first time, or in a newer version, finds the seed by itself.
    */
   async ofSeed(seedId: string, seedVersion: number, found: readonly NewMatch[]): Promise<void> {
-    const needs = new Set(found.map(({ needId }) => needId));
-    const before = await this.matches.headsOfSeed(seedId);
-    await this.withdraw.withdraw(before.filter((match) => !needs.has(match.needId) && match.seedVersion < seedVersion), 'no_longer_meets');
+    const needIds = found.map(({ needId }) => needId);
+    const [, before, open] = await Promise.all([this.runs.lock(needIds), this.matches.headsOfSeed(seedId), this.matches.undecidedOfNeeds(needIds)]);
     const known = new Set(before.map(({ needId }) => needId));
-    const stored = await this.matches.store(found);
+    const placed = found.map((match) => ({ match, ...known.has(match.needId) ? { comes: true, yields: [] } : placeOf(match, open) }));
+    const gone = before.filter((match) => !needIds.includes(match.needId) && match.seedVersion < seedVersion);
+    await this.withdraw.withdraw([...gone, ...placed.flatMap(({ yields }) => yields)], 'no_longer_meets');
+    const stored = await this.matches.store(placed.flatMap(({ match, comes }) => (comes ? [match] : [])));
     await this.tell(stored.filter(({ needId }) => !known.has(needId)).map((match) => [match]), 'seed');
   }
 
@@ -68,6 +73,17 @@ export class ProposeMatches {
     })));
     await Promise.all([published, recorded]);
   }
+}
+
+/** Among what lies open of its need. */
+function placeOf(match: NewMatch, undecided: readonly MatchHead[]): Placing<MatchHead> {
+  const open = undecided.filter(({ needId }) => needId === match.needId);
+  const { comes, yields } = findPlace(selectable(match), open.map(selectable), { best: matchesPerNeed, most: mostUndecided });
+  return { comes, yields: open.filter(({ seedId }) => yields.some(({ id }) => id === seedId)) };
+}
+
+function selectable({ seedId: id, departmentId, score }: Pick<NewMatch, 'seedId' | 'departmentId' | 'score'>): Selectable {
+  return { id, departmentId, score };
 }
 
 function byUniversity(matches: readonly MatchHead[]): MatchHead[][] {

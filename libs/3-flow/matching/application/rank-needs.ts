@@ -20,6 +20,11 @@ const SEED_TERM_LIMIT = 48;
 /** Needs that are about the same and share no strong word with the seed: a need is short and says it in other words. */
 const NEAREST = 100;
 
+export interface NeedRanking extends Ranking {
+  /** How loudly the seed calls each of the ranked ones. */
+  readonly calls: ReadonlyMap<string, number>;
+}
+
 /**
  * A new seed against the open needs, those first that it calls loudest; each pair has the score it would have the other way
  * round, without feedback. Throws SearchUnavailable.
@@ -33,7 +38,7 @@ export async function rankNeeds(question: {
   readonly model: MatchModel;
   readonly filter?: MatchFilter;
   readonly limit: number;
-}): Promise<Result<Ranking, NothingToMatch>> {
+}): Promise<Result<NeedRanking, NothingToMatch>> {
   const { needs, needCorpus, seedCorpus, model, filter = {}, limit } = question;
   const { statistics } = seedCorpus;
   const profile = profileNeed(seedCorpus.vocabulary.pack(question.seed), statistics, null, seedCorpus.terms.table);
@@ -49,5 +54,5 @@ export async function rankNeeds(question: {
     const need = profileNeed(document, statistics, space, terms.table);
     return { ...scorePair(need, seed, statistics, modelFor({ space }, model)), id: document.id, call: seedCalls(need, seed, statistics) };
   });
-  return ok({ matches: rankCalled(called, limit), candidateIds });
+  return ok({ matches: rankCalled(called, limit), calls: new Map(called.map(({ id, call }) => [id, call])), candidateIds });
 }

@@ -30,6 +30,13 @@ export class MatchRepository {
     return this.database.query<MatchHead>(`select ${head} from matching.match m where m.need_id = $1 and m.status = 'standing'`, [needId]);
   }
 
+  /** Those of several needs that stand and that nobody has done anything about. */
+  async undecidedOfNeeds(needIds: readonly string[]): Promise<MatchHead[]> {
+    return needIds.length === 0 ? [] : this.database.query<MatchHead>(
+      `select ${head} from matching.match m where m.need_id = any ($1::uuid[]) and m.status = 'standing'
+          and not exists (select 1 from matching.decision d where d.match_id = m.id)`, [[...needIds]]);
+  }
+
   async headsOfSeed(seedId: string): Promise<MatchHead[]> {
     return this.database.query<MatchHead>(
       `select ${head} from matching.match m where m.seed_id = $1 and m.status = 'standing' order by ${bestFirst}`, [seedId]);

@@ -32,6 +32,11 @@ export class NeedRunRepository {
     return rows.length === 1;
   }
 
+  /** Whoever changes what later seeds bring of these needs goes one after the other from here on. */
+  async lock(needIds: readonly string[]): Promise<void> {
+    if (needIds.length > 0) await this.database.query('select need_id from matching.need_run where need_id = any ($1::uuid[]) order by need_id for update', [[...needIds]]);
+  }
+
   /** Which of the needs have no run of this version and by `scoredBy`; with `since`, none that is newer either. */
   async due(needs: readonly { readonly id: string; readonly version: number }[], { scoredBy, since }: { readonly scoredBy: string; readonly since: Date | null }): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
