@@ -5,7 +5,7 @@ import { locateTerms } from '../domain/explanation/locate-terms.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import { rankCalled } from '../domain/scoring/rank-matches.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
-import { spaceFor } from '../domain/semantics/space-for.js';
+import { spaceOfPair } from '../domain/semantics/space-for.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import type { NewMatch } from '../public/match.js';
@@ -49,7 +49,7 @@ export class FindNeedsForSeed {
     const weighed = ranked.flatMap((match) => {
       const need = needs.get(match.id);
       if (need?.status !== 'published') return [];
-      const usable = modelFor({ space: spaceFor(seedCorpus, need.id) }, model);
+      const usable = modelFor({ space: spaceOfPair(seedCorpus, need.id, seed.id) }, model);
       const withFacets = weighFacets(match, facetsOfPair(facetsOfNeed(need), seed, known(need, seed).record), usable);
       // What facets make of the score they make of the call: needs stay in the order of their own, and facets tell in it.
       return [{ ...withFacets, call: (ranking.value.calls.get(match.id) ?? 0) * withFacets.score / match.score }];

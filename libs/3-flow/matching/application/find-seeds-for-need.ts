@@ -16,7 +16,7 @@ import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { modelKey, scoredBy } from '../domain/scoring/scored-by.js';
 import type { UniversityModels } from '../domain/scoring/university-models.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
-import { spaceFor } from '../domain/semantics/space-for.js';
+import { spaceFor, spaceOfPair } from '../domain/semantics/space-for.js';
 import { selectDiverse } from '../domain/selection/select-diverse.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
 import { needToEmbed, textOfNeed } from './describe-document.js';
@@ -85,7 +85,8 @@ export class FindSeedsForNeed {
       filter: { tenantIds: universityIds, audience: ['public'] },
       limit: selectedFrom,
     });
-    const run = { universityIds, look, scoredBy: keyOf({ space, embedder: corpus.embedder, terms: corpus.terms }, models) };
+    const scoredByOf = (compared: typeof space): string => keyOf({ space: compared, embedder: corpus.embedder, terms: corpus.terms }, models);
+    const run = { universityIds, look, scoredBy: scoredByOf(space) };
     if (!ranking.ok) return { ...run, matches: [], teams: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
@@ -95,7 +96,7 @@ export class FindSeedsForNeed {
     const weighed = ranked.flatMap((match) => {
       const seed = seeds.get(match.id);
       if (seed?.status !== 'published') return [];
-      return [weighFacets(match, facetsOfPair(asked, seed, known(need, seed).record), modelFor({ space }, models.of(seed.universityId)))];
+      return [weighFacets(match, facetsOfPair(asked, seed, known(need, seed).record), modelFor({ space: spaceOfPair(corpus, need.id, seed.id) }, models.of(seed.universityId)))];
     });
     const found = rankMatches(weighed, selectedFrom).flatMap((match) => {
       const seed = seeds.get(match.id);
@@ -104,7 +105,9 @@ export class FindSeedsForNeed {
     const chosen = selectDiverse(found, matchesPerNeed);
     const locate = await this.located.of(chosen.map(({ seed }) => seed));
     const matches = chosen.map(({ seed, ...match }) => pair(seed, match, known(need, seed), locate(seed)));
-    return { ...run, matches, teams: teamsOf(need, chosen, corpus), nothingToMatch: null };
+    // One that was not compared by its meaning is to be renewed by a rematch as if none had been.
+    const everyOnes = matches.every(({ explanation }) => explanation.model.basis !== null) ? space : null;
+    return { ...run, scoredBy: scoredByOf(everyOnes), matches, teams: teamsOf(need, chosen, corpus), nothingToMatch: null };
   }
 
   private async askedUniversities(need: Need): Promise<readonly string[]> {

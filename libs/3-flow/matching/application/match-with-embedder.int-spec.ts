@@ -102,6 +102,22 @@ describe('matching with an embedder', () => {
     expect((await matchesOf(needId)).map(({ seedId, basis }) => [seedId, basis !== null])).toEqual([[ids['meaning'], true], [ids['words'], true]]);
   });
 
+  it('says so too when the service is away for a new seed, which is found by its words alone', async () => {
+    const { needId } = await matched();
+    service.answers(badly(500));
+    const late = unwrap(await world.seed(university, { titleEn: null, ...seeds.words, titleJa: '静かなファンの羽根', bodyJa: 'ファンの羽根を静かに回す。' })).id;
+    await world.workOff('matching');
+    const found = await matchesOf(needId);
+    expect(found.find(({ seedId }) => seedId === late)).toMatchObject({ semantic: 0, basis: null, embedder: expect.stringMatching(/^about@/u) });
+    // What was compared before the service went stays as it was.
+    expect(found.filter(({ basis }) => basis !== null).map(({ seedId }) => seedId)).toEqual([ids['meaning'], ids['words']]);
+    service.answers(well(about));
+    await world.get(KeepEmbeddings).run();
+    await world.get(RematchNeeds).rematch(() => undefined);
+    expect((await matchesOf(needId)).find(({ seedId }) => seedId === late)?.basis).toMatch(/^about@/u);
+    expect(await world.get(RematchNeeds).count()).toBe(0);
+  });
+
   it('has everything embedded anew by another model, and compares nothing across the two', async () => {
     service.answers(well(about));
     const other = await CatalogWorld.open(undefined, { MUSUBI_EMBEDDER_URL: service.url, MUSUBI_EMBEDDER_MODEL: 'other' });

@@ -7,7 +7,7 @@ import { profileNeed } from '../domain/scoring/need-profile.js';
 import { rankMatches } from '../domain/scoring/rank-matches.js';
 import { scorePair } from '../domain/scoring/score-seeds.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
-import { spaceFor } from '../domain/semantics/space-for.js';
+import { spaceFor, spaceOfPair } from '../domain/semantics/space-for.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { IndexedDocumentRepository, type Look } from '../infrastructure/indexed-document.repository.js';
 import { NeedRunRepository } from '../infrastructure/need-run.repository.js';
@@ -52,7 +52,7 @@ export class MeetLateSeeds {
     const weighed = late.flatMap((id) => {
       const [seed, document] = [seeds.get(id), corpus.get(id)];
       if (!seed || !document || !mayAsk(need, seed)) return [];
-      const model = modelFor({ space }, models.of(seed.universityId));
+      const model = modelFor({ space: spaceOfPair(corpus, need.id, id) }, models.of(seed.universityId));
       const match = scorePair(profile, document, statistics, model);
       return match.score >= scoreFloor ? [weighFacets(match, facetsOfPair(asked, seed, known(need, seed).record), model)] : [];
     });

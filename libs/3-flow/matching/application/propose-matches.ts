@@ -43,7 +43,7 @@ export class ProposeMatches {
 
   /**
    * What a new seed adds: each need hears of one more match, where it is among the best that lie open; a pair that stands is renewed. A need
-   * that is being matched for the first time, or in a newer version, finds the seed by itself.
+   * that is being matched for the first time, or in a newer version, finds the seed by itself. What was scored while the embedder was away is due for a rematch.
    */
   async ofSeed(seedId: string, seedVersion: number, found: readonly NewMatch[]): Promise<void> {
     const needIds = found.map(({ needId }) => needId);
@@ -53,6 +53,7 @@ export class ProposeMatches {
     const gone = before.filter((match) => !needIds.includes(match.needId) && match.seedVersion < seedVersion);
     await this.withdraw.withdraw([...gone, ...placed.flatMap(({ yields }) => yields)], 'no_longer_meets');
     const stored = await this.matches.store(placed.flatMap(({ match, comes }) => (comes ? [match] : [])));
+    await this.runs.beDue(placed.filter(({ match: { explanation: { model } }, comes }) => comes && model.embedder !== null && model.basis === null).map(({ match }) => match.needId));
     await this.tell(stored.filter(({ needId }) => !known.has(needId)).map((match) => [match]), 'seed');
   }
 

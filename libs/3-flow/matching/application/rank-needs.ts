@@ -10,7 +10,7 @@ import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-t
 import { rankCalled } from '../domain/scoring/rank-matches.js';
 import { scorePair } from '../domain/scoring/score-seeds.js';
 import { seedCalls } from '../domain/scoring/seed-calls.js';
-import { spaceFor } from '../domain/semantics/space-for.js';
+import { spaceOfPair } from '../domain/semantics/space-for.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
 import type { Ranking } from './rank-seeds.js';
 
@@ -50,7 +50,7 @@ export async function rankNeeds(question: {
   const seed = seedCorpus.see(question.seed);
   const candidateIds = [...new Set([...found, ...nearestDocuments(needCorpus, seed.vector, filter, NEAREST)])];
   const called = candidateIds.flatMap((id) => needCorpus.get(id) ?? []).map(({ document }) => {
-    const space = spaceFor(seedCorpus, document.id);
+    const space = spaceOfPair(seedCorpus, document.id, question.seed.id);
     const need = profileNeed(document, statistics, space, terms.table);
     return { ...scorePair(need, seed, statistics, modelFor({ space }, model)), id: document.id, call: seedCalls(need, seed, statistics) };
   });

@@ -7,7 +7,7 @@ import { profileNeed } from '../domain/scoring/need-profile.js';
 import { nothingToMatch, type NothingToMatch } from '../domain/scoring/nothing-to-match.js';
 import { rankMatches, type RankedMatch } from '../domain/scoring/rank-matches.js';
 import { type ModelOf, scoreSeeds } from '../domain/scoring/score-seeds.js';
-import { spaceFor } from '../domain/semantics/space-for.js';
+import { spaceFor, spaceOfPair } from '../domain/semantics/space-for.js';
 import type { Corpus, KnownDocument } from '../domain/statistics/corpus.js';
 
 export interface Ranking {
@@ -38,6 +38,6 @@ export async function rankSeeds(question: {
   const now = spaceFor(seedCorpus, need.id);
   // The corpus may have moved to another space while the search was on its way, and two places are compared in one space only.
   const profile = now === space ? asking : profileNeed(packed, statistics, now, seedCorpus.terms.table);
-  const usable = (seed: KnownDocument) => modelFor({ space: now }, modelOf(seed));
+  const usable = (seed: KnownDocument) => modelFor({ space: now && spaceOfPair({ space: now }, need.id, seed.document.id) }, modelOf(seed));
   return ok({ matches: rankMatches(scoreSeeds(profile, candidates, seedCorpus, usable, limit), limit), candidateIds });
 }

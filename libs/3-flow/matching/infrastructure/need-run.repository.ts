@@ -37,6 +37,11 @@ export class NeedRunRepository {
     if (needIds.length > 0) await this.database.query('select need_id from matching.need_run where need_id = any ($1::uuid[]) order by need_id for update', [[...needIds]]);
   }
 
+  /** A match has come to them that is to be scored again: they count as matched by anything else from now on. */
+  async beDue(needIds: readonly string[]): Promise<void> {
+    if (needIds.length > 0) await this.database.query('update matching.need_run set scored_by = null where need_id = any ($1::uuid[])', [[...needIds]]);
+  }
+
   /** Which of the needs have no run of this version and by `scoredBy`; with `since`, none that is newer either. */
   async due(needs: readonly { readonly id: string; readonly version: number }[], { scoredBy, since }: { readonly scoredBy: string; readonly since: Date | null }): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(

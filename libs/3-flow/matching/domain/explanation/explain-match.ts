@@ -27,6 +27,8 @@ export interface ExplainedSeed {
 export interface ScoredPair {
   readonly features: MatchFeatures;
   readonly model: MatchModel;
+  /** How their meanings were; as the corpus compares them where nothing else is said. */
+  readonly compared?: Compared;
   /** Version of the university's own weights that the model is made of. */
   readonly learnt?: number;
   readonly record?: PairRecord;
@@ -36,14 +38,14 @@ export interface ScoredPair {
 
 /**
  * Why `need` and a seed were put together; the need is read once for all its seeds. `corpus`: that of the seeds, as for
- * the score, and `compared` how their meanings were.
+ * the score.
  */
-export function explainer(need: ExplainedNeed, corpus: Corpus, compared: Compared = corpus): (seed: ExplainedSeed, scored: ScoredPair) => Explanation {
+export function explainer(need: ExplainedNeed, corpus: Corpus): (seed: ExplainedSeed, scored: ScoredPair) => Explanation {
   const { vocabulary, statistics, terms } = corpus;
   const shares = termShares(vocabulary.pack(analyseDocument('need', need.text)), statistics);
   const inNeed = locateTerms(need.text);
   const inOtherWords = translatable(inNeed.keys(), terms.table);
-  return ({ located, facets }, { features, model, learnt, record = nothingOnRecord, decided = [] }) => {
+  return ({ located, facets }, { features, model, compared = corpus, learnt, record = nothingOnRecord, decided = [] }) => {
     const translations = translationsMet(inOtherWords, located);
     return {
       version: EXPLANATION_VERSION,

@@ -5,3 +5,9 @@ import type { Meanings } from './meanings.js';
 export function spaceFor({ space }: Pick<Corpus, 'space'>, needId: string): Meanings | null {
   return space?.knows(needId) ? space : null;
 }
+
+/** The same for one of the seeds: null where either is not known there, which then costs the pair nothing. */
+export function spaceOfPair(corpus: Pick<Corpus, 'space'>, needId: string, seedId: string): Meanings | null {
+  const space = spaceFor(corpus, needId);
+  return space?.knows(seedId) ? space : null;
+}
