@@ -10,6 +10,7 @@ export const embedderVariables = {
   MUSUBI_EMBEDDER_KEY: z.string().min(1).optional(),
   MUSUBI_EMBEDDER_DIMENSIONS: z.coerce.number().int().min(1).max(8_192).optional(),
   MUSUBI_EMBEDDER_TIMEOUT_MS: z.coerce.number().int().min(50).max(30_000).default(1_500),
+  MUSUBI_EMBEDDER_BATCH_TIMEOUT_MS: z.coerce.number().int().min(50).max(600_000).default(60_000),
   MUSUBI_EMBEDDER_MEILI_URL: z.url({ protocol: /^https?$/u }).optional(),
   MUSUBI_EMBEDDER_MEILI_KEY: z.string().min(1).optional(),
   MUSUBI_EMBEDDER_REQUEST: json.optional(),
@@ -27,6 +28,8 @@ export type EmbedderSettings = { readonly kind: 'lsa' } | {
   readonly dimensions: number | undefined;
   /** How long a match may wait for the vector of its need. */
   readonly timeoutMs: number;
+  /** For a batch of the job that embeds what is missing, tries included. */
+  readonly batchTimeoutMs: number;
   /** The Meilisearch that asks for us: one of its own, for whose tasks nothing else waits. */
   readonly meiliUrl: string | undefined;
   /** Meilisearch's templates of what it sends and gets, as JSON; undefined: as `/v1/embeddings` has it. */
@@ -50,6 +53,7 @@ export function embedderSettings(values: Values): { readonly settings: EmbedderS
   ];
   const settings = {
     kind, url: url ?? '', model: model ?? '', dimensions: values.MUSUBI_EMBEDDER_DIMENSIONS, timeoutMs: values.MUSUBI_EMBEDDER_TIMEOUT_MS,
+    batchTimeoutMs: values.MUSUBI_EMBEDDER_BATCH_TIMEOUT_MS,
     meiliUrl: values.MUSUBI_EMBEDDER_MEILI_URL, request: values.MUSUBI_EMBEDDER_REQUEST, response: values.MUSUBI_EMBEDDER_RESPONSE,
   };
   return { settings: Object.freeze(settings), problems };

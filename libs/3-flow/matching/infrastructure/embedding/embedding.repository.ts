@@ -33,7 +33,7 @@ export class EmbeddingRepository {
   constructor(private readonly database: Database) {}
 
   /** In the running unit of the system; an older text's vector changes nothing. */
-  async store(embedder: string, embeddings: readonly StoredEmbedding[], { requests, texts, tokens }: EmbedderCost): Promise<void> {
+  async store(embedder: string, embeddings: readonly StoredEmbedding[]): Promise<void> {
     await this.database.query(
       `insert into matching.embedding as e (corpus, document_id, tenant_id, version, embedder, vector)
        select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::int[], array_fill($5::text, array[cardinality($2::uuid[])]), $6::bytea[])
@@ -42,6 +42,10 @@ export class EmbeddingRepository {
        where excluded.version >= e.version or excluded.embedder <> e.embedder`,
       [embeddings.map(({ corpus }) => corpus), embeddings.map(({ id }) => id), embeddings.map(({ tenantId }) => tenantId),
         embeddings.map(({ version }) => version), embedder, embeddings.map(({ vector }) => vector && Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength))]);
+  }
+
+  /** In the running unit of the system. */
+  async addCost(embedder: string, { requests, texts, tokens }: EmbedderCost): Promise<void> {
     await this.database.query(
       `insert into matching.embedder_cost as c (day, embedder, requests, texts, tokens) values ((now() at time zone 'Asia/Tokyo')::date, $1, $2, $3, $4)
        on conflict (day, embedder) do update set requests = c.requests + excluded.requests, texts = c.texts + excluded.texts, tokens = c.tokens + excluded.tokens`,

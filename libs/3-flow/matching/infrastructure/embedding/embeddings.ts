@@ -12,8 +12,6 @@ import { makeEmbedder } from './make-embedder.js';
 
 /** After a failure matches do not wait for the embedder again for so long. */
 const awayMs = 10_000;
-/** How long a batch of the job may take, tries and pauses included. */
-const batchMs = 60_000;
 const rowsAtOnce = 500;
 const movesAtOnce = 500;
 /** With more of a corpus unplaced, what is placed would win for that alone. */
@@ -27,6 +25,8 @@ export class Embeddings {
   private readonly embedder: Embedder | null;
   private readonly space: EmbeddedSpace | null;
   private readonly timeoutMs: number;
+  /** How long a batch of the job may take, tries and pauses included. */
+  readonly batchTimeoutMs: number;
   private readonly corpora = new Set<Corpus>();
   private readonly countedAt = new WeakMap<Corpus, number>();
   private seen: Look | undefined;
@@ -39,7 +39,8 @@ export class Embeddings {
   ) {
     this.embedder = makeEmbedder(environment);
     this.space = this.embedder && new EmbeddedSpace(this.embedder.version);
-    this.timeoutMs = environment.embedder.kind === 'lsa' ? 0 : environment.embedder.timeoutMs;
+    const { embedder } = environment;
+    [this.timeoutMs, this.batchTimeoutMs] = embedder.kind === 'lsa' ? [0, 0] : [embedder.timeoutMs, embedder.batchTimeoutMs];
   }
 
   /** Null: nothing is configured. */
@@ -64,14 +65,24 @@ export class Embeddings {
     }
   }
 
-  /** Embeds, stores and places; throws EmbedderAway. Opens its own unit of work. */
-  async place(documents: readonly DocumentToEmbed[], milliseconds = batchMs): Promise<void> {
-    if (!this.embedder || documents.length === 0) return;
-    const { vectors, requests, tokens } = await this.embedder.embed(documents.map(({ text }) => text), milliseconds);
+  /** Embeds, stores and places all of them or none; throws EmbedderAway. What it cost is counted either way. Opens its own unit of work. */
+  async place(documents: readonly DocumentToEmbed[], milliseconds = this.batchTimeoutMs): Promise<void> {
+    const { embedder } = this;
+    if (!embedder || documents.length === 0) return;
+    const { version } = embedder;
+    const { vectors, requests, tokens } = await embedder.embed(documents.map(({ text }) => text), milliseconds).catch(async (error: unknown) => {
+      if (error instanceof EmbedderAway && error.spent) {
+        const cost = { ...error.spent, texts: 0 };
+        await this.database.asSystem(() => this.repository.addCost(version, cost));
+      }
+      throw error;
+    });
     this.awayUntil = 0;
-    const { version } = this.embedder;
     const placed = documents.map(({ text: _, ...document }, i) => ({ ...document, vector: vectors[i] ?? null }));
-    await this.database.asSystem(() => this.repository.store(version, placed, { requests, texts: documents.length, tokens }));
+    await this.database.asSystem(async () => {
+      await this.repository.store(version, placed);
+      await this.repository.addCost(version, { requests, texts: documents.length, tokens });
+    });
     for (const document of placed) this.take(document);
   }
 

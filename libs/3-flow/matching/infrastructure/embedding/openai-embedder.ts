@@ -46,7 +46,7 @@ export class OpenAiEmbedder implements Embedder {
     const cost = { requests: 0, tokens: 0 };
     for (let at = 0; at < asked.length; at += TEXTS_AT_ONCE) {
       const places = asked.slice(at, at + TEXTS_AT_ONCE);
-      const found = await this.#some(places.map((place) => texts[place] ?? ''), deadline, cost);
+      const found = await this.#some(places.map((place) => texts[place] ?? ''), deadline, cost).catch((error: unknown) => { throw withCost(error, cost); });
       for (const [i, place] of places.entries()) vectors[place] = found[i] ?? null;
     }
     return { vectors, ...cost };
@@ -96,6 +96,11 @@ export class OpenAiEmbedder implements Embedder {
       throw new EmbedderAway(error.problem === 'unreachable' ? 'unreachable' : 'refused', error.problem, { cause: error });
     }
   }
+}
+
+function withCost(error: unknown, cost: Cost): unknown {
+  if (error instanceof EmbedderAway) error.spent = cost;
+  return error;
 }
 
 interface Cost {
