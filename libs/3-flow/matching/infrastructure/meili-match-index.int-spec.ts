@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { rmSync } from 'node:fs';
 import { startMeilisearch, type EmbeddedMeilisearch } from '@musubi/platform/embedded/embedded-meilisearch';
 import { temporaryDirectory } from '@musubi/platform/embedded/temporary-directory';
+import { Meilisearch } from 'meilisearch';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import type { MatchText } from '../domain/analysis/match-text.js';
 import type { CandidatePlan } from '../domain/candidates/plan-candidate-queries.js';
@@ -81,6 +82,14 @@ describe('MeiliMatchIndex', () => {
     await next.swapWith(index);
     await next.drop();
     expect((await index.search(ask('wing'))).map(ids)).toEqual([['new']]);
+  });
+
+  it('knows an index whose settings another version of the product has changed', async () => {
+    expect(await index.hasSettings()).toBe(true);
+    await new Meilisearch({ host: server.url, apiKey: server.key }).index(index.name).updateRankingRules(['words', 'attribute', 'exactness']).waitTask();
+    expect(await index.hasSettings()).toBe(false);
+    await index.create();
+    expect(await index.hasSettings()).toBe(true);
   });
 
   it('can be created and dropped twice', async () => {

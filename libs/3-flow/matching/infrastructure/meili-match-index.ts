@@ -51,11 +51,18 @@ export class MeiliMatchIndex {
   async search(plan: Omit<CandidatePlan, 'keep'>, filter: MatchFilter = {}): Promise<CandidateHit[][]> {
     if (plan.queries.length === 0) return [];
     const meiliFilter = toMeiliFilter(filter);
-    const queries = plan.queries.map(({ term }) => ({
-      indexUid: this.name, q: encodeTerm(term), limit: plan.limit, attributesToRetrieve: ['id'], showRankingScore: true, ...(meiliFilter && { filter: meiliFilter }),
+    const queries = plan.queries.map(({ term, isCut }) => ({
+      indexUid: this.name, q: encodeTerm(term), limit: plan.limit, attributesToRetrieve: ['id'], showRankingScore: true,
+      ...(meiliFilter && { filter: meiliFilter }), ...(isCut && { sort: ['id:asc'] }),
     }));
     const { results } = await answered(() => this.#client.multiSearch<{ queries: typeof queries }, { id: string }>({ queries }));
     return results.map(({ hits }) => hits.map((hit) => ({ id: hit.id, score: hit._rankingScore ?? 0 })));
+  }
+
+  /** False where it was made and nobody lived to give it any, or an older version of the product has given it its own. */
+  async hasSettings(): Promise<boolean> {
+    const { rankingRules } = MEILI_MATCH_SETTINGS;
+    return JSON.stringify(await answered(() => this.#index.getRankingRules())) === JSON.stringify(rankingRules);
   }
 
   async count(): Promise<number> {

@@ -44,6 +44,12 @@ describe('planCandidateQueries', () => {
     expect([asked(100), asked(160), asked(200), asked(9_000)]).toEqual([16, 12, 10, 10]);
   });
 
+  it('says of which terms not all hits will come', () => {
+    const statistics = corpus(201, ['wing'], words(200, 'rare'));
+    const { queries } = plan({ body_en: 'wing rare7q' }, statistics);
+    expect(queries.map(({ term, isCut }) => [term, isCut])).toEqual([['rare7q', undefined], ['wing', true]]);
+  });
+
   it('asks for the terms of both languages and says what each weighs in which', () => {
     const statistics = CorpusStatistics.of([analyseDocument('1', { title_ja: '磁気', title_en: 'magnet' })]);
     const { queries } = plan({ title_ja: '磁気', title_en: 'magnet' }, statistics);
