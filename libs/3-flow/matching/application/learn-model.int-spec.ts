@@ -7,8 +7,8 @@ import { EventRegistry } from '@musubi/platform/events/event-registry';
 import { Outbox } from '@musubi/platform/events/outbox';
 import type pg from 'pg';
 import { CatalogWorld } from '../../../../test/builders/catalog-world.js';
+import { decidedMatches } from '../../../../test/builders/decided-matches.js';
 import type { Explanation } from '../domain/explanation/explanation.js';
-import { FEATURES_VERSION } from '../domain/scoring/features.js';
 import { matchDecided } from '../public/match.events.js';
 import { learnFromDecisions } from '../domain/learning/learn-from-decisions.js';
 import { runToEnd } from '../domain/learning/run-steps.js';
@@ -31,41 +31,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.close());
 
-/** Uniform in [0, 1), the same each time. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return state / 2 ** 31;
-  };
-}
-
-/** A university whose matches are scored by two features, and that decides on all of them. */
-async function university(isWanted: (semantic: number, next: () => number) => boolean, seed = 5): Promise<{ tenantId: string; matchIds: string[] }> {
-  const [tenantId, next, matchIds, events] = [newId(), chance(seed), [] as string[], [] as { matchId: string; wanted: boolean }[]];
-  const seedIds = Array.from({ length: 8 }, () => newId());
-  for (let need = 0; need < 30; need += 1) {
-    const needId = newId();
-    for (const seedId of seedIds) {
-      const matchId = newId();
-      const features = { lexical: next(), semantic: next() };
-      await truth.query(
-        `insert into matching.match (id, tenant_id, company_id, need_id, need_version, seed_id, seed_version, department_id, score, band, explanation, features, base)
-         values ($1, $2, $2, $3, 1, $4, 1, $2, 0.5, 'likely', '{}', $5, $6)`, [matchId, tenantId, needId, seedId, features, FEATURES_VERSION]);
-      matchIds.push(matchId);
-      events.push({ matchId, wanted: isWanted(features.semantic, next) });
-    }
-  }
-  const outbox = world.get(Outbox);
-  const ids = await database.inTenant({ tenantId }, () => outbox.publishAll(matchDecided, events.map(({ matchId, wanted }) => ({
-    tenantId, aggregateId: matchId, aggregateVersion: 1,
-    payload: { matchId, outcome: wanted ? 'accepted' as const : 'declined' as const, lesson: 'relevance' as const },
-  }))));
-  await world.get(DeliveryStore).expand(world.get(EventRegistry).routes, 1_000);
-  const consumer = world.get(Consumer);
-  for (const eventId of ids) await consumer.deliver({ eventId, consumer: 'matching.keep-decision' });
-  return { tenantId, matchIds };
-}
+const university = (isWanted: Parameters<typeof decidedMatches>[1], seed = 5) => decidedMatches(world, isWanted, { seed });
 
 async function learn(tenantId: string) {
   const learner = world.get(LearnModel);

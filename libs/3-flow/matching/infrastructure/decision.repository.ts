@@ -39,7 +39,7 @@ const onRecord = 'd.need_id as "needId", d.seed_id as "seedId", d.department_id 
 export class DecisionRepository {
   constructor(private readonly database: Database) {}
 
-  /** Keeps the features that the match has now. What came to more stays: events of two contexts come in any order. */
+  /** Keeps the features that the match has now. What is more settled stays: events of two contexts come in any order. */
   async record({ matchId, outcome, lesson, reason, decidedAt }: DecisionOnMatch): Promise<void> {
     await this.database.query(
       `insert into matching.decision as d (match_id, tenant_id, company_id, need_id, seed_id, department_id, outcome, lesson, reason, features, base, decided_at)

@@ -34,7 +34,8 @@ export const seedIndexed = defineEvent('seed.indexed', 1, z.object({ seedId: z.u
 
 /**
  * What became of a match (aggregate: the match, tenant: its university). Declared here and published by the contexts in which
- * people decide, so that matching learns from them without knowing them. `reason` is the decider's own word for a decline.
+ * people decide, so that matching learns from them without knowing them. `reason` is the decider's own word for a decline. A
+ * `handed_over` match is still open: whatever decides it replaces that.
  */
 export const matchDecided = defineEvent('match.decided', 1, z.object({
   matchId: z.uuid(),

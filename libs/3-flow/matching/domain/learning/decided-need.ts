@@ -1,11 +1,22 @@
-/** From the least to the most that a match can come to: who hands it over to a colleague has not declined it. */
-export const outcomes = ['declined', 'handed_over', 'accepted', 'contracted'] as const;
+/**
+ * From the least to the most settled: a hand-over leaves the match open, a decision ends it, and what was taken up may still
+ * be signed for. What is more settled replaces what is less, so whatever order events come in, and however often, the same stays.
+ */
+export const outcomes = ['handed_over', 'declined', 'accepted', 'contracted'] as const;
 
 export type Outcome = (typeof outcomes)[number];
 
+/** Who hands it over to a colleague has read it and not declined it. */
+const fromWorstToBest: readonly Outcome[] = ['declined', 'handed_over', 'accepted', 'contracted'];
+
 /** 0 for a decline, and more the better it went: compared, and the gain when a ranking is measured. */
 export function worthOf(outcome: Outcome): number {
-  return outcomes.indexOf(outcome);
+  return fromWorstToBest.indexOf(outcome);
+}
+
+/** Whether somebody in the university wants to work on it. */
+export function isTakenUp(outcome: Outcome): boolean {
+  return outcome === 'accepted' || outcome === 'contracted';
 }
 
 /**

@@ -119,6 +119,12 @@ describe('learnFromDecisions', () => {
     expect(runToEnd(learnFromDecisions(needs, setting, worse)).learnt?.won).toBe(true);
   });
 
+  it('does not count a match that is only handed over as unwanted, nor as wanted', () => {
+    const needs = worldOf(20, 13);
+    const handedOver = (need: DecidedNeed): DecidedNeed => ({ ...need, matches: [...need.matches, { seedId: 'open', lesson: 'relevance', features: [0.9, 0.9, 0.9], outcome: 'handed_over' }] });
+    expect(lessonsOf(needs.map(handedOver)).calibrated?.decisions).toBe(240);
+  });
+
   it('learns no weights from fewer than ten needs, and no probability from fewer than two hundred decisions', () => {
     expect(lessonsOf(worldOf(9, 13))).toMatchObject({ learnt: undefined, calibrated: undefined });
     expect(lessonsOf(worldOf(16, 13)).calibrated).toBeUndefined();

@@ -1,6 +1,6 @@
 import { scoreOfSum } from '../scoring/features.js';
 import { type CalibratedScores, calibrateScores, type ScoredTrial } from './calibrate-scores.js';
-import { type DecidedNeed, worthOf } from './decided-need.js';
+import { type DecidedNeed, isTakenUp } from './decided-need.js';
 import { type HeldOutTest, heldOutTest, holdOut, sumOf, type WeightsInUse, wins } from './held-out-test.js';
 import { type LearningSetting, learnWeights } from './learn-weights.js';
 import { teaches } from './preferences.js';
@@ -49,9 +49,10 @@ export function* learnFromDecisions(
   return { needs: telling, decisions, learnt: { weights, test, won }, calibrated };
 }
 
+/** A hand-over that is still open says nothing yet of whether the match is wanted. */
 function trialsOf(needs: readonly DecidedNeed[], weights: readonly number[], { answering }: LearningSetting): ScoredTrial[] {
   const everything = answering.reduce((all, place) => all + Math.max(0, weights[place] ?? 0), 0);
-  return needs.flatMap(({ needId, matches }) => matches.filter(({ lesson }) => lesson !== 'nothing').map((match) => ({
-    needId, score: scoreOfSum(sumOf(match, weights), everything), wanted: worthOf(match.outcome) >= worthOf('accepted'),
+  return needs.flatMap(({ needId, matches }) => matches.filter(({ lesson, outcome }) => lesson !== 'nothing' && outcome !== 'handed_over').map((match) => ({
+    needId, score: scoreOfSum(sumOf(match, weights), everything), wanted: isTakenUp(match.outcome),
   })));
 }

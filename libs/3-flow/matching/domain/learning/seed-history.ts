@@ -1,5 +1,5 @@
 import { cosine } from '../semantics/meanings.js';
-import { type DecidedNeed, worthOf } from './decided-need.js';
+import { type DecidedNeed, isTakenUp } from './decided-need.js';
 
 /** What past decisions say of a need and a seed, 0–1 each; both are 0 without any. */
 export interface HistoryFeatures {
@@ -28,7 +28,7 @@ export class SeedHistory {
     // In the order of ids, so that sums do not depend on who decided first.
     for (const { needId, meaning, matches } of [...needs].sort((a, b) => (a.needId < b.needId ? -1 : 1))) {
       for (const { seedId, outcome } of matches) {
-        if (worthOf(outcome) < worthOf('accepted')) continue;
+        if (!isTakenUp(outcome)) continue;
         const earlier = this.#takenUp.get(seedId);
         if (earlier) earlier.push({ needId, meaning });
         else this.#takenUp.set(seedId, [{ needId, meaning }]);
