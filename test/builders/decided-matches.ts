@@ -19,7 +19,12 @@ interface DecidedSetting {
   /** How many of the 240 are decided: the first ones. */
   readonly decided?: number;
   readonly tenantId?: string;
+  /** Eight at most. */
+  readonly seedIds?: readonly string[];
 }
+
+/** `place`: of the seed among the eight. */
+export type IsWanted = (semantic: number, next: () => number, place: number) => boolean;
 
 type Decided = PayloadOf<typeof matchDecided>;
 
@@ -34,20 +39,20 @@ function chance(seed: number): () => number {
 
 /** A university whose matches, 8 seeds for each of 30 needs, are scored by two features, and that decides on them. */
 export async function decidedMatches(
-  world: CatalogWorld, isWanted: (semantic: number, next: () => number) => boolean, { seed = 5, decided = 240, tenantId = newId() }: DecidedSetting = {},
+  world: CatalogWorld, isWanted: IsWanted, { seed = 5, decided = 240, tenantId = newId(), seedIds: known = [] }: DecidedSetting = {},
 ): Promise<DecidedMatches> {
   const [next, matchIds, events] = [chance(seed), [] as string[], [] as Decided[]];
-  const seedIds = Array.from({ length: 8 }, () => newId());
+  const seedIds = Array.from({ length: 8 }, (_, place) => known[place] ?? newId());
   for (let need = 0; need < 30; need += 1) {
     const needId = newId();
-    for (const seedId of seedIds) {
+    for (const [place, seedId] of seedIds.entries()) {
       const matchId = newId();
       const features = { lexical: next(), semantic: next() };
       await world.rows(
         `insert into matching.match (id, tenant_id, company_id, need_id, need_version, seed_id, seed_version, department_id, score, band, explanation, features, base)
          values ($1, $2, $2, $3, 1, $4, 1, $2, 0.5, 'likely', '{}', $5, $6)`, [matchId, tenantId, needId, seedId, features, featuresVersion]);
       matchIds.push(matchId);
-      events.push({ matchId, outcome: isWanted(features.semantic, next) ? 'accepted' : 'declined', lesson: 'relevance' });
+      events.push({ matchId, outcome: isWanted(features.semantic, next, place) ? 'accepted' : 'declined', lesson: 'relevance' });
     }
   }
   await decide(world, tenantId, events.slice(0, decided));

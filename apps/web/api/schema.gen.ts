@@ -9002,11 +9002,18 @@ export interface operations {
                             decisionsForProbability: number;
                             needs: number;
                             needsToLearn: number;
+                            telling: number;
                         };
                         defaults: {
                             [key: string]: number;
                         };
                         inUse: number;
+                        lastRun: {
+                            needs: number;
+                            /** Format: date-time */
+                            ranAt: string;
+                            version: number | null;
+                        } | null;
                         versions: {
                             decisions: number;
                             heldOut: {

@@ -47,6 +47,7 @@ import { DecisionRepository } from './infrastructure/decision.repository.js';
 import { EmbeddingRepository } from './infrastructure/embedding/embedding.repository.js';
 import { Embeddings } from './infrastructure/embedding/embeddings.js';
 import { IndexedDocumentRepository } from './infrastructure/indexed-document.repository.js';
+import { LearningRepository } from './infrastructure/learning.repository.js';
 import { LearntModelRepository } from './infrastructure/learnt-model.repository.js';
 import { MatchIndexes } from './infrastructure/match-indexes.js';
 import { MatchRepository } from './infrastructure/match.repository.js';
@@ -67,7 +68,7 @@ import { matchingProblems } from './public/problems.js';
   providers: [
     MatchingFacade, KeepEmbeddings, Embeddings, EmbeddingRepository, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds, DueNeeds, ReadyToMatch, RematchRepository,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
-    LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, LocatedSeeds, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearntModelRepository,
+    LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, LocatedSeeds, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearningRepository, LearntModelRepository,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
     TermTableRepository, PreviewSeeds, FindTyped, KnownFrequencies, SeedLookup,
   ],

@@ -7,7 +7,7 @@ import { EventRegistry } from '@musubi/platform/events/event-registry';
 import { Outbox } from '@musubi/platform/events/outbox';
 import type pg from 'pg';
 import { CatalogWorld } from '../../../../test/builders/catalog-world.js';
-import { decidedMatches } from '../../../../test/builders/decided-matches.js';
+import { decidedMatches, type IsWanted } from '../../../../test/builders/decided-matches.js';
 import type { Explanation } from '../domain/explanation/explanation.js';
 import { matchDecided } from '../public/match.events.js';
 import { learnFromDecisions } from '../domain/learning/learn-from-decisions.js';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world?.close());
 
-const university = (isWanted: Parameters<typeof decidedMatches>[1], seed = 5) => decidedMatches(world, isWanted, { seed });
+const university = (isWanted: IsWanted, seed = 5) => decidedMatches(world, isWanted, { seed });
 
 async function learn(tenantId: string) {
   const learner = world.get(LearnModel);

@@ -3,19 +3,20 @@ import { Database } from '@musubi/platform/database/database';
 import { Outbox } from '@musubi/platform/events/outbox';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
 import { Injectable } from '@nestjs/common';
-import { DecisionRepository } from '../infrastructure/decision.repository.js';
+import { LearningRepository } from '../infrastructure/learning.repository.js';
 import { learningRequested } from '../public/match.events.js';
 
 /** Between two and five in Japan hardly anybody waits for a match. */
 const [fromHour, toHour] = [2, 5];
+const nightMs = (toHour - fromHour) * 3_600_000;
 
-/** Each night, every university that decided something since it last learnt. */
+/** Once a night, every university that decided something since it last learnt. */
 @Injectable()
 @Scheduled({ name: 'matching.learn', everySeconds: 3_600 })
 export class LearnNightly implements ScheduledTask {
   constructor(
     private readonly database: Database,
-    private readonly decisions: DecisionRepository,
+    private readonly learning: LearningRepository,
     private readonly outbox: Outbox,
   ) {}
 
@@ -23,7 +24,7 @@ export class LearnNightly implements ScheduledTask {
     const hour = Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', hour: '2-digit', hourCycle: 'h23' }).format(now));
     if (hour < fromHour || hour >= toHour) return;
     await this.database.asSystem(async () => {
-      const universityIds = await this.decisions.universitiesWithNews();
+      const universityIds = await this.learning.askAgain(new Date(now.getTime() - nightMs), now);
       await this.outbox.publishAll(learningRequested, universityIds.map((universityId) => ({
         tenantId: universityId, aggregateId: universityId, aggregateVersion: 1, payload: { universityId },
       })));

@@ -48,11 +48,11 @@ export class ModelsInUse {
     return new UniversityModels(models);
   }
 
-  private async weighted({ universityId, version, base, weights, learntAt }: ModelInUse, seeds: Corpus): Promise<UniversityModel> {
+  private async weighted({ universityId, version, base, weights }: ModelInUse, seeds: Corpus): Promise<UniversityModel> {
     // Weights for features that mean something else now are as good as none.
-    if (!weights || !learntAt || base !== FEATURES_VERSION) return { ...DEFAULT_MODEL, learnt: 0 };
+    if (!weights || base !== FEATURES_VERSION) return { ...DEFAULT_MODEL, learnt: 0 };
     const key = `${universityId} ${version} ${seeds.space?.version ?? ''}`;
-    const history = this.histories.get(key) ?? new SeedHistory(await this.decided.of(universityId, seeds, learntAt));
+    const history = this.histories.get(key) ?? new SeedHistory(await this.decided.takenUp(universityId, version, seeds));
     for (const other of this.histories.keys()) if (other.startsWith(universityId)) this.histories.delete(other);
     this.histories.set(key, history);
     return { version: `learnt ${version}`, learnt: version, weights: { ...DEFAULT_MODEL.weights, ...weights as MatchFeatures }, history };

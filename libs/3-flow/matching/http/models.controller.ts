@@ -45,7 +45,7 @@ export class ModelsController {
   }
 }
 
-function toAnswer({ decided, inUse, defaults, versions, choices, calibration, names }: ModelsOfUniversity): ModelsAnswer {
+function toAnswer({ decided, inUse, defaults, versions, choices, lastRun, calibration, names }: ModelsOfUniversity): ModelsAnswer {
   const nameOf = (id: string | null): string | null => (id === null ? null : names.get(id) ?? '');
   return {
     decided: { ...decided }, inUse, defaults: { ...defaults },
@@ -57,6 +57,7 @@ function toAnswer({ decided, inUse, defaults, versions, choices, calibration, na
       },
     })),
     choices: choices.map(({ version, reason, chosenAt, chosenBy }) => ({ version, reason, chosenAt: chosenAt.toISOString(), chosenBy: nameOf(chosenBy) })),
+    lastRun: lastRun ? { ranAt: lastRun.ranAt.toISOString(), needs: lastRun.needs, version: lastRun.version } : null,
     calibration: calibration ? {
       decisions: calibration.decisions, fittedAt: calibration.fittedAt.toISOString(),
       brier: calibration.reliability.brier, brierOfBaseRate: calibration.reliability.brierOfBaseRate,

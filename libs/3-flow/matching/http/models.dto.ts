@@ -5,7 +5,8 @@ const share = z.number().nullable();
 
 /** Answer of `GET /matching/models`. Weights are by feature; measures are nDCG@10 on needs that were held out. */
 export const modelsAnswer = z.object({
-  decided: z.object({ needs: z.int(), decisions: z.int(), needsToLearn: z.int(), decisionsForProbability: z.int() }),
+  /** `telling`: needs of which something was wanted more than something else; only those teach. */
+  decided: z.object({ needs: z.int(), decisions: z.int(), telling: z.int(), needsToLearn: z.int(), decisionsForProbability: z.int() }),
   /** 0: the defaults. */
   inUse: z.int(),
   defaults: weights,
@@ -20,6 +21,8 @@ export const modelsAnswer = z.object({
   })),
   /** Newest first. */
   choices: z.array(z.object({ version: z.int(), reason: z.enum(['won', 'chosen']), chosenAt: z.iso.datetime(), chosenBy: z.string().nullable() })),
+  /** The last time that was learnt, with how many telling needs; `version` null: too few of them. Null before the first time. */
+  lastRun: z.object({ ranAt: z.iso.datetime(), needs: z.int(), version: z.int().nullable() }).nullable(),
   /** Null before there are decisions enough: then matches show bands only. */
   calibration: z.object({
     decisions: z.int(), fittedAt: z.iso.datetime(), brier: z.number(), brierOfBaseRate: z.number(),

@@ -17,6 +17,15 @@ export interface StoredDecision {
   readonly lesson: Lesson;
   readonly features: Readonly<Record<string, number>>;
   readonly decidedAt: Date;
+  /** The first version of the model that learnt from it. */
+  readonly learntSince: number | null;
+}
+
+/** A decision that a model learnt from. */
+export interface LearntDecision {
+  readonly needId: string;
+  readonly seedId: string;
+  readonly takenUp: boolean;
 }
 
 /** A match that a company and a department signed for. */
@@ -69,25 +78,33 @@ export class DecisionRepository {
   /** Those whose features mean what those of `base` mean, at the decision or since: the match may have been scored again. */
   ofUniversity(universityId: string, base: string): Promise<StoredDecision[]> {
     return this.database.query<StoredDecision>(
-      `select d.need_id as "needId", d.seed_id as "seedId", d.outcome, d.lesson, d.decided_at as "decidedAt",
+      `select d.need_id as "needId", d.seed_id as "seedId", d.outcome, d.lesson, d.decided_at as "decidedAt", d.learnt_since as "learntSince",
               case when d.base = $2 then d.features else m.features end as features
          from matching.decision d join matching.match m on m.id = d.match_id
         where d.tenant_id = $1 and (d.base = $2 or m.base = $2) order by d.match_id`, [universityId, base]);
   }
 
-  /** Universities that decided something since they last learnt, or never learnt. */
-  async universitiesWithNews(): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `select d.tenant_id as id from matching.decision d
-        group by d.tenant_id
-       having max(d.decided_at) > coalesce((select max(m.learnt_at) from matching.model m where m.tenant_id = d.tenant_id), '-infinity')
-        order by 1`);
-    return rows.map(({ id }) => id);
+  /** Remembers what a version learnt from. */
+  async learntBy(universityId: string, version: number, decisions: readonly LearntDecision[]): Promise<void> {
+    await this.database.query(
+      `update matching.decision d set learnt_since = coalesce(d.learnt_since, $2), taken_up_since = coalesce(d.taken_up_since, case when l."takenUp" then $2::int end)
+         from jsonb_to_recordset($3::jsonb) as l ("needId" uuid, "seedId" uuid, "takenUp" boolean)
+        where d.tenant_id = $1 and d.need_id = l."needId" and d.seed_id = l."seedId"
+          and (d.learnt_since is null or (l."takenUp" and d.taken_up_since is null))`, [universityId, version, JSON.stringify(decisions)]);
   }
 
-  async count(universityId: string): Promise<{ needs: number; decisions: number }> {
-    const [row] = await this.database.query<{ needs: number; decisions: number }>(
-      `select count(distinct need_id)::int as needs, count(*)::int as decisions from matching.decision where tenant_id = $1`, [universityId]);
-    return row ?? { needs: 0, decisions: 0 };
+  /** What a version knew to have been taken up. */
+  takenUpBy(universityId: string, version: number): Promise<Pick<StoredDecision, 'needId' | 'seedId'>[]> {
+    return this.database.query(
+      'select need_id as "needId", seed_id as "seedId" from matching.decision where tenant_id = $1 and taken_up_since <= $2 order by match_id', [universityId, version]);
+  }
+
+  /** `telling`: needs of which something was wanted more than something else, as `teaches` has it. */
+  async count(universityId: string): Promise<{ needs: number; decisions: number; telling: number }> {
+    const [row] = await this.database.query<{ needs: number; decisions: number; telling: number }>(
+      `select count(*)::int as needs, coalesce(sum(decisions), 0)::int as decisions, count(*) filter (where outcomes > 1)::int as telling
+         from (select count(*) as decisions, count(distinct outcome) filter (where lesson <> 'nothing') as outcomes
+                 from matching.decision where tenant_id = $1 group by need_id) need`, [universityId]);
+    return row ?? { needs: 0, decisions: 0, telling: 0 };
   }
 }

@@ -7,6 +7,7 @@ import type { Lesson, Outcome } from '../domain/learning/decided-need.js';
 @Check('decision_lesson', `lesson in ('relevance', 'trl', 'budget', 'nothing')`)
 @Index('decision_need', ['tenantId', 'needId'])
 @Index('decision_department', ['departmentId', 'decidedAt'])
+@Index('decision_taken_up', ['tenantId', 'takenUpSince'], { where: '(taken_up_since IS NOT NULL)' })
 @Index('decision_contract', ['companyId'], { where: `(outcome = 'contracted'::text)` })
 export class DecisionRow {
   @PrimaryColumn('uuid', { name: 'match_id', primaryKeyConstraintName: 'decision_pkey' })
@@ -50,4 +51,12 @@ export class DecisionRow {
 
   @Column('timestamptz', { name: 'decided_at' })
   decidedAt!: Date;
+
+  /** The first version of the university's model that learnt from this decision; null before one did. */
+  @Column('int', { name: 'learnt_since', nullable: true })
+  learntSince!: number | null;
+
+  /** The first version that knew that this was taken up: what was is never taken back, so all later ones know it too. */
+  @Column('int', { name: 'taken_up_since', nullable: true })
+  takenUpSince!: number | null;
 }

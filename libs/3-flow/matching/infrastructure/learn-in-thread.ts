@@ -25,8 +25,8 @@ export interface TermsAnswer {
 export interface LearningQuestion {
   readonly needs: readonly DecidedNeed[];
   readonly setting: LearningSetting;
-  /** The weights that are in use, and the needs that they have not been learnt from. */
-  readonly inUse: { readonly weights: readonly number[]; readonly unseenNeedIds: readonly string[] } | undefined;
+  /** The weights that are in use, and the needs by which they can be compared; as WeightsInUse has it. */
+  readonly inUse: { readonly weights: readonly number[]; readonly unseenNeedIds: readonly string[]; readonly byChoice: boolean } | undefined;
 }
 
 /** Learns from decisions; the same as `learnFromDecisions` to the last digit. Rejects as `inThread` does. */

@@ -16,7 +16,9 @@ export interface ModelInUse {
   readonly version: number;
   readonly base: string | null;
   readonly weights: Readonly<Record<string, number>> | null;
-  readonly learntAt: Date | null;
+  /** Whether it won by night, or a person chose it, and since when it is in use. */
+  readonly reason: ModelChoice['reason'];
+  readonly chosenAt: Date;
 }
 
 @Injectable()
@@ -50,7 +52,7 @@ export class LearntModelRepository {
   /** Of those that ever chose one: of all that the reader may see, or of one university. */
   inUse(universityId?: string): Promise<ModelInUse[]> {
     return this.database.query<ModelInUse>(
-      `select distinct on (c.tenant_id) c.tenant_id as "universityId", c.version, m.base, m.weights, m.learnt_at as "learntAt"
+      `select distinct on (c.tenant_id) c.tenant_id as "universityId", c.version, m.base, m.weights, c.reason, c.chosen_at as "chosenAt"
          from matching.model_choice c left join matching.model m on m.tenant_id = c.tenant_id and m.version = c.version
         where $1::uuid is null or c.tenant_id = $1 order by c.tenant_id, c.chosen_at desc, c.id desc`, [universityId ?? null]);
   }

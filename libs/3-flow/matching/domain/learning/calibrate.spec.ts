@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { calibrate, probabilityOf, type Trial } from './calibrate.js';
+import { calibrate, probabilityOf, saysTheSame, type Trial } from './calibrate.js';
 import { calibrateScores } from './calibrate-scores.js';
 import { reliabilityOf } from './reliability.js';
 import { runToEnd } from './run-steps.js';
@@ -43,6 +43,15 @@ describe('calibrate', () => {
     const { slope = Infinity } = calibrate([...group(0.2, 0), ...group(0.8, 1)]) ?? {};
     expect(slope).toBeGreaterThan(5);
     expect(slope).toBeLessThan(100);
+  });
+});
+
+describe('saysTheSame', () => {
+  it('hears two hundredths at any score, and nothing less', () => {
+    const before = { slope: 6, offset: -2 };
+    expect(saysTheSame(before, { slope: 6, offset: -2.07 })).toBe(true);
+    expect(saysTheSame(before, { slope: 6, offset: -2.09 })).toBe(false);
+    expect(saysTheSame(before, { slope: 6.5, offset: -2 })).toBe(false);
   });
 });
 

@@ -17,6 +17,15 @@ export function probabilityOf(score: number, { slope, offset }: Calibration): nu
   return 1 / (1 + Math.exp(-(slope * score + offset)));
 }
 
+/** Of a probability: less than anybody would act upon. */
+const NOTICEABLE = 0.02;
+
+/** Whether no score's probability differs by what anybody would notice: then the older one stays, so that matches need not be renewed. */
+export function saysTheSame(one: Calibration, other: Calibration): boolean {
+  const scores = Array.from({ length: 21 }, (_, i) => i / 20);
+  return scores.every((score) => Math.abs(probabilityOf(score, one) - probabilityOf(score, other)) < NOTICEABLE);
+}
+
 const STEPS = 200;
 /** Where a step would lower the loss by no more, the next would be less than rounding. */
 const TOLERANCE = 1e-9;

@@ -13,14 +13,17 @@ export interface HeldOutTest {
   readonly learnt: number;
   /** Of the mean difference between the two. */
   readonly standardError: number;
-  /** The model in use against the learnt weights, on needs that were decided since it was learnt; null when it is the defaults or there are none. */
+  /** The model in use against the learnt weights, on needs that were decided since it was learnt or a person chose it; null when there are none, or nobody chose the defaults. */
   readonly sinceModelInUse: { readonly needs: number; readonly inUse: number; readonly learnt: number } | null;
 }
 
-/** The weights that are in use, and which needs they have not been learnt from. */
+/** The weights that are in use, and which needs they can be compared by. */
 export interface WeightsInUse {
   readonly weights: readonly number[];
+  /** That they have not been learnt from; where a person chose them, what was decided since. */
   readonly isNew: (need: DecidedNeed) => boolean;
+  /** A person chose them, the defaults perhaps, over what had been learnt. */
+  readonly byChoice?: boolean;
 }
 
 /** A need, with no history but of the needs that it was held out from, and the weights that were learnt from those. */
@@ -31,6 +34,9 @@ export interface HeldOutNeed {
 
 const FOLDS = 10;
 const DEPTH = 10;
+
+/** So many needs overrule a person. */
+export const NEEDS_AGAINST_A_CHOICE = 10;
 
 /** Learns from all needs but a tenth, and so on, ten times. In the order of ids, whatever the order of the needs. */
 export function* holdOut(needs: readonly DecidedNeed[], setting: LearningSetting): Generator<void, HeldOutNeed[]> {
@@ -63,10 +69,12 @@ export function heldOutTest(held: readonly HeldOutNeed[], defaults: readonly num
 /**
  * Better than the defaults by more than one standard error, and not worse than the model in use where that had to rank what it
  * had not seen. Of learning that brings nothing one in six is let through, and does little, being shrunk to the defaults; with
- * 1.645 half of what did help would be lost. A tie keeps what there is.
+ * 1.645 half of what did help would be lost. A tie keeps what there is. What a person chose holds until what is learnt is better
+ * on needs enough that were decided since: the same decisions again are no reason to undo it in the next night.
  */
-export function wins({ defaults, learnt, standardError: error, sinceModelInUse }: HeldOutTest): boolean {
+export function wins({ defaults, learnt, standardError: error, sinceModelInUse }: HeldOutTest, byChoice = false): boolean {
   const beatsDefaults = learnt > defaults && learnt - defaults > error;
+  if (byChoice) return beatsDefaults && sinceModelInUse !== null && sinceModelInUse.needs >= NEEDS_AGAINST_A_CHOICE && sinceModelInUse.learnt > sinceModelInUse.inUse;
   return beatsDefaults && (sinceModelInUse === null || sinceModelInUse.learnt >= sinceModelInUse.inUse);
 }
 

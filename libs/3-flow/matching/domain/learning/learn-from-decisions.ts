@@ -15,6 +15,8 @@ export interface Learnt {
   readonly test: HeldOutTest;
   /** Whether the weights are to be used from now on. */
   readonly won: boolean;
+  /** All that it knows of: what is decided later is nothing to these weights. */
+  readonly from: readonly { readonly needId: string; readonly seedId: string; readonly takenUp: boolean }[];
 }
 
 export interface Lessons {
@@ -29,7 +31,7 @@ export interface Lessons {
 
 /**
  * What a university's decisions teach: weights, whether they win on needs they have not seen, and what a score has meant.
- * `inUse`: the model that it uses, when that is not the defaults. Pauses between its steps.
+ * `inUse`: the model that it uses, when that is not the defaults or a person chose them. Pauses between its steps.
  */
 export function* learnFromDecisions(
   needs: readonly DecidedNeed[], setting: LearningSetting, inUse: WeightsInUse | undefined,
@@ -41,12 +43,13 @@ export function* learnFromDecisions(
   if (telling < NEEDS_TO_LEARN) return { needs: telling, decisions, learnt: undefined, calibrated: yield* calibrateScores(trialsOf(known, present, setting)) };
   const held = yield* holdOut(needs, setting);
   const test = heldOutTest(held, setting.defaults, inUse);
-  const won = wins(test);
+  const won = wins(test, inUse?.byChoice);
   const weights = yield* learnWeights(needs, setting);
   // As new needs will be scored: each by weights that were learnt without it (Platt 1999). Of needs where all went the same way nothing was learnt.
   const unseen = [...held.flatMap((one) => trialsOf([one.need], one.weights, setting)), ...trialsOf(known.filter((need) => !teaches(need)), weights, setting)];
   const calibrated = yield* calibrateScores(won ? unseen : trialsOf(known, present, setting));
-  return { needs: telling, decisions, learnt: { weights, test, won }, calibrated };
+  const from = needs.flatMap(({ needId, matches }) => matches.map(({ seedId, outcome }) => ({ needId, seedId, takenUp: isTakenUp(outcome) })));
+  return { needs: telling, decisions, learnt: { weights, test, won, from }, calibrated };
 }
 
 /** A hand-over that is still open says nothing yet of whether the match is wanted. */

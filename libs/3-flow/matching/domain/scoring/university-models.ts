@@ -20,9 +20,11 @@ export class UniversityModels {
     return this.models.get(universityId) ?? NOTHING_LEARNT;
   }
 
-  /** Which versions are in use, for telling whether anything was scored by others. */
+  /** Which versions are in use, and what their scores come to, for telling whether anything was scored by others. */
   get key(): string {
-    return [...this.models].filter(([, { learnt }]) => learnt > 0).map(([id, { learnt }]) => `${id}:${learnt}`).sort().join(' ');
+    return [...this.models].filter(([, { learnt, calibration }]) => learnt > 0 || calibration)
+      .map(([id, { learnt, calibration }]) => `${id}:${learnt}${calibration ? `:${figure(calibration.slope)}:${figure(calibration.offset)}` : ''}`)
+      .sort().join(' ');
   }
 
   /** 0–1; null: only the band can be told. */
@@ -30,4 +32,9 @@ export class UniversityModels {
     const { calibration } = this.of(universityId);
     return calibration ? probabilityOf(score, calibration) : null;
   }
+}
+
+/** A calibration stays to the last digit until one differs noticeably (saysTheSame), so a few digits tell them apart. */
+function figure(value: number): string {
+  return value.toPrecision(5);
 }
