@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { plantLearntModels } from '../builders/learnt-models.js';
+import { plantLearntModels, plantLostDecisions } from '../builders/learnt-models.js';
 import { password } from '../builders/password.js';
 import { eventually } from '../servers/eventually.js';
 import { startSystem, type System } from '../servers/system.js';
@@ -103,6 +103,13 @@ describe('an administrator reads the audit log', () => {
     await dialog.getByRole('button', { name: 'この版を使う' }).click();
     await versions.getByRole('row', { name: /初期設定.*使用中/u }).waitFor();
     expect(await system.rows('select version, reason from matching.model_choice order by chosen_at')).toEqual([{ version: 1, reason: 'won' }, { version: 0, reason: 'chosen' }]);
+    await plantLostDecisions(system.truth, system.world.michinoku.tenantId);
+    await page.reload();
+    const learn = page.getByRole('button', { name: '今すぐ学習する' });
+    await learn.click();
+    await page.getByRole('dialog').getByRole('button', { name: '今すぐ学習する' }).click();
+    await page.getByRole('status').getByText('学べるニーズが0件で、必要な10件に足りないため、新しい版はできませんでした。').waitFor();
+    await learn.and(page.locator(':not([data-loading])')).waitFor();
     await page.goto('/audit');
     await page.getByText('みちのく大学 adminがマッチングのモデルを第0版に切り替えました').waitFor();
     expect(admin.errors).toEqual([]);

@@ -5,6 +5,14 @@ const featuresVersion = '1';
 
 const bins = Array.from({ length: 10 }, (_, i) => ({ from: i / 10, to: (i + 1) / 10, count: 24, foretold: i / 10 + 0.05, wanted: i / 10 + 0.02 }));
 
+/** Decisions whose matches are gone: they count, but nothing can be learnt from them. */
+export async function plantLostDecisions(truth: pg.Client, universityId: string): Promise<void> {
+  await truth.query(
+    `insert into matching.decision (match_id, tenant_id, company_id, need_id, seed_id, department_id, outcome, lesson, features, base, decided_at)
+     select gen_random_uuid(), $1, $1, need.id, gen_random_uuid(), $1, outcome, 'relevance', '{}', $2, now()
+       from (select gen_random_uuid() as id from generate_series(1, 10)) need cross join unnest(array['accepted', 'declined']) as outcome`, [universityId, featuresVersion]);
+}
+
 /** What a university that decided for a while has learnt: two versions of which the first is in use, and how far its probabilities came true. */
 export async function plantLearntModels(truth: pg.Client, universityId: string): Promise<void> {
   const weights = { lexical: 0.7, semantic: 0.9, proximity: 0.2, feedback: 0.2, neighbours: 0.15, alike: 0.1, elsewhere: -0.1 };

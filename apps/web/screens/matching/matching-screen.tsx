@@ -13,18 +13,21 @@ import { ModelInUse } from './model-in-use';
 import { ReliabilitySection } from './reliability-section';
 import { VersionsSection } from './versions-section';
 
+/** A worker learns for so long at most; what comes later is shown, but not waited for. */
+const patienceMs = 15 * 60_000;
+
 /** What the university's matching has learnt: its versions, how far they helped, and what a score has come to. */
 export function MatchingScreen() {
   const { t } = useTranslation();
   const session = useSession();
-  /** How many versions there were when somebody asked for one more. */
-  const [before, setBefore] = useState<number>();
+  /** When was learnt last before somebody asked for it now, and how long the answer is waited for. */
+  const [asked, setAsked] = useState<{ readonly before: string | undefined; readonly until: number }>();
   const [asking, setAsking] = useState(false);
   const [choosing, setChoosing] = useState<number>();
-  const { data, error, refetch } = useModels(before !== undefined);
+  const { data, dataUpdatedAt, error, refetch } = useModels(asked !== undefined);
   const { learn } = useKeepModels();
   const mayChange = session?.roles.includes('admin') ?? false;
-  if (data && before !== undefined && data.versions.length > before) setBefore(undefined);
+  if (data && asked && (data.lastRun?.ranAt !== asked.before || dataUpdatedAt > asked.until)) setAsked(undefined);
   const close = (): void => {
     setAsking(false);
     learn.reset();
@@ -32,13 +35,13 @@ export function MatchingScreen() {
   const confirm = (): void => learn.mutate(undefined, {
     onSuccess() {
       close();
-      setBefore(data?.versions.length ?? 0);
+      setAsked({ before: data?.lastRun?.ranAt, until: Date.now() + patienceMs });
       notifications.show({ message: t('matching.learn.done') });
     },
   });
-  const enough = data !== undefined && data.decided.needs >= data.decided.needsToLearn;
+  const enough = data !== undefined && data.decided.telling >= data.decided.needsToLearn;
   return (
-    <Screen title={t('matching.title')} intro={t('matching.intro')} actions={mayChange && enough && <Button onClick={() => setAsking(true)} loading={before !== undefined}>{t('matching.learn.label')}</Button>}>
+    <Screen title={t('matching.title')} intro={t('matching.intro')} actions={mayChange && enough && <Button onClick={() => setAsking(true)} loading={asked !== undefined}>{t('matching.learn.label')}</Button>}>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <RowSkeletons />}
       {data && (

@@ -11,7 +11,29 @@ export const matchingText = {
     defaults: ['初期設定', 'The defaults'],
     version: ['第{{version}}版', 'Version {{version}}'],
     decided: ['学習に使える判断：ニーズ{{needs}}件、候補{{decisions}}件', 'Decisions to learn from: {{needs}} needs, {{decisions}} matches'],
-    tooFew: ['受け入れと見送りの両方があるニーズが{{count}}件になると学習を始めます。', 'Learning begins with {{count}} needs that have both something accepted and something declined.'],
+    tooFew: [
+      '受け入れと見送りの両方があるニーズが{{count}}件になると学習を始めます（いま{{telling}}件）。',
+      'Learning begins with {{count}} needs that have both something accepted and something declined; there are {{telling}}.',
+    ],
+  },
+  run: {
+    at: ['前回の学習（{{when}}）：', 'Last learnt {{when}}: '],
+    tooFew: [
+      '学べるニーズが{{needs}}件で、必要な{{needed}}件に足りないため、新しい版はできませんでした。',
+      'there were {{needs}} needs to learn from and {{needed}} are needed, so there is no new version.',
+    ],
+    lost: [
+      '{{version}}は、学習に使わなかったニーズで順位がよくならなかったため（{{defaults}} → {{learnt}}）、採用していません。',
+      '{{version}} did not rank held-out needs well enough ({{defaults}} → {{learnt}}), so it is not used.',
+    ],
+    kept: [
+      '{{version}}は初期設定よりよい順位でしたが（{{defaults}} → {{learnt}}）、使っているモデルをその後のニーズで上回らないため、採用していません。',
+      '{{version}} ranked better than the defaults ({{defaults}} → {{learnt}}), but not than the model in use on needs decided since, so it is not used.',
+    ],
+    adopted: [
+      '{{version}}は、学習に使わなかったニーズで順位がよくなり（{{defaults}} → {{learnt}}）、採用しました。',
+      '{{version}} ranked held-out needs better ({{defaults}} → {{learnt}}) and was adopted.',
+    ],
   },
   learn: {
     label: ['今すぐ学習する', 'Learn now'],
@@ -28,7 +50,10 @@ export const matchingText = {
     title: ['このモデルに切り替えますか', 'Change to this model?'],
     next: ['これから挙がる候補は、この版で点数が付きます', 'Matches made from now on are scored by it'],
     later: ['すでに挙がっている候補の点数は変わりません', 'Scores of matches already made do not change'],
-    night: ['次の学習で、よりよい版が採用されることがあります', 'A later version may still be adopted when it does better'],
+    night: [
+      'これから判断する10件以上のニーズで、学習した版のほうがよい順位になるまで、この選択が続きます',
+      'The choice holds until what is learnt ranks better on ten needs or more that are decided from now on',
+    ],
     done: ['モデルを切り替えました。', 'The model is changed.'],
   },
   versions: {
