@@ -7887,6 +7887,13 @@ export interface operations {
                                     seed: (string | number | (null))[];
                                     value: number;
                                 }[];
+                                unclear: {
+                                    /** @enum {string} */
+                                    facet: "fieldCodes" | "trl" | "budget" | "region" | "sme" | "pastWork" | "availability" | "equipment" | "keywords";
+                                    need: (string | number | (null))[];
+                                    seed: (string | number | (null))[];
+                                    value: number;
+                                }[];
                             };
                             features: {
                                 feature: string;
@@ -7920,6 +7927,7 @@ export interface operations {
                                 embedder: string | null;
                                 learnt: number;
                                 name: string;
+                                terms: string | null;
                                 version: string;
                             };
                             phrases: {
@@ -9495,6 +9503,13 @@ export interface operations {
                                         seed: (string | number | (null))[];
                                         value: number;
                                     }[];
+                                    unclear: {
+                                        /** @enum {string} */
+                                        facet: "fieldCodes" | "trl" | "budget" | "region" | "sme" | "pastWork" | "availability" | "equipment" | "keywords";
+                                        need: (string | number | (null))[];
+                                        seed: (string | number | (null))[];
+                                        value: number;
+                                    }[];
                                 };
                                 features: {
                                     feature: string;
@@ -9528,6 +9543,7 @@ export interface operations {
                                     embedder: string | null;
                                     learnt: number;
                                     name: string;
+                                    terms: string | null;
                                     version: string;
                                 };
                                 phrases: {

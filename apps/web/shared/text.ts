@@ -84,6 +84,7 @@ export const sharedText = {
     partly: ['おおむね一致', 'Close'],
     missing: ['シーズに記載なし', 'Not stated by the seed'],
     conflicting: ['食い違い', 'Differs'],
+    unclear: ['比べられない', 'Cannot be compared'],
     asked: ['ニーズ', 'Need'],
     offered: ['シーズ', 'Seed'],
     none: ['条件の記載はありません。', 'No conditions were stated.'],

@@ -5,10 +5,10 @@ import { AlmostIcon, CheckIcon, DashIcon, DiffersIcon } from '../icons';
 import { facetText } from './facet-values';
 import styles from './facet-table.module.css';
 
-const verdicts = ['agreeing', 'conflicting', 'missing'] as const;
+const verdicts = ['agreeing', 'conflicting', 'unclear', 'missing'] as const;
 type Verdict = (typeof verdicts)[number] | 'partly';
 
-const icons = { agreeing: CheckIcon, partly: AlmostIcon, conflicting: DiffersIcon, missing: DashIcon } as const satisfies Record<Verdict, () => React.ReactNode>;
+const icons = { agreeing: CheckIcon, partly: AlmostIcon, conflicting: DiffersIcon, unclear: DashIcon, missing: DashIcon } as const satisfies Record<Verdict, () => React.ReactNode>;
 
 /** Which conditions agree, differ, or are not stated; words and signs, not only colours. */
 export function FacetTable({ facets }: { readonly facets: Explanation['facets'] }) {

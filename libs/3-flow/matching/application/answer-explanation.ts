@@ -10,10 +10,16 @@ export function answerExplanation(read: ReadExplanation, locale: 'ja' | 'en'): E
     phrases: { need: read.phrases.need, seed: read.phrases.seed },
     meetingWords: read.meetingWords.map(({ term, word, seedWord, translation, need, seed, weight }) =>
       ({ term, word, seedWord, translation, need: need.map(toSpan), seed: seed.map(toSpan), weight })),
-    facets: { agreeing: facets.agreeing.map(toEvidence), missing: facets.missing.map(toEvidence), conflicting: facets.conflicting.map(toEvidence) },
+    facets: {
+      agreeing: facets.agreeing.map(toEvidence), missing: facets.missing.map(toEvidence),
+      conflicting: facets.conflicting.map(toEvidence), unclear: facets.unclear.map(toEvidence),
+    },
     features: read.features.map(({ feature, value, share }) => ({ feature, value, share })),
     decision: decision && { outcome: decision.outcome, of: decision.of, month: decision.month },
-    model: { name: read.model.name, version: read.model.version, analyser: read.model.analyser, basis: read.model.basis, embedder: read.model.embedder, learnt: read.model.learnt },
+    model: {
+      name: read.model.name, version: read.model.version, analyser: read.model.analyser,
+      basis: read.model.basis, embedder: read.model.embedder, terms: read.model.terms, learnt: read.model.learnt,
+    },
   };
 }
 

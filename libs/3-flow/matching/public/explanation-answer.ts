@@ -26,13 +26,14 @@ export const explanationAnswer = z.object({
     /** Share of what the need says, 0–1. */
     weight: z.number(),
   })),
-  facets: z.object({ agreeing: z.array(evidence), missing: z.array(evidence), conflicting: z.array(evidence) }),
+  /** `missing`: asked for, and the seed says nothing of it. `unclear`: both say something that cannot be compared. */
+  facets: z.object({ agreeing: z.array(evidence), missing: z.array(evidence), conflicting: z.array(evidence), unclear: z.array(evidence) }),
   /** What each feature of the model gave, largest part first; the sizes of the shares add up to 1. */
   features: z.array(z.object({ feature: z.string(), value: z.number(), share: z.number() })),
   /** What the university decided before on a need like this one. */
   decision: z.object({ outcome: z.enum(['accepted', 'declined', 'contracted']), of: z.enum(['seed', 'department']), month: z.string() }).nullable(),
-  /** What scored it. `basis`: what was learnt of meanings then; null before anything was. `embedder`: the service that was to compare meanings instead; with it and without a basis, it was away. `learnt`: version of the university's own weights; 0 are the defaults. */
-  model: z.object({ name: z.string(), version: z.string(), analyser: z.string(), basis: z.string().nullable(), embedder: z.string().nullable(), learnt: z.int() }),
+  /** What scored it. `basis`: what was learnt of meanings then; null before anything was. `embedder`: the service that was to compare meanings instead; with it and without a basis, it was away. `terms`: the table of words in the two languages; null where there was none. `learnt`: version of the university's own weights; 0 are the defaults. */
+  model: z.object({ name: z.string(), version: z.string(), analyser: z.string(), basis: z.string().nullable(), embedder: z.string().nullable(), terms: z.string().nullable(), learnt: z.int() }),
 });
 
 export type ExplanationAnswer = z.infer<typeof explanationAnswer>;

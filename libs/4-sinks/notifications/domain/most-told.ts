@@ -1,7 +1,7 @@
 import { normaliseText } from '@musubi/kernel';
 
 /** A mail says why in a few sentences; the page has the rest. */
-const most = 4;
+const most = 6;
 
 /** The first sentences, one line each. */
 export function mostTold(sentences: readonly string[]): string[] {

@@ -5,6 +5,9 @@ import type { FacetFeature, FacetFeatures } from '../facets/facet-features.js';
 import type { CompanySize, MatchFacets, PairRecord, YenBand } from '../facets/match-facets.js';
 import type { FacetComparison, FacetEvidence, FacetName, FacetValue } from './explanation.js';
 
+/** What the seed says of it counts although no need asks. */
+const SEED_ALONE: ReadonlySet<FacetName> = new Set<FacetName>(['availability']);
+
 type Said = readonly FacetValue[];
 
 interface ComparedPair {
@@ -15,7 +18,7 @@ interface ComparedPair {
   readonly seedTerms: HeldTerms;
 }
 
-/** What of the need's facets the seed agrees with, is silent on, and contradicts. */
+/** What of the need's facets the seed agrees with, is silent on, contradicts, and answers in a way that cannot be compared. */
 export function compareFacets(need: MatchFacets, seed: MatchFacets, { record, values, seedTerms }: ComparedPair): FacetComparison {
   const compared = saidOf(need, seed, record).map(([facet, asked, offered]) => ({ facet, value: values[facet], need: asked, seed: offered }));
   const [met, unmet] = keywordsMet(need.keywords ?? [], seedTerms);
@@ -23,6 +26,7 @@ export function compareFacets(need: MatchFacets, seed: MatchFacets, { record, va
     agreeing: [...compared.filter(({ value }) => value > 0), ...keywords(1, met, met)],
     missing: [...compared.filter(({ value, need: asked, seed: offered }) => value === 0 && asked.length > 0 && offered.length === 0), ...keywords(0, unmet, [])],
     conflicting: compared.filter(({ value }) => value < 0),
+    unclear: compared.filter(({ facet, value, need: asked, seed: offered }) => value === 0 && offered.length > 0 && (asked.length > 0 || SEED_ALONE.has(facet))),
   };
 }
 

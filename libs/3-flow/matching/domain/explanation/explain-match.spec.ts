@@ -49,7 +49,7 @@ describe('explainer', () => {
   });
 
   it('tells each facet as the score counted it', () => {
-    expect(explain({ region: '岩手県' }).facets).toEqual({ agreeing: [{ facet: 'region', value: features.region, need: ['岩手県'], seed: ['宮城県'] }], missing: [], conflicting: [] });
+    expect(explain({ region: '岩手県' }).facets).toEqual({ agreeing: [{ facet: 'region', value: features.region, need: ['岩手県'], seed: ['宮城県'] }], missing: [], conflicting: [], unclear: [] });
   });
 
   it('has no words when none is shared', () => {

@@ -43,6 +43,8 @@ export interface FacetComparison {
   /** Asked for by the need; the seed says nothing about it. */
   readonly missing: readonly FacetEvidence[];
   readonly conflicting: readonly FacetEvidence[];
+  /** Both say something, and it cannot be told whether it agrees: a place that is no prefecture, a field code of no review section. */
+  readonly unclear: readonly FacetEvidence[];
 }
 
 /** What one feature of the model gave. */

@@ -11,14 +11,14 @@ describe('upgradeExplanation', () => {
   it('reads what the first version stored', () => {
     expect(upgradeExplanation(first)).toEqual({
       version: 2, meetingWords: [{ ...first.meetingWords[0], translation: false }], features: [], decision: null, model: { ...first.model, basis: null, embedder: null, terms: null, learnt: 0 },
-      facets: { agreeing: [{ facet: 'region', value: 1, need: ['宮城県'], seed: ['宮城県'] }], missing: [], conflicting: [{ facet: 'trl', value: -1, need: [4], seed: [9] }] },
+      facets: { agreeing: [{ facet: 'region', value: 1, need: ['宮城県'], seed: ['宮城県'] }], missing: [], conflicting: [{ facet: 'trl', value: -1, need: [4], seed: [9] }], unclear: [] },
     });
   });
 
   it('reads past what it does not know', () => {
     const odd = { meetingWords: ['x', null, { word: 7 }, { word: 'y', need: ['z', { start: 'a' }], seed: '0 -1 x 3 99 -1 1 2 0' }], facets: { agreeing: [{ facet: 'moon', need: [], seed: [] }, 'x'], missing: 'x' }, features: ['x', {}], decision: { outcome: 'x' } };
     expect(upgradeExplanation(odd as never)).toMatchObject({
-      meetingWords: [{ word: 'y', term: 'y', need: [], seed: [] }], facets: { agreeing: [], missing: [], conflicting: [] }, features: [], decision: null,
+      meetingWords: [{ word: 'y', term: 'y', need: [], seed: [] }], facets: { agreeing: [], missing: [], conflicting: [], unclear: [] }, features: [], decision: null,
     });
   });
 

@@ -18,7 +18,7 @@ export interface StoredExplanation {
 }
 
 /** The value of a facet whose verdict alone was kept. */
-const OF_VERDICT = { agreeing: 1, missing: 0, conflicting: -1 } as const;
+const OF_VERDICT = { agreeing: 1, missing: 0, conflicting: -1, unclear: 0 } as const;
 
 const FACETS: readonly string[] = [...FACET_FEATURES, 'keywords'];
 const OUTCOMES: readonly string[] = ['accepted', 'declined', 'contracted'] satisfies PastDecision['outcome'][];
@@ -37,7 +37,7 @@ export function upgradeExplanation({ meetingWords, facets, features, decision, m
     meetingWords: objects(meetingWords).filter(({ word }) => typeof word === 'string').map((word) => ({
       ...word, term: word.term ?? word.word, weight: word.weight ?? 0, need: spansOf(word.need), seed: spansOf(word.seed), translation: word.translation ?? false,
     })),
-    facets: { agreeing: of('agreeing'), missing: of('missing'), conflicting: of('conflicting') },
+    facets: { agreeing: of('agreeing'), missing: of('missing'), conflicting: of('conflicting'), unclear: of('unclear') },
     features: objects<FeaturePart>(features).filter(({ share }) => typeof share === 'number'),
     decision: decision && OUTCOMES.includes(decision.outcome) ? decision : null,
     model: { name: '', version: '', analyser: '', basis: null, embedder: null, terms: null, learnt: 0, ...model },

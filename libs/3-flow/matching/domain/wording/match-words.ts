@@ -13,5 +13,8 @@ export interface MatchWords {
   readonly withoutMeanings: string;
   /** What a facet says, in a sentence; undefined where there is nothing that a reader would miss. */
   readonly facets: { readonly [Facet in FacetName]: (evidence: FacetEvidence, reader: ExplanationReader) => string | undefined };
+  /** What is asked for, as a part of the sentence that says what the research is silent on. No amounts: they are told where the reader may see them. */
+  readonly asked: { readonly [Facet in FacetName]: (need: FacetEvidence['need']) => string };
+  missing(asked: readonly string[]): string;
   decision(decision: PastDecision): string;
 }
