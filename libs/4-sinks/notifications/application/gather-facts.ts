@@ -11,10 +11,15 @@ import type { MeetingFacts } from '../domain/notification-facts.js';
 /** Stands where a need can no longer be read. */
 const unnamedNeed: Bilingual = { ja: '公開されていないニーズ', en: 'a need that is no longer open' };
 
-interface BestMatch {
+interface ToldMatches {
+  /** The best of them. */
   readonly matchId: string | undefined;
-  readonly meeting: MeetingFacts;
+  /** Of which the reader may know, best first: at least one, at most as many as a mail lists. */
+  readonly meetings: readonly [MeetingFacts, ...MeetingFacts[]];
 }
+
+/** As many as the matcher keeps for a need; of more a mail says how many they are. */
+const mostListed = 12;
 
 /**
  * Titles and meeting words for a message. Call it in a unit of the READER's tenant: what that
@@ -52,15 +57,17 @@ export class GatherFacts {
     return { ja: organisation?.name, en: organisation?.nameEn };
   }
 
-  /** The need's title, and for each group of its matches the one with the highest score, with what it says. */
-  async bestOfEach(needId: string, groups: readonly (readonly string[])[]): Promise<{ need: Bilingual; bests: BestMatch[] }> {
+  /** The need's title, and for each group of its matches what they say. */
+  async meetingsOfEach(needId: string, groups: readonly (readonly string[])[]): Promise<{ need: Bilingual; told: ToldMatches[] }> {
     const matches = await this.matching.matches([...new Set(groups.flat())]);
-    const best = groups.map((ids) => ids.flatMap((id) => matches.get(id) ?? []).reduce<Match | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined));
-    const [need, seeds] = [await this.catalog.need(needId), await this.catalog.seeds([...new Set(best.flatMap((match) => match?.seedId ?? []))])];
-    const bests = best.map((match, i): BestMatch => (match
-      ? { matchId: match.id, meeting: explained(match, need, seeds.get(match.seedId), 'university') }
-      : { matchId: groups[i]?.[0], meeting: { words: [] } }));
-    return { need: titleOf(need), bests };
+    const listed = groups.map((ids) => ids.flatMap((id) => matches.get(id) ?? []).sort((a, b) => b.score - a.score).slice(0, mostListed));
+    const [need, seeds] = [await this.catalog.need(needId), await this.catalog.seeds([...new Set(listed.flat().map(({ seedId }) => seedId))])];
+    const said = new Map([...new Set(listed.flat())].map((match) => [match, explained(match, need, seeds.get(match.seedId), 'university')]));
+    const told = listed.map((best, i): ToldMatches => {
+      const [first = { words: [] }, ...others] = best.flatMap((match) => said.get(match) ?? []);
+      return { matchId: best[0]?.id ?? groups[i]?.[0], meetings: [first, ...others.filter(({ seed }) => seed !== undefined)] };
+    });
+    return { need: titleOf(need), told };
   }
 
   async meeting(matchId: string, seedId: string, reader: 'company' | 'university'): Promise<MeetingFacts> {

@@ -1,7 +1,7 @@
 import { Database } from '@musubi/platform/database/database';
 import { TriageFacade } from '@musubi/triage';
 import { Injectable } from '@nestjs/common';
-import type { FactsOf } from '../domain/notification-facts.js';
+import type { FactsOf, MeetingFacts } from '../domain/notification-facts.js';
 import { MatchMails } from '../infrastructure/match-mails.js';
 import { GatherFacts } from './gather-facts.js';
 import type { Notice } from './notify.js';
@@ -38,15 +38,20 @@ export class TellLiaisons {
         const newMatchIds = matchIds.filter((id) => !told.get(userId)?.has(id));
         return { userId, newMatchIds, about: newMatchIds.length > 0 ? newMatchIds : matchIds };
       });
-      const { need, bests } = await this.gather.bestOfEach(work.needId, readers.map(({ about }) => about));
+      const { need, told: said } = await this.gather.meetingsOfEach(work.needId, readers.map(({ about }) => about));
       return readers.flatMap(({ userId, newMatchIds, about }, i): Notice[] => {
-        const best = bests[i];
         const role = userId === ownerUserId ? 'owner' as const : 'participant' as const;
+        const { matchId, meetings: [best, ...others] = [] } = said[i] ?? {};
         return best ? [{
-          tenantId, userId, newMatchIds, link: best.matchId === undefined ? '/inbox' : `/inbox?match=${best.matchId}`,
-          told: toldAs({ need, matchCount: about.length, best: best.meeting, role }),
+          tenantId, userId, newMatchIds, link: matchId === undefined ? '/inbox' : `/inbox?match=${matchId}`,
+          told: toldAs({ need, matchCount: about.length, best, others: others.map(inOneSentence), role }),
         }] : [];
       });
     });
   }
+}
+
+/** As a mail lists it: more of each would hide the others. */
+function inOneSentence({ why, ...meeting }: MeetingFacts): MeetingFacts {
+  return { ...meeting, why: why && { ja: why.ja.slice(0, 1), en: why.en.slice(0, 1) } };
 }

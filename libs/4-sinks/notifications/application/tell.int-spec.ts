@@ -9,6 +9,7 @@ import { Database } from '@musubi/platform/database/database';
 import { Consumer } from '@musubi/platform/events/consumer';
 import { DeliveryStore } from '@musubi/platform/events/delivery-store';
 import { EventRegistry } from '@musubi/platform/events/event-registry';
+import type { PayloadOf } from '@musubi/platform/events/event-definition';
 import { Outbox } from '@musubi/platform/events/outbox';
 import { TriageFacade } from '@musubi/triage';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -31,9 +32,9 @@ describe('who is told what', () => {
   let app: INestApplicationContext;
   let database: Database;
   let look: pg.Client;
-  const ids = { university: newId(), company: newId(), stranger: newId(), chemistry: '', physics: '' };
-  const people: Record<'owner' | 'colleague' | 'researcher' | 'admin' | 'poster' | 'boss' | 'outsider', string> = {
-    owner: '', colleague: '', researcher: '', admin: '', poster: '', boss: '', outsider: '',
+  const ids = { university: newId(), company: newId(), stranger: newId(), chemistry: '', physics: '', biology: '' };
+  const people: Record<'owner' | 'colleague' | 'biologist' | 'researcher' | 'admin' | 'poster' | 'boss' | 'outsider', string> = {
+    owner: '', colleague: '', biologist: '', researcher: '', admin: '', poster: '', boss: '', outsider: '',
   };
 
   beforeAll(async () => {
@@ -56,6 +57,7 @@ describe('who is told what', () => {
     });
     await user(ids.university, 'owner', 'liaison');
     await user(ids.university, 'colleague', 'liaison');
+    await user(ids.university, 'biologist', 'liaison');
     await user(ids.university, 'researcher', 'researcher');
     await user(ids.university, 'admin', 'admin');
     await user(ids.company, 'poster', 'company');
@@ -69,6 +71,7 @@ describe('who is told what', () => {
       };
       ids.chemistry = await department('CHEMISTRY', people.owner);
       ids.physics = await department('PHYSICS', people.colleague);
+      ids.biology = await department('BIOLOGY', people.biologist);
     });
   });
 
@@ -152,8 +155,8 @@ describe('who is told what', () => {
         where kind = $1 and link = $2 order by id`, [kind, link]);
     const names = new Map(Object.entries(people).map(([name, id]) => [id, name]));
     return Object.fromEntries(rows.map((row) => {
-      const { title, sentences, why } = messageIn('ja', { kind, facts: row.facts } as Told);
-      return [names.get(row.userId) ?? row.userId, { link: row.link, text: [title, ...sentences, why].join('\n') }];
+      const { title, sentences, list = [], why } = messageIn('ja', { kind, facts: row.facts } as Told);
+      return [names.get(row.userId) ?? row.userId, { link: row.link, text: [title, ...sentences, ...list, why].join('\n') }];
     }));
   }
 
@@ -163,7 +166,28 @@ describe('who is told what', () => {
 
     expect(Object.keys(readers).sort()).toEqual(['colleague', 'owner']);
     expect(readers['owner']?.text).toMatch(/^新しいニーズの担当になりました：「燃えない電池」\n.*2件.*\n最も近いのは研究シーズ「固体電解質」です。\n企業の『燃えない電池』に対し、本研究は『固体電解質』を扱います。\n分野は同じ『無機材料化学、エネルギー関連化学』です。\n.*までに、応じるかどうかをお決めください。/u);
+    for (const { text } of Object.values(readers)) expect(text).toContain('\nそのほかの候補：\n・研究シーズ「学内限定の計測」 企業の『燃えない電池』に対し、本研究は『学内限定の計測』を扱います。\n');
     expect(readers['colleague']?.text).toContain('主担当は別のリエゾンです。');
+  });
+
+  test('of more matches than a mail can hold, it explains twelve and counts the rest', async () => {
+    // With a desk of its own: so many fill a week, and what others are given would wait.
+    const needId = await needPosted();
+    const matches: PayloadOf<typeof matchesProposed>['matches'] = [];
+    for (let rank = 1; rank <= 14; rank++) {
+      const seedId = await seedPublished(`研究${rank}号の電池`, ids.biology, 'public');
+      matches.push({ matchId: await matched(needId, seedId, ids.biology, 1 - rank / 100), seedId, departmentId: ids.biology, band: 'strong', rank });
+    }
+    await database.asSystem(() => app.get(Outbox).publish(matchesProposed, {
+      tenantId: ids.university, aggregateId: needId, aggregateVersion: 1, payload: { needId, needVersion: 1, companyId: ids.company, reason: 'need', matches },
+    }));
+    await deliverAll();
+    const { text } = (await told('need.assigned', `/inbox?match=${matches[0]?.matchId ?? ''}`))['biologist'] ?? { text: '' };
+    expect(text).toMatch(/候補に挙がりました。\n最も近いのは研究シーズ「研究1号の電池」です。/u);
+    const lines = text.split('\n').filter((line) => line.startsWith('・'));
+    expect(lines.slice(0, 11)).toEqual(Array.from({ length: 11 }, (_, i) => `・研究シーズ「研究${i + 2}号の電池」 企業の『燃えない電池』に対し、本研究は『研究${i + 2}号の電池』を扱います。`));
+    expect(text).toContain('学内の研究シーズが14件、候補に');
+    expect(lines.slice(11)).toEqual(['・ほかに2件あります。下のページでご覧になれます。']);
   });
 
   test('an accepted match: the company’s users and the researcher hear of it, no other company', async () => {
@@ -205,6 +229,26 @@ describe('who is told what', () => {
     expect(Object.keys(readers)).toEqual(['colleague']);
     expect(readers['colleague']?.text).toMatch(/さんから、企業ニーズ「燃えない電池」に対する研究シーズ「固体電解質」の検討を引き継ぎました。\n企業の『燃えない電池』に対し、本研究は『固体電解質』を扱います。/u);
     expect(readers['colleague']?.text).not.toContain(secret);
+  });
+
+  test('a match handed over and back: each is told of it as handed over once, and as new to nobody a second time', async () => {
+    const { matchIds: [matchId = ''] } = await world();
+    const handOver = async (from: string, to: string): Promise<void> => {
+      const actor = { tenantId: ids.university, userId: from, roles: ['liaison'] };
+      await database.inTenant(actor, async () => unwrap(await app.get(TriageFacade).handOver({ matchId, actor, to })));
+      await deliverAll();
+    };
+    await handOver(people.owner, people.colleague);
+    await handOver(people.colleague, people.owner);
+    const { rows } = await look.query<{ kind: string; userId: string; mails: number }>(
+      `select n.kind, n.user_id as "userId", count(m.id)::int as mails from notifications.notification n left join notifications.mail m on m.notification_id = n.id
+        where n.link = $1 group by 1, 2`, [`/inbox?match=${matchId}`]);
+    const mailed = (kind: string) => Object.fromEntries(rows.filter((row) => row.kind === kind).map(({ userId, mails }) => [userId, mails]));
+    expect(mailed('need.assigned')).toEqual({ [people.owner]: 1, [people.colleague]: 1 });
+    expect(mailed('match.handed_over')).toEqual({ [people.owner]: 1, [people.colleague]: 1 });
+    expect(mailed('matches.added')).toEqual({});
+    const { rows: recorded } = await look.query<{ times: number }>('select count(*)::int as times from notifications.match_mail where match_id = $1 group by user_id', [matchId]);
+    expect(recorded).toEqual([{ times: 1 }, { times: 1 }]);
   });
 
   test('withdrawn matches: the owner hears why they are gone', async () => {

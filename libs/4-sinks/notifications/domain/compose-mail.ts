@@ -7,10 +7,10 @@ export interface MailContent {
   readonly text: string;
 }
 
-/** Plain text only: what happened, where to go on, why it came to this reader. */
+/** Plain text only: what happened and to what else, where to go on, why it came to this reader. */
 export function composeMail(locale: Locale, name: string, told: Told, address: string): MailContent {
   const { mail } = wordsIn(locale);
-  const { title, sentences, why } = messageIn(locale, told);
-  const parts = [mail.salutation(name), sentences.join('\n'), `${mail.seeMore}\n${address}`, why, `--\n${mail.footer}`];
+  const { title, sentences, list = [], why } = messageIn(locale, told);
+  const parts = [mail.salutation(name), sentences.join('\n'), ...(list.length > 0 ? [list.join('\n')] : []), `${mail.seeMore}\n${address}`, why, `--\n${mail.footer}`];
   return { subject: `[Musubi] ${title}`, text: `${parts.join('\n\n')}\n` };
 }

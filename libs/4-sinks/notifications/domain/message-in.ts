@@ -1,6 +1,7 @@
 import type { Locale } from './bilingual.js';
 import { digestMessage } from './digest-message.js';
 import type { FactsOf, NotificationKind, Told } from './notification-facts.js';
+import { otherMatches } from './other-matches.js';
 import { wordsEn } from './words-en.js';
 import { wordsJa } from './words-ja.js';
 import type { Message, Words } from './words.js';
@@ -16,5 +17,6 @@ export function messageIn(locale: Locale, told: Told): Message {
   if (told.kind === 'matches.digest') return digestMessage(locale, told.facts, (news) => messageIn(locale, news));
   // The pair was built as one; the compiler cannot follow the link through the table.
   const say = languages[locale].messages[told.kind] as (facts: FactsOf[NotificationKind]) => Message;
-  return say(told.facts);
+  const message = say(told.facts);
+  return told.kind === 'need.assigned' || told.kind === 'matches.added' ? { ...message, list: otherMatches(locale, told.facts) } : message;
 }

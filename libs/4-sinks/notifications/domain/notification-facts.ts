@@ -10,11 +10,13 @@ export interface MeetingFacts {
   readonly words: readonly string[];
 }
 
-interface WorkFacts {
+export interface WorkFacts {
   readonly need: Bilingual;
   readonly role: 'owner' | 'participant';
   readonly matchCount: number;
   readonly best: MeetingFacts;
+  /** What a mail lists besides the best, best first and each with its first sentence; absent in what was stored before. */
+  readonly others?: readonly MeetingFacts[] | undefined;
 }
 
 interface ContractFacts {

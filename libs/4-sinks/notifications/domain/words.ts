@@ -4,6 +4,8 @@ import type { FactsOf, NotificationKind } from './notification-facts.js';
 export interface Message {
   readonly title: string;
   readonly sentences: readonly string[];
+  /** What a mail lists below them, one line each; the page that it leads to has it anyway. */
+  readonly list?: readonly string[] | undefined;
   readonly why: string;
 }
 
