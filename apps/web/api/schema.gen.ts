@@ -7798,6 +7798,7 @@ export interface operations {
                                 /** @enum {string} */
                                 status: "waiting" | "open" | "accepted" | "declined" | "withdrawn";
                                 unread: boolean;
+                                why: string | null;
                             };
                             need: {
                                 company: {
@@ -7975,6 +7976,7 @@ export interface operations {
                             /** @enum {string} */
                             status: "waiting" | "open" | "accepted" | "declined" | "withdrawn";
                             unread: boolean;
+                            why: string | null;
                         };
                         need: {
                             body: string | null;
@@ -13414,6 +13416,7 @@ export interface operations {
                                 band: "strong" | "likely" | "possible";
                                 /** Format: uuid */
                                 id: string;
+                                why: string | null;
                             };
                             need: {
                                 company: {

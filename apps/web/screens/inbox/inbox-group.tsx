@@ -36,10 +36,13 @@ function InboxRow({ item, chosen }: { readonly item: InboxItem; readonly chosen:
     <li>
       <Link
         ref={row} to="/inbox" search={(before) => ({ ...before, match: item.match.id })} className={styles.row} aria-current={chosen ? 'true' : undefined}
-        title={item.seed.title ?? undefined} data-unread={item.match.unread}
+        title={[item.seed.title, item.match.why].filter(Boolean).join('\n')} data-unread={item.match.unread}
       >
         <BandMark band={item.match.band} text={false} />
-        <span className={styles.seedTitle}>{item.seed.title}</span>
+        <span className={styles.rowText}>
+          <span className={styles.seedTitle}>{item.seed.title}</span>
+          {item.match.why && <span className={styles.why}>{item.match.why}</span>}
+        </span>
         {item.match.unread && <span className="visually-hidden">{t('shared.bell.unread')}</span>}
       </Link>
     </li>

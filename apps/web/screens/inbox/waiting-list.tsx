@@ -48,6 +48,7 @@ function WaitingRow({ item: { match, need, seed, place, expectedWeek, liaison },
       <BandMark band={match.band} text={false} />
       <span className={styles.waitingTitle}>
         <span className={styles.seedTitle} title={seed.title ?? undefined}>{seed.title}</span>
+        {match.why && <span className={styles.why} title={match.why}>{match.why}</span>}
         <span className={styles.company}>{[week, need.title, liaison?.name].filter(Boolean).join(' · ')}</span>
       </span>
       <Button size="compact-xs" variant="default" disabled={busy} aria-label={t('inbox.waiting.openOf', { seed: seed.title })} onClick={onOpen}>{t('inbox.waiting.open')}</Button>

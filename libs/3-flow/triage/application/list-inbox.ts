@@ -1,11 +1,12 @@
 import { CatalogFacade, type Need, type Seed } from '@musubi/catalog';
 import { IdentityFacade, type Organisation, type PersonName } from '@musubi/identity';
+import { type Match, MatchingFacade, readExplanation, type ReadExplanation } from '@musubi/matching';
 import { Injectable } from '@nestjs/common';
 import type { InboxEntry, InboxQuestion } from '../domain/inbox-entry.js';
 import { InboxReader } from '../infrastructure/inbox-reader.js';
 
 /** What the lines of every list on a desk are made of. */
-type OnDesk = Pick<InboxEntry, 'needId' | 'seedId' | 'ownerUserId'>;
+type OnDesk = Pick<InboxEntry, 'matchId' | 'needId' | 'seedId' | 'ownerUserId'>;
 
 /** An entry with what its reader may know of need, seed and company. */
 export interface DeskLine<Entry extends OnDesk> {
@@ -15,6 +16,9 @@ export interface DeskLine<Entry extends OnDesk> {
   /** Undefined while the company stays unnamed. */
   readonly company: Organisation | undefined;
   readonly owner: PersonName | undefined;
+  /** Undefined when the match is gone. */
+  readonly match: Match | undefined;
+  readonly explanation: ReadExplanation | undefined;
 }
 
 export type InboxLine = DeskLine<InboxEntry>;
@@ -26,6 +30,7 @@ export class ListInbox {
     private readonly inbox: InboxReader,
     private readonly catalog: CatalogFacade,
     private readonly identity: IdentityFacade,
+    private readonly matching: MatchingFacade,
   ) {}
 
   /** One line more than the limit when there are more. */
@@ -39,11 +44,14 @@ export class ListInbox {
     // What the need tells its reader of its company: nothing while that stays unnamed.
     const companies = await this.identity.organisations(distinct([...needs.values()].map(({ companyId }) => companyId)));
     const owners = await this.identity.names(distinct(entries.map((entry) => entry.ownerUserId)));
-    return entries.map((entry) => ({
-      entry, need: needs.get(entry.needId), seed: seeds.get(entry.seedId),
-      company: companies.get(needs.get(entry.needId)?.companyId ?? ''),
-      owner: owners.get(entry.ownerUserId),
-    }));
+    const matches = await this.matching.matches(entries.map(({ matchId }) => matchId));
+    return entries.map((entry) => {
+      const [need, seed, match] = [needs.get(entry.needId), seeds.get(entry.seedId), matches.get(entry.matchId)];
+      return {
+        entry, need, seed, match, company: companies.get(need?.companyId ?? ''), owner: owners.get(entry.ownerUserId),
+        explanation: match && readExplanation(match, need, seed, 'university'),
+      };
+    });
   }
 }
 

@@ -1,5 +1,4 @@
 import { type DomainError, fail, ok, type Result } from '@musubi/kernel';
-import { type Match, MatchingFacade, readExplanation, type ReadExplanation } from '@musubi/matching';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../domain/actor.js';
 import { InboxReader } from '../infrastructure/inbox-reader.js';
@@ -9,8 +8,6 @@ import { type DescribedTeam, DescribeTeam } from './describe-team.js';
 import { type InboxLine, ListInbox } from './list-inbox.js';
 
 export interface InboxDetail extends InboxLine, CaseDescription {
-  readonly match: Match | undefined;
-  readonly explanation: ReadExplanation | undefined;
   readonly team: DescribedTeam | undefined;
 }
 
@@ -23,7 +20,6 @@ export class ShowInboxEntry {
     private readonly begin: BeginWork,
     private readonly describe: DescribeCase,
     private readonly team: DescribeTeam,
-    private readonly matching: MatchingFacade,
   ) {}
 
   /** Error `match.not_found`, also for a match on other people's desks. */
@@ -38,8 +34,7 @@ export class ShowInboxEntry {
     const [line] = entry ? await this.list.lines([entry]) : [];
     if (!line) return fail('match.not_found', 'There is no such match on your desk.');
     const description = await this.describe.run(line);
-    const match = await this.matching.match(matchId);
     const team = await this.team.run(line.entry.needId, actor.tenantId);
-    return ok({ ...line, ...description, match, explanation: match && readExplanation(match, line.need, line.seed, 'university'), team });
+    return ok({ ...line, ...description, team });
   }
 }

@@ -18,6 +18,8 @@ export type InboxQuery = z.infer<typeof inboxQuery>;
 export const inboxItem = z.object({
   match: z.object({
     id: z.uuid(), status: z.enum(candidateStatuses), band: z.enum(bands), rank: z.int(), dueAt: z.iso.datetime(), unread: z.boolean(),
+    /** In one sentence; null when the match is gone, or the reader may not see one of the two. */
+    why: z.string().nullable(),
   }),
   need: titledAnswer.extend({ company: organisationAnswer.nullable() }),
   seed: titledAnswer,
@@ -31,10 +33,11 @@ export const inboxAnswer = pageOf(inboxItem);
 
 export type InboxAnswer = z.infer<typeof inboxAnswer>;
 
-export function toInboxItem({ entry, need, seed, company, owner }: InboxLine, locale: Locale): InboxItem {
+export function toInboxItem({ entry, need, seed, company, owner, explanation }: InboxLine, locale: Locale): InboxItem {
   return {
     match: {
       id: entry.matchId, status: entry.status, band: entry.band, rank: entry.rank, dueAt: entry.dueAt.toISOString(), unread: entry.unread,
+      why: explanation?.sentences[locale][0] ?? null,
     },
     need: { id: entry.needId, title: titleOf(need, locale), company: toOrganisation(company, locale) },
     seed: { id: entry.seedId, title: titleOf(seed, locale) },

@@ -127,6 +127,23 @@ describe('GET /inbox', () => {
     expect(after.items.map((item) => item.match.status)).toEqual(['open', 'accepted']);
   });
 
+  it('says of each match in one line why it is one, in the reader\'s language, and of one that is gone nothing', async () => {
+    const { owner, needId, companyId, universityId, first, second } = await world();
+    expect((await inbox(owner)).items.map((item) => item.match.why)).toEqual([null, null]);
+    const [need, seed] = ['電池', '固体電解質'].map((term) => [{ field: 'title_ja', start: term === '電池' ? 4 : 0, end: term === '電池' ? 6 : 5 }]);
+    const explanation = JSON.stringify({ meetingWords: [{ term: '電池', word: '電池', weight: 0.3, need, seed }] });
+    for (const { matchId, seedId, departmentId } of [first, second]) {
+      await database.asSystem(() => database.query(
+        `insert into matching.match (id, tenant_id, company_id, need_id, need_version, seed_id, seed_version, department_id, score, band, explanation)
+         values ($1, $2, $3, $4, 1, $5, 1, $6, 0.5, 'strong', $7)`, [matchId, universityId, companyId, needId, seedId, departmentId, explanation]));
+    }
+    const why = async (caller: Principal) => Object.fromEntries((await inbox(caller)).items.map((item) => [item.match.id, item.match.why]));
+    expect(await why(owner)).toEqual({
+      [first.matchId]: '企業の『燃えない電池』に対し、本研究は『固体電解質0』を扱います。', [second.matchId]: '企業の『燃えない電池』に対し、本研究は『固体電解質1』を扱います。',
+    });
+    expect((await why({ ...owner, locale: 'en' }))[first.matchId]).toBe('To the company’s “燃えない電池”, this research brings “固体電解質0”.');
+  });
+
   it('pages by its own cursor and refuses another', async () => {
     const { owner, first, second } = await world();
     const top = await inbox(owner, { limit: 1 });

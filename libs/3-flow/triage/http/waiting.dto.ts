@@ -10,7 +10,7 @@ export const waitingQuery = pageQuery.extend({ scope: z.enum(['mine', 'universit
 export type WaitingQuery = z.infer<typeof waitingQuery>;
 
 const waitingItem = z.object({
-  match: z.object({ id: z.uuid(), band: z.enum(bands) }),
+  match: z.object({ id: z.uuid(), band: z.enum(bands), why: z.string().nullable() }),
   need: titledAnswer.extend({ company: organisationAnswer.nullable() }),
   seed: titledAnswer,
   liaison: personAnswer.nullable(),
@@ -24,9 +24,9 @@ export const waitingAnswer = pageOf(waitingItem);
 
 export type WaitingAnswer = z.infer<typeof waitingAnswer>;
 
-export function toWaitingItem({ entry, need, seed, company, owner }: DeskLine<WaitingEntry>, locale: Locale): WaitingAnswer['items'][number] {
+export function toWaitingItem({ entry, need, seed, company, owner, explanation }: DeskLine<WaitingEntry>, locale: Locale): WaitingAnswer['items'][number] {
   return {
-    match: { id: entry.matchId, band: entry.band },
+    match: { id: entry.matchId, band: entry.band, why: explanation?.sentences[locale][0] ?? null },
     need: { id: entry.needId, title: titleOf(need, locale), company: toOrganisation(company, locale) },
     seed: { id: entry.seedId, title: titleOf(seed, locale) },
     liaison: toPerson(owner),

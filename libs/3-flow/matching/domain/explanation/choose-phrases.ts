@@ -35,11 +35,21 @@ export function choosePhrases(words: readonly MeetingWord[], need: MatchText, se
 /** The title before the body when they are equal. A word counts once: repeating it makes no clause more telling. */
 function heaviestClause(words: readonly MeetingWord[], side: Side, text: MatchText, factor: (word: MeetingWord) => number): Weighed | undefined {
   let best: Weighed | undefined;
-  for (const clause of inOrder.flatMap((field) => textsOf(text, field).flatMap((part, item) => clausesOf(part, field, item)))) {
-    const met = words.filter((word) => word[side].some((span) => isInside(span, clause)));
-    const weight = met.reduce((sum, word) => sum + word.weight * factor(word), 0);
-    if (weight > 0 && weight > (best?.weight ?? 0) * 1.001) {
-      best = { clause, weight, inside: met.flatMap((word) => word[side].filter((span) => isInside(span, clause))) };
+  for (const field of inOrder) {
+    for (const [item, part] of textsOf(text, field).entries()) {
+      // A list on a desk asks this of every row: a text without any of the words is not cut at all.
+      const here = words.flatMap((word) => {
+        const spans = word[side].filter((span) => span.field === field && (span.item ?? 0) === item);
+        return spans.length > 0 ? [{ weight: word.weight * factor(word), spans }] : [];
+      });
+      if (here.length === 0) continue;
+      for (const clause of clausesOf(part, field, item)) {
+        const met = here.filter(({ spans }) => spans.some((span) => isWithin(span, clause)));
+        const weight = met.reduce((sum, word) => sum + word.weight, 0);
+        if (weight > 0 && weight > (best?.weight ?? 0) * 1.001) {
+          best = { clause, weight, inside: met.flatMap(({ spans }) => spans.filter((span) => isWithin(span, clause))) };
+        }
+      }
     }
   }
   return best;
@@ -51,7 +61,11 @@ function clausesOf(text: string, field: TextSpan['field'], item: number): Clause
 }
 
 function isInside(span: TextSpan, clause: Clause): boolean {
-  return span.field === clause.field && (span.item ?? 0) === clause.item && span.start >= clause.start && span.end <= clause.end;
+  return span.field === clause.field && (span.item ?? 0) === clause.item && isWithin(span, clause);
+}
+
+function isWithin(span: TextSpan, { start, end }: Clause): boolean {
+  return span.start >= start && span.end <= end;
 }
 
 function quote(chosen: Weighed | undefined): string | null {
