@@ -10,6 +10,7 @@ import { expectAccessible } from './expect-accessible.js';
 import { invoicesAndReceivesByTheBank } from './money-in.js';
 import { logIn, openBrowser, shows, visit, type Visitor } from './open-browser.js';
 import { picturesOf } from './pictures.js';
+import { everyMatchOfTheMail, everyMatchOnThePage, everyRowOfTheInbox } from './says-why.js';
 import { searchFollowsEachKey, seesWhoCouldHelp, type Seeker } from './who-could-help.js';
 
 const takePicture = picturesOf('story');
@@ -58,10 +59,7 @@ describe('from a posted need to money in a report, in the browser', () => {
     await company.page.waitForURL(/\/needs(?:\/|\?|$)(?!new)/u);
     await liaison.page.getByText(need.title).first().waitFor({ timeout: 30_000 });
     await company.page.getByText('硫化物系固体電解質の低温合成').first().waitFor({ timeout: 30_000 });
-    await shows('a reason for each match', async () => {
-      const matches = await company.page.getByRole('main').getByRole('listitem').filter({ has: company.page.locator('a[href^="/seeds/"]') }).allInnerTexts();
-      return [matches.length > 0, matches.filter((text) => !/御社の『.+』に対し、本研究は『.+』を扱います。/u.test(text))];
-    }, [true, []]);
+    await everyMatchOnThePage({ system, need }, company);
     await picture(company, '2-my-needs');
   });
 
@@ -72,10 +70,12 @@ describe('from a posted need to money in a report, in the browser', () => {
     expect(mail.messageId).toMatch(/^<[^@<>]+@[^@<>]+>$/u);
     expect(mail.text).toContain('硫化物系固体電解質の低温合成');
     expect(mail.text).toMatch(/企業の『.*電解.*』に対し、本研究は『.*電解.*』を扱います。/u);
+    await everyMatchOfTheMail({ system, need });
   });
 
   it('the liaison sees why, and accepts', async () => {
     const { page } = liaison;
+    await everyRowOfTheInbox({ system, need }, liaison);
     await page.getByText('硫化物系固体電解質の低温合成').first().click();
     await page.getByRole('heading', { name: /に対し、本研究は/u }).waitFor();
     await shows('the meeting words', () => page.locator('mark').allTextContents(), expect.arrayContaining(['固体電解質']));

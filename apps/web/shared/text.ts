@@ -70,6 +70,12 @@ export const sharedText = {
     company: ['御社の『{{need}}』に対し、本研究は『{{seed}}』を扱います。', 'To your “{{need}}”, this research brings “{{seed}}”.'],
     university: ['企業の『{{need}}』に対し、本研究は『{{seed}}』を扱います。', 'To the company’s “{{need}}”, this research brings “{{seed}}”.'],
   },
+  sides: {
+    need: ['企業ニーズ', 'The need'],
+    seed: ['研究シーズ', 'The seed'],
+    mustHave: ['必ず', 'Must'],
+    niceToHave: ['できれば', 'Nice'],
+  },
   facet: {
     fieldCodes: ['分野コード', 'Field code'],
     region: ['地域', 'Region'],

@@ -6,13 +6,13 @@ import { BandMark } from '../../shared/band';
 import { ErrorState } from '../../shared/error-state';
 import { FacetTable } from '../../shared/match/facet-table';
 import { MatchReasons, MatchSentence } from '../../shared/match/match-sentence';
+import { Sides } from '../../shared/match/sides';
 import { TeamProposal } from '../../shared/match/team-proposal';
 import { RowSkeletons } from '../../shared/skeletons';
 import { DueMark } from './due-mark';
 import { Figures } from './figures';
 import { HandOverNote } from './hand-over-note';
 import styles from './match-view.module.css';
-import { NeedSide, SeedSide } from './sides';
 
 interface MatchViewProps {
   readonly item: InboxItem;
@@ -54,10 +54,7 @@ export function MatchView({ item, accepting, problem, onAccept, onDecline, onHan
       {detail && (
         <>
           {detail.team && <TeamProposal team={{ aspects: detail.team.aspects, members: detail.team.members.map(({ matchId, seed, department, covers }) => ({ matchId, title: seed.title, department: department?.name ?? null, covers })) }} />}
-          <div className={styles.sides}>
-            <NeedSide need={detail.need} words={explanation?.meetingWords ?? []} />
-            <SeedSide seed={detail.seed} words={explanation?.meetingWords ?? []} />
-          </div>
+          <Sides need={detail.need} seed={detail.seed} words={explanation?.meetingWords ?? []} />
           {explanation && (
             <>
               <section>

@@ -1,17 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { NeedMatch } from '../../api/types';
+import type { Need, NeedMatch } from '../../api/types';
 import { BandMark } from '../../shared/band';
 import { MatchReasons, MatchSentence } from '../../shared/match/match-sentence';
 import type { Decision } from './decisions';
+import { MatchComparison } from './match-comparison';
 import styles from './match-list.module.css';
 
 interface MatchListItemProps {
+  readonly need: Need;
   readonly match: NeedMatch;
   readonly decision: Decision | undefined;
 }
 
-export function MatchListItem({ match, decision }: MatchListItemProps) {
+export function MatchListItem({ need, match, decision }: MatchListItemProps) {
   const { t } = useTranslation();
   const { explanation, seed } = match;
   const words = explanation.meetingWords.slice(0, 6).map(({ word }) => word);
@@ -26,6 +28,7 @@ export function MatchListItem({ match, decision }: MatchListItemProps) {
       <p className={styles.place}>
         {seed.university} {seed.department}{words.length > 0 && ` · ${t('needs.matches.words', { words: words.join('、') })}`}
       </p>
+      <MatchComparison need={need} match={match} />
     </li>
   );
 }

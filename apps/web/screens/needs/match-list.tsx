@@ -38,7 +38,7 @@ export function MatchList({ need, progress }: { readonly need: Need; readonly pr
         <TeamProposal key={team.university} by={team.university} team={{ aspects: team.aspects, members: team.members.map(({ matchId, covers }) => ({ matchId, covers, ...memberOf(data, matchId) })) }} />
       ))}
       {data && data.items.length > 0 && (
-        <ol className={styles.matches}>{data.items.map((match) => <MatchListItem key={match.id} match={match} decision={decided.get(match.id)} />)}</ol>
+        <ol className={styles.matches}>{data.items.map((match) => <MatchListItem key={match.id} need={need} match={match} decision={decided.get(match.id)} />)}</ol>
       )}
     </section>
   );

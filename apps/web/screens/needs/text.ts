@@ -109,6 +109,7 @@ export const needText = {
     accepted: ['案件になりました', 'Now an engagement'],
     declined: ['見送り', 'Declined'],
     words: ['共通する言葉：{{words}}', 'words that meet: {{words}}'],
+    compare: ['ニーズと研究を並べて見る', 'Need and research side by side'],
     pending: ['まだ結果が出そろっていません', 'Not ready yet'],
     pendingHint: ['いま研究を照らし合わせています。終わるとここに自動で表示されます。', 'Research is being compared. The result will appear here by itself.'],
     none: ['合う研究は見つかりませんでした', 'No research was found to fit'],

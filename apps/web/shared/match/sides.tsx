@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxDetail, MeetingWord } from '../../api/types';
-import { dateText } from '../../shared/dates';
-import { Facts } from '../../shared/facts';
-import { facetText } from '../../shared/match/facet-values';
-import { Marked } from '../../shared/match/marked';
-import { type Side, spansIn } from '../../shared/match/match-texts';
-import { shownLanguage, shownText, type WrittenDocument } from '../../shared/match/shown-text';
-import { Prose } from '../../shared/prose';
-import { yenBandText } from '../../shared/yen';
-import styles from './match-view.module.css';
+import { dateText } from '../dates';
+import { Facts } from '../facts';
+import { facetText } from './facet-values';
+import { Marked } from './marked';
+import { type Side, spansIn } from './match-texts';
+import { shownLanguage, shownText, type WrittenDocument } from './shown-text';
+import { Prose } from '../prose';
+import { yenBandText } from '../yen';
+import styles from './sides.module.css';
 
 type Words = readonly MeetingWord[];
 
@@ -18,19 +18,30 @@ type Words = readonly MeetingWord[];
 const mustHaveItem = 1;
 const niceToHaveItem = 2;
 
-export function NeedSide({ need, words }: { readonly need: InboxDetail['need']; readonly words: Words }) {
+interface SidesProps {
+  readonly need: Omit<InboxDetail['need'], 'company' | 'title' | 'version' | 'body'>;
+  readonly seed: Omit<InboxDetail['seed'], 'department' | 'kind' | 'title' | 'version' | 'body'>;
+  readonly words: Words;
+}
+
+/** Need and seed beside each other, with the words marked in which they meet. */
+export function Sides({ need, seed, words }: SidesProps) {
+  return <div className={styles.sides}><NeedSide need={need} words={words} /><SeedSide seed={seed} words={words} /></div>;
+}
+
+function NeedSide({ need, words }: Pick<SidesProps, 'need' | 'words'>) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'ja';
   const wish = (text: string | null, item: number): ReactNode => text && <Marked text={text} spans={spansIn(words, 'need', 'body_ja', item)} />;
   return (
-    <section className={styles.side} aria-label={t('inbox.need')}>
-      <p className={styles.label}>{t('inbox.need')}</p>
+    <section className={styles.side} aria-label={t('shared.sides.need')}>
+      <p className={styles.label}>{t('shared.sides.need')}</p>
       <h3 className={styles.title}><MarkedPart side="need" part="title" document={need} words={words} /></h3>
       <Prose text={<MarkedPart side="need" part="body" document={need} words={words} />} />
       <Facts
         facts={[
-          [t('inbox.mustHave'), wish(need.mustHave, mustHaveItem)],
-          [t('inbox.niceToHave'), wish(need.niceToHave, niceToHaveItem)],
+          [t('shared.sides.mustHave'), wish(need.mustHave, mustHaveItem)],
+          [t('shared.sides.niceToHave'), wish(need.niceToHave, niceToHaveItem)],
           [t('shared.facet.keywords'), need.keywords.length > 0 ? <Keywords key="keywords" side="need" keywords={need.keywords} words={words} /> : null],
           [t('shared.facet.fieldCodes'), facetText('fieldCodes', need.fieldCodes, language, t)],
           [t('shared.facet.trl'), need.trl],
@@ -44,12 +55,12 @@ export function NeedSide({ need, words }: { readonly need: InboxDetail['need']; 
   );
 }
 
-export function SeedSide({ seed, words }: { readonly seed: InboxDetail['seed']; readonly words: Words }) {
+function SeedSide({ seed, words }: Pick<SidesProps, 'seed' | 'words'>) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'ja';
   return (
-    <section className={styles.side} aria-label={t('inbox.seed')}>
-      <p className={styles.label}>{t('inbox.seed')}</p>
+    <section className={styles.side} aria-label={t('shared.sides.seed')}>
+      <p className={styles.label}>{t('shared.sides.seed')}</p>
       <h3 className={styles.title}>
         <Link to="/seeds/$seedId" params={{ seedId: seed.id }}><MarkedPart side="seed" part="title" document={seed} words={words} /></Link>
       </h3>
