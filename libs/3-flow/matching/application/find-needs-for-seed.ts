@@ -1,5 +1,6 @@
 import type { Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
+import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { locateTerms } from '../domain/explanation/locate-terms.js';
 import { modelFor } from '../domain/scoring/model-for.js';
@@ -8,6 +9,7 @@ import { weighFacets } from '../domain/scoring/weigh-facets.js';
 import { spaceOfPair } from '../domain/semantics/space-for.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
+import { MatchRepository } from '../infrastructure/match.repository.js';
 import type { NewMatch } from '../public/match.js';
 import { seedToEmbed, textOfSeed } from './describe-document.js';
 import { facetsOfNeed, facetsOfPair } from './describe-facets.js';
@@ -21,6 +23,8 @@ import { ReadPairs } from './read-pairs.js';
 @Injectable()
 export class FindNeedsForSeed {
   constructor(
+    private readonly database: Database,
+    private readonly matches: MatchRepository,
     private readonly indexes: MatchIndexes,
     private readonly memory: CorpusMemory,
     private readonly models: ModelsInUse,
@@ -32,7 +36,7 @@ export class FindNeedsForSeed {
     const { corpus: needCorpus } = await this.memory.view('need');
     if (needCorpus.statistics.documents === 0) return [];
     const { corpus: seedCorpus } = await this.memory.view('seed', seedToEmbed(seed));
-    const models = await this.models.view(seedCorpus);
+    const [models, standing] = await Promise.all([this.models.view(seedCorpus), this.standing(seed)]);
     const model = models.of(seed.universityId);
     const ranking = await rankNeeds({
       seed: analyseDocument(seed.id, textOfSeed(seed)),
@@ -41,6 +45,7 @@ export class FindNeedsForSeed {
       seedCorpus,
       model,
       filter: { audience: ['public', seed.universityId] },
+      always: standing,
       limit: needsWeighed,
     });
     if (!ranking.ok) return [];
@@ -55,9 +60,15 @@ export class FindNeedsForSeed {
       return [{ ...withFacets, call: (ranking.value.calls.get(match.id) ?? 0) * withFacets.score / match.score }];
     });
     const located = locateTerms(textOfSeed(seed));
-    return rankCalled(weighed, needsPerSeed).flatMap((match) => {
+    return rankCalled(weighed, needsPerSeed, standing).flatMap((match) => {
       const need = needs.get(match.id);
       return need ? [pairsOf(need, seedCorpus, models)(seed, match, known(need, seed), located)] : [];
     });
+  }
+  /** Needs that it is matched with: of a revised seed each match is renewed that still meets, however many other needs call it louder. */
+  private async standing({ id, version }: Seed): Promise<ReadonlySet<string>> {
+    if (version === 1) return new Set();
+    const matches = await this.database.asSystem(() => this.matches.headsOfSeed(id));
+    return new Set(matches.map(({ needId }) => needId));
   }
 }

@@ -7,6 +7,7 @@ import { matchesPerNeed, needsPerSeed } from './matching-limits.js';
 /** What need and seeds are about; so many are unrelated that its words tell something. */
 const battery = { titleJa: '全固体電池の固体電解質', titleEn: null, bodyJa: '可燃性の電解液を使わない全固体電池を作る。', keywords: ['全固体電池'] };
 const prosthesis = { titleJa: '義足の膝関節の油圧制御', titleEn: null, bodyJa: '義足の膝を油圧で支え、階段を降りる。', keywords: ['義足'] };
+const avalanche = { titleJa: '積雪の層による斜面の予測', titleEn: null, bodyJa: '積雪の層を計り、崩れる斜面を知る。', keywords: ['積雪'] };
 const unrelated = ['酵母による発酵の制御', '橋梁の振動による劣化診断', 'ホタテ養殖の水温予測', '雪崩の発生予測'];
 
 let world: CatalogWorld;
@@ -73,5 +74,23 @@ describe('seeds that come after the need was matched', () => {
     const met = await world.rows<{ needId: string }>(`select need_id as "needId" from matching.match where status = 'standing' and seed_id = any ($1::uuid[])`, [seedIds]);
     expect(met).toHaveLength(needsPerSeed);
     expect(met).toContainEqual({ needId: agreeing });
+  }, 60_000);
+
+  it('keep, when they are revised, every match that still meets, however many there are', async () => {
+    const imported = async (trl: number): Promise<void> => {
+      const value = { externalId: 'S-1', title_ja: avalanche.titleJa, body_ja: avalanche.bodyJa, keywords: avalanche.keywords, trl, department: 'ENG' };
+      await world.as(university.liaison, async () => expect(await world.catalog.importSeeds(university.liaison, [{ line: 1, value }])).toMatchObject({ ok: true }));
+      await world.workOff('matching');
+    };
+    await imported(4);
+    const needIds: string[] = [];
+    while (needIds.length < needsPerSeed + 2) needIds.push(await posted(avalanche));
+    await world.workOff('matching');
+    const matches = () => world.rows(
+      `select m.id from matching.match m join catalog.seed s on s.id = m.seed_id where s.external_id = 'S-1' and m.status = 'standing' and m.need_id = any ($1::uuid[]) order by m.id`, [needIds]);
+    const before = await matches();
+    expect(before).toHaveLength(needIds.length);
+    await imported(5);
+    expect(await matches()).toEqual(before);
   }, 60_000);
 });

@@ -30,6 +30,13 @@ describe('rankCalled', () => {
   });
 });
 
+describe('what is kept always', () => {
+  it('takes its place among the others and is none of so many', () => {
+    const called = ['a', 'b', 'c', 'd'].map((id, i) => ({ ...scored(id, 0.5), call: 1 - i / 10 }));
+    expect(rankCalled(called, 1, new Set(['a', 'c', 'elsewhere'])).map(({ id, rank }) => [id, rank])).toEqual([['a', 1], ['b', 2], ['c', 3]]);
+  });
+});
+
 describe('bandOf', () => {
   it.each([[STRONG_FROM, 'strong'], [STRONG_FROM - 0.001, 'likely'], [LIKELY_FROM, 'likely'], [LIKELY_FROM - 0.001, 'possible'], [1, 'strong'], [0, 'possible']])(
     '%d is %s', (score, band) => expect(bandOf(score)).toBe(band));

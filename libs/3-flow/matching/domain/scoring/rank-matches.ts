@@ -26,11 +26,17 @@ export function rankMatches(scored: readonly ScoredDocument[], limit: number): R
   return rankCalled(scored.map((match) => ({ ...match, call: match.score })), limit);
 }
 
-/** Loudest call first, else as rankMatches. */
-export function rankCalled(called: readonly CalledDocument[], limit: number): RankedMatch[] {
-  return called
+/** Loudest call first, else as rankMatches. Those of `always` are kept wherever they come, and count for nothing. */
+export function rankCalled(called: readonly CalledDocument[], limit: number, always: ReadonlySet<string> = new Set()): RankedMatch[] {
+  const sorted = called
     .filter(({ call }) => call > 0)
-    .sort((a, b) => b.call - a.call || (a.id < b.id ? -1 : 1))
-    .slice(0, limit)
+    .sort((a, b) => b.call - a.call || (a.id < b.id ? -1 : 1));
+  return limited(sorted, limit, always)
     .map(({ call: _, ...match }, i) => ({ ...match, rank: i + 1, band: bandOf(match.score) }));
+}
+
+function limited(sorted: readonly CalledDocument[], limit: number, always: ReadonlySet<string>): readonly CalledDocument[] {
+  if (always.size === 0) return sorted.slice(0, limit);
+  const others = new Set(sorted.filter(({ id }) => !always.has(id)).slice(0, limit));
+  return sorted.filter((match) => always.has(match.id) || others.has(match));
 }
