@@ -108,13 +108,13 @@ test('only the directory is read by everybody', async () => {
   expect(everybodys.map(({ name }) => name)).toEqual(['identity.department', 'identity.organisation', 'identity.user_account']);
 });
 
-test('every table names its tenant, but the organisations, the counters of attempts, the schedule and what is learnt of all catalogues', async () => {
+test('every table names its tenant, but the organisations, the counters of attempts, the schedule and what matching keeps of all catalogues', async () => {
   const nobodys = (await tablesOf(truth)).filter((table) => !ownerColumn(table)).map(({ name }) => name);
-  const learnt = ['matching.embedder_cost', 'matching.semantic_basis', 'matching.term_table'];
-  expect(nobodys).toEqual([...learnt, 'platform.attempt_limit', 'platform.schedule_run']);
+  const ofAll = ['matching.embedder_cost', 'matching.index_generation', 'matching.semantic_basis', 'matching.term_table'];
+  expect(nobodys).toEqual([...ofAll, 'platform.attempt_limit', 'platform.schedule_run']);
   expect(await ask(
     `select table_name, privilege_type from information_schema.role_table_grants
-      where table_schema || '.' || table_name = any ($1) and grantee in ('musubi', 'musubi_application')`, [learnt])).toEqual([]);
+      where table_schema || '.' || table_name = any ($1) and grantee in ('musubi', 'musubi_application')`, [ofAll])).toEqual([]);
 });
 
 test('the login is in the two groups and no other; the system\'s rights need SET ROLE', async () => {

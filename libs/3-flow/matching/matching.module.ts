@@ -6,6 +6,7 @@ import { Module } from '@nestjs/common';
 import { ChooseModel } from './application/choose-model.js';
 import { DecidedNeeds } from './application/decided-needs.js';
 import { DueNeeds } from './application/due-needs.js';
+import { EnterDocuments } from './application/enter-documents.js';
 import { FindNeedsForSeed } from './application/find-needs-for-seed.js';
 import { FindSeedsForNeed } from './application/find-seeds-for-need.js';
 import { ForgetDocument } from './application/forget-document.js';
@@ -46,6 +47,7 @@ import { CorpusMemory } from './infrastructure/corpus-memory.js';
 import { DecisionRepository } from './infrastructure/decision.repository.js';
 import { EmbeddingRepository } from './infrastructure/embedding/embedding.repository.js';
 import { Embeddings } from './infrastructure/embedding/embeddings.js';
+import { IndexGenerations } from './infrastructure/index-generations.repository.js';
 import { IndexedDocumentRepository } from './infrastructure/indexed-document.repository.js';
 import { LearningRepository } from './infrastructure/learning.repository.js';
 import { LearntModelRepository } from './infrastructure/learnt-model.repository.js';
@@ -54,6 +56,7 @@ import { MatchRepository } from './infrastructure/match.repository.js';
 import { NeedTerms } from './infrastructure/need-terms.js';
 import { NeedRunRepository } from './infrastructure/need-run.repository.js';
 import { RematchRepository } from './infrastructure/rematch.repository.js';
+import { RebuildLock } from './infrastructure/rebuild-lock.js';
 import { SemanticBasisRepository } from './infrastructure/semantic-basis.repository.js';
 import { TermTableRepository } from './infrastructure/term-table.repository.js';
 import { SeedLookup } from './infrastructure/seed-lookup.js';
@@ -69,10 +72,10 @@ import { matchingProblems } from './public/problems.js';
     MatchingFacade, KeepEmbeddings, Embeddings, EmbeddingRepository, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds, DueNeeds, ReadyToMatch, RematchRepository,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
     LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, LocatedSeeds, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearningRepository, LearntModelRepository,
-    MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, CorpusMemory, SemanticBasisRepository,
+    MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, IndexGenerations, RebuildLock, EnterDocuments, CorpusMemory, SemanticBasisRepository,
     TermTableRepository, PreviewSeeds, FindTyped, KnownFrequencies, SeedLookup,
   ],
-  exports: [MatchingFacade, KeepEmbeddings, KeepIndexes, MeasureMatcher, RematchNeeds, LearnModel],
+  exports: [MatchingFacade, KeepEmbeddings, KeepIndexes, KeepSemantics, MeasureMatcher, RematchNeeds, LearnModel],
 })
 export class MatchingModule {
   constructor(problems: ProblemRegistry, abilities: Abilities) {

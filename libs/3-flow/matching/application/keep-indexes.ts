@@ -10,6 +10,7 @@ import type { DescribedDocument } from '../infrastructure/enter-document.js';
 import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import type { Corpus } from '../infrastructure/indexed-document.row.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
+import { RebuildLock } from '../infrastructure/rebuild-lock.js';
 import { describeNeed, describeSeed } from './describe-document.js';
 import { KeepSemantics } from './keep-semantics.js';
 import { LearnTerms } from './learn-terms.js';
@@ -38,6 +39,7 @@ export class KeepIndexes implements ScheduledTask {
     private readonly indexes: MatchIndexes,
     private readonly semantics: KeepSemantics,
     private readonly terms: LearnTerms,
+    private readonly lock: RebuildLock,
   ) {}
 
   async run(): Promise<void> {
@@ -64,8 +66,15 @@ export class KeepIndexes implements ScheduledTask {
     return await this.semantics.isLearnt() ? undefined : 'meanings';
   }
 
-  /** Analyses every published document again, builds both indexes anew and learns meanings and translations; search goes on meanwhile. */
-  async reindex(onProgress: (corpus: Corpus, done: number) => void): Promise<void> {
+  /**
+   * Analyses again what another analyser read, builds both indexes anew and learns meanings and translations; search goes on
+   * meanwhile, and every process then makes sure that its statistics are those of the rows. Waits while another process does the same.
+   */
+  reindex(onProgress: (corpus: Corpus, done: number) => void): Promise<void> {
+    return this.lock.during(() => this.buildAnew(onProgress));
+  }
+
+  private async buildAnew(onProgress: (corpus: Corpus, done: number) => void): Promise<void> {
     for (const corpus of ['seed', 'need'] as const) await this.analyseAgain(corpus);
     const rebuild = (corpus: Corpus): Promise<number> => this.indexes.rebuild(corpus, (done) => onProgress(corpus, done));
     await Promise.all([rebuild('seed').then(() => rebuild('need')), this.semantics.learn(), this.terms.run()]);
@@ -77,7 +86,10 @@ export class KeepIndexes implements ScheduledTask {
   }
 
   private repair(): Promise<void> {
-    this.rebuilding ??= this.reindex(() => undefined)
+    this.rebuilding ??= this.lock.unlessHeld(async () => {
+      // Another process may have done it since it was found to be due.
+      if (await this.needsRebuild('seed') || await this.needsRebuild('need')) await this.buildAnew(() => undefined);
+    })
       .catch((error: unknown) => this.logger.warn(`rebuilding the index failed and will be tried again: ${(error as Error).message}`))
       .finally(() => { this.rebuilding = undefined; });
     return this.rebuilding;

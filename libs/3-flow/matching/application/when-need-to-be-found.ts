@@ -3,17 +3,16 @@ import { Database } from '@musubi/platform/database/database';
 import type { EventEnvelope } from '@musubi/platform/events/event-definition';
 import { cancel, type EventSubscriber, type Postponed, Subscriber } from '@musubi/platform/events/subscriber';
 import { enterDocument } from '../infrastructure/enter-document.js';
-import { type EnteredDocument, IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
-import { MatchIndexes, toMatchDocument } from '../infrastructure/match-indexes.js';
 import { needMatched } from '../public/match.events.js';
 import type { NewMatch } from '../public/match.js';
 import { describeNeed } from './describe-document.js';
+import { EnterDocuments, type Written } from './enter-documents.js';
 import { laterWhenSearchIsAway } from './later-when-search-is-away.js';
 import { MeetLateSeeds } from './meet-late-seeds.js';
 import { ProposeMatches } from './propose-matches.js';
 
 type Matched = { readonly needId: string; readonly version: number };
-type Indexed = { readonly entry: EnteredDocument; readonly late: readonly NewMatch[] };
+type Indexed = { readonly written: Written; readonly late: readonly NewMatch[] };
 
 /**
  * A matched need becomes findable for later seeds. A seed that was indexed between the two is looked
@@ -24,8 +23,7 @@ export class WhenNeedToBeFound implements EventSubscriber<Matched, Indexed> {
   constructor(
     private readonly database: Database,
     private readonly catalog: CatalogFacade,
-    private readonly indexes: MatchIndexes,
-    private readonly documents: IndexedDocumentRepository,
+    private readonly documents: EnterDocuments,
     private readonly lateSeeds: MeetLateSeeds,
     private readonly proposer: ProposeMatches,
   ) {}
@@ -39,13 +37,12 @@ export class WhenNeedToBeFound implements EventSubscriber<Matched, Indexed> {
     if (need?.status !== 'published') return cancel('the need is no longer published');
     const look = await this.lateSeeds.lookOf(need);
     if (!look) return cancel('a newer version of the need is being matched');
-    const entry = enterDocument(describeNeed(need));
-    await this.indexes.put('need', toMatchDocument(entry));
-    return { entry, late: await this.lateSeeds.find(need, look) };
+    const written = await this.documents.intoIndex(enterDocument(describeNeed(need)));
+    return { written, late: await this.lateSeeds.find(need, look) };
   }
 
-  async apply(_event: EventEnvelope<Matched>, { entry, late }: Indexed): Promise<void> {
-    await this.documents.store(entry);
+  async apply(_event: EventEnvelope<Matched>, { written, late }: Indexed): Promise<void> {
+    await this.documents.intoRows(written);
     for (const match of late) await this.proposer.ofSeed(match.seedId, 0, [match]);
   }
 }

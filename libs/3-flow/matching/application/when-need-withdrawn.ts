@@ -10,19 +10,19 @@ type Withdrawn = { readonly needId: string; readonly version: number };
 
 /** A withdrawn need withdraws its matches and can no longer be found. */
 @Subscriber({ consumer: 'matching.forget-need', queue: 'matching', events: [needWithdrawn], as: 'system' })
-export class WhenNeedWithdrawn implements EventSubscriber<Withdrawn, void> {
+export class WhenNeedWithdrawn implements EventSubscriber<Withdrawn, number> {
   constructor(
     private readonly forget: ForgetDocument,
     private readonly matches: MatchRepository,
     private readonly withdrawal: WithdrawMatches,
   ) {}
 
-  prepare(event: EventEnvelope<Withdrawn>): Promise<void | Postponed> {
+  prepare(event: EventEnvelope<Withdrawn>): Promise<number | Postponed> {
     return laterWhenSearchIsAway(() => this.forget.fromIndex('need', event.payload.needId));
   }
 
-  async apply(event: EventEnvelope<Withdrawn>): Promise<void> {
-    await this.forget.fromRows('need', event.payload.needId, event.payload.version);
+  async apply(event: EventEnvelope<Withdrawn>, generation: number): Promise<void> {
+    await this.forget.fromRows('need', event.payload.needId, event.payload.version, generation);
     await this.withdrawal.withdraw(await this.matches.headsOfNeed(event.payload.needId), 'need_withdrawn');
   }
 }

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
-import { beforeEveryId } from '@musubi/platform/database/pages-by-id';
+import { beforeEveryId, pagesById } from '@musubi/platform/database/pages-by-id';
 import { Vocabulary } from '../domain/analysis/vocabulary.js';
 import { SemanticSpace } from '../domain/semantics/semantic-basis.js';
 import { Corpus } from '../domain/statistics/corpus.js';
 import { SharedBuffers } from '../domain/statistics/shared-buffers.js';
+import { findAstray, type RowHead } from './astray.js';
 import type { DocumentToEmbed } from './embedding/embedding.repository.js';
 import { Embeddings } from './embedding/embeddings.js';
 import { type ChangedDocument, IndexedDocumentRepository, type Look } from './indexed-document.repository.js';
@@ -26,6 +27,8 @@ interface Mirror {
   readonly takenAt: Map<string, number>;
   /** Where the next look begins; undefined before the first. */
   seen: Look | undefined;
+  /** When all rows were last compared with what was taken, by the clock that only goes on, and at which generation of the indexes. */
+  compared: { readonly at: number; readonly generation: number };
   /** A look that has not begun. */
   next: Promise<Look> | undefined;
 }
@@ -33,10 +36,14 @@ interface Mirror {
 /** About 20 ms each. */
 const rowsAtOnce = 200;
 const movesAtOnce = 500;
+const headsAtOnce = 5_000;
+/** Rows that were deleted by hand, or committed later than a look allows for, are noticed after so long. */
+const compareMs = 60 * 60_000;
 
 /**
- * The corpora of this process: sums over the rows in PostgreSQL, so every process and every restart has the same. Refreshed
- * by what changed since the last look.
+ * The corpora of this process: sums over the rows in PostgreSQL, so every process and every restart has the same. Each look
+ * takes what changed since the one before; nobody has to be told anything. Once an hour, and after each building of the
+ * indexes, all that was taken is compared with all rows, and what is not the same is taken anew.
  */
 @Injectable()
 export class CorpusMemory {
@@ -51,7 +58,7 @@ export class CorpusMemory {
     private readonly embeddings: Embeddings,
   ) {
     const vocabulary = new Vocabulary();
-    const mirror = (): Mirror => ({ corpus: new Corpus(vocabulary, embeddings.version), takenAt: new Map(), seen: undefined, next: undefined });
+    const mirror = (): Mirror => ({ corpus: new Corpus(vocabulary, embeddings.version), takenAt: new Map(), compared: { at: 0, generation: 0 }, seen: undefined, next: undefined });
     this.mirrors = { seed: mirror(), need: mirror() };
   }
 
@@ -81,7 +88,7 @@ export class CorpusMemory {
   }
 
   private async refresh(name: CorpusName, mirror: Mirror): Promise<Look> {
-    const [{ look, basis, terms }, first] = await this.database.readAsSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, beforeEveryId)]));
+    const [{ look, basis, terms, generation }, first] = await this.database.readAsSystem(() => Promise.all([this.documents.look(), this.page(name, mirror, beforeEveryId)]));
     const buffers = mirror.seen ? undefined : new SharedBuffers();
     for (let rows = first; rows.length > 0;) {
       for (const row of rows) take(mirror, row, buffers);
@@ -90,6 +97,7 @@ export class CorpusMemory {
       await setImmediate();
       rows = rows.length < rowsAtOnce ? [] : await this.database.asSystem(() => this.page(name, mirror, last));
     }
+    await this.compare(name, mirror, generation);
     if (this.embeddings.version !== null) await this.embeddings.into(mirror.corpus, look);
     else if (basis !== null && basis !== mirror.corpus.space?.version) await this.move(mirror.corpus, basis);
     // Needs are weighed in the seeds' corpus, whichever way one looks.
@@ -100,6 +108,23 @@ export class CorpusMemory {
 
   private page(name: CorpusName, { seen }: Mirror, afterId: string): Promise<ChangedDocument[]> {
     return this.documents.changedAfter(name, seen, afterId, rowsAtOnce);
+  }
+
+  /** What was just read for the first time is the same. */
+  private async compare(name: CorpusName, mirror: Mirror, generation: number): Promise<void> {
+    const { takenAt, corpus, seen, compared } = mirror;
+    const at = performance.now();
+    if (seen && generation === compared.generation && at - compared.at < compareMs) return;
+    mirror.compared = { at, generation };
+    if (!seen) return;
+    const heads = (after: string): Promise<RowHead[]> => this.database.asSystem(() => this.documents.heads(name, after, headsAtOnce));
+    const { changed, gone } = await findAstray(takenAt, pagesById(heads, ({ documentId }) => documentId));
+    for (const id of [...gone, ...changed]) takenAt.delete(id);
+    for (const id of gone) corpus.remove(id);
+    for (let from = 0; from < changed.length; from += rowsAtOnce) {
+      const ids = changed.slice(from, from + rowsAtOnce);
+      for (const row of await this.database.asSystem(() => this.documents.rows(name, ids))) take(mirror, row, undefined);
+    }
   }
 
   private async translate(corpus: Corpus, version: string): Promise<void> {

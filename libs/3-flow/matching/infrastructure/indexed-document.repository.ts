@@ -3,6 +3,7 @@ import { Database } from '@musubi/platform/database/database';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
 import type { AnalysedDocument } from '../domain/analysis/analyse-document.js';
 import type { PackedSpans } from '../domain/explanation/pack-spans.js';
+import type { RowHead } from './astray.js';
 import type { Corpus } from './indexed-document.row.js';
 
 export interface IndexedDocument {
@@ -31,6 +32,17 @@ export interface ChangedDocument extends IndexedDocument {
 export interface Look {
   readonly at: Date;
   readonly transaction: string;
+}
+
+/** A look, and what else stands at that time. */
+export interface Seen {
+  readonly look: Look;
+  /** Of meanings, in use. */
+  readonly basis: string | null;
+  /** Version of the table in use. */
+  readonly terms: string | null;
+  /** Another one once an index was built anew. */
+  readonly generation: number;
 }
 
 /**
@@ -76,15 +88,15 @@ export class IndexedDocumentRepository {
     return new Map(rows.map(({ id, ...found }) => [id, found]));
   }
 
-  /** What a look now sees, and the basis of meanings and the table of terms in use. */
-  async look(): Promise<{ look: Look; basis: string | null; terms: string | null }> {
-    const [now] = await this.database.query<Look & { basis: string | null; terms: string | null }>(
+  async look(): Promise<Seen> {
+    const [now] = await this.database.query<Look & Omit<Seen, 'look'>>(
       `select clock_timestamp() as at, pg_snapshot_xmin(pg_current_snapshot())::xid::text as transaction,
               (select version from matching.semantic_basis where analyser = $1 order by learnt_at desc limit 1) as basis,
-              (select version from matching.term_table where analyser = $1 order by learnt_at desc limit 1) as terms`, [analyserVersion]);
+              (select version from matching.term_table where analyser = $1 order by learnt_at desc limit 1) as terms,
+              (select sum(generation)::int from matching.index_generation) as generation`, [analyserVersion]);
     if (!now) throw new Error('the database told no time');
-    const { basis, terms, ...look } = now;
-    return { look, basis, terms };
+    const { basis, terms, generation, ...look } = now;
+    return { look, basis, terms, generation };
   }
 
   /**
@@ -114,6 +126,23 @@ export class IndexedDocumentRepository {
     const rows = await this.database.query<{ document: AnalysedDocument }>(
       'select document from matching.indexed_document where corpus = $1 and document_id = any ($2::uuid[])', [corpus, [...ids]]);
     return rows.map(({ document }) => document);
+  }
+
+  /** A page of all rows, removed ones included, without their documents. */
+  heads(corpus: Corpus, afterId: string, limit: number): Promise<RowHead[]> {
+    return this.database.query<RowHead>(
+      `select document_id as "documentId", changed_at as "changedAt" from matching.indexed_document
+        where corpus = $1 and document_id > $2 order by document_id limit $3`, [corpus, afterId, limit]);
+  }
+
+  rows(corpus: Corpus, ids: readonly string[]): Promise<ChangedDocument[]> {
+    return this.database.query<ChangedDocument>(
+      `select ${columns} from matching.indexed_document where corpus = $1 and document_id = any ($2::uuid[])`, [corpus, [...ids]]);
+  }
+
+  /** As the running unit sees it, removed or not. */
+  async one(corpus: Corpus, id: string): Promise<IndexedDocument | undefined> {
+    return (await this.rows(corpus, [id]))[0];
   }
 
   /** A page of standing documents after an id, for rebuilding the index. */

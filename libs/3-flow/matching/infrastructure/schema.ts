@@ -3,6 +3,7 @@ import { CalibrationRow } from './calibration.row.js';
 import { DecisionRow } from './decision.row.js';
 import { EmbedderCostRow } from './embedding/embedder-cost.row.js';
 import { EmbeddingRow } from './embedding/embedding.row.js';
+import { IndexGenerationRow } from './index-generation.row.js';
 import { IndexedDocumentRow } from './indexed-document.row.js';
 import { LearningRow } from './learning.row.js';
 import { LearntModelRow } from './learnt-model.row.js';
@@ -11,6 +12,7 @@ import { Matching1700000003001 } from './migrations/1700000003001-matching.js';
 import { Learning1700000003070 } from './migrations/1700000003070-learning.js';
 import { Embeddings1700000003080 } from './migrations/1700000003080-embeddings.js';
 import { DocumentsAsTheyAre1700000003082 } from './migrations/1700000003082-documents-as-they-are.js';
+import { IndexGeneration1700000003086 } from './migrations/1700000003086-index-generation.js';
 import { Spans1700000003081 } from './migrations/1700000003081-spans.js';
 import { Rematches1700000003085 } from './migrations/1700000003085-rematches.js';
 import { WhatWasLearnt1700000003083 } from './migrations/1700000003083-what-was-learnt.js';
@@ -27,9 +29,9 @@ import { TermTableRow } from './term-table.row.js';
 
 export const matchingSchema: ContextSchema = {
   name: 'matching',
-  rows: [MatchRow, NeedRunRow, IndexedDocumentRow, SemanticBasisRow, TermTableRow, TeamRow, DecisionRow, LearningRow, LearntModelRow, ModelChoiceRow, CalibrationRow, EmbeddingRow, EmbedderCostRow, RematchRow],
+  rows: [MatchRow, NeedRunRow, IndexedDocumentRow, SemanticBasisRow, TermTableRow, TeamRow, DecisionRow, LearningRow, LearntModelRow, ModelChoiceRow, CalibrationRow, EmbeddingRow, EmbedderCostRow, RematchRow, IndexGenerationRow],
   migrations: [
     Matching1700000003001, SemanticBasis1700000003040, NeedRunScoredBy1700000003041, TermTable1700000003050, MatchingTeams1700000003060,
-    Learning1700000003070, Embeddings1700000003080, Spans1700000003081, DocumentsAsTheyAre1700000003082, WhatWasLearnt1700000003083, Rematches1700000003085,
+    Learning1700000003070, Embeddings1700000003080, Spans1700000003081, DocumentsAsTheyAre1700000003082, WhatWasLearnt1700000003083, Rematches1700000003085, IndexGeneration1700000003086,
   ],
 };
