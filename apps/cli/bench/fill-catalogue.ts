@@ -17,7 +17,7 @@ export interface FilledCatalogue {
 export async function fillCatalogue(system: BenchSystem, seeds: number): Promise<FilledCatalogue> {
   const { accounts } = await fillWorld(system, 0);
   await insertSeedRows(system.superuserUrl, recombineSeeds(readWorld().seeds, seeds, seededRandom(randomSeed)));
-  const buildSeconds = await buildIndexes(system);
+  const { seconds: buildSeconds } = await buildIndexes(system);
   await asSuperuser(system.superuserUrl, 'musubi', async (client) => {
     // What was indexed within the last minute is looked at again with each need; a catalogue stands for years.
     await client.query(`update matching.indexed_document set changed_at = changed_at - interval '1 day'`);

@@ -3,7 +3,9 @@ import { readWorld } from '@musubi/demo';
 import { Shutdown } from '../launcher/shutdown.js';
 import { buildIndexes, type BuildSeconds } from './build-indexes.js';
 import { asSuperuser } from './copy-without-policies.js';
+import type { Lag } from './event-loop-lag.js';
 import { getTimed } from './get-timed.js';
+import { learningLag } from './learning-lag.js';
 import { postJson } from './post-json.js';
 import { type Probed, probeSearch } from './probe-search.js';
 import { residentMegabytes } from './resident-memory.js';
@@ -15,6 +17,8 @@ export interface ReindexResult {
   readonly cpus: number;
   /** Both indexes from the rows, every text analysed anew. */
   readonly seconds: BuildSeconds;
+  /** Of the process that builds, and of one that only learns meanings. */
+  readonly lag_ms: Readonly<Record<'building' | 'learning', Lag>>;
   readonly search: Probed;
   readonly preview: Probed;
   readonly memory_mb: Readonly<Record<'api' | 'meilisearch', number>>;
@@ -39,9 +43,10 @@ export async function runReindexBench({ seeds }: { readonly seeds: number }): Pr
       const answer = JSON.parse(text) as { status: string; items: unknown[] };
       return status === 200 && answer.status === 'ready' && answer.items.length > 0;
     });
-    const seconds = await buildIndexes(system);
+    const { seconds, lag: building } = await buildIndexes(system);
     const [search, preview] = [await stopSearch(), await stopPreview()];
-    return { seeds, cpus: cpus().length, seconds, search, preview, memory_mb: await residentMegabytes(system) };
+    const lag = { building, learning: await learningLag(system) };
+    return { seeds, cpus: cpus().length, seconds, lag_ms: lag, search, preview, memory_mb: await residentMegabytes(system) };
   } finally {
     await shutdown.undo();
   }

@@ -22,8 +22,9 @@ export function registerBenchReindex(group: Command): void {
         return;
       }
       const { printTable } = await import('../print-table.js');
-      const { seconds, search, preview, memory_mb: memory } = result;
+      const { seconds, lag_ms: lag, search, preview, memory_mb: memory } = result;
       process.stdout.write(`${seeds} seeds: ${seconds.both} s (people's index after ${seconds.people} s, matching after ${seconds.match} s); memory: API ${memory.api} MB, Meilisearch ${memory.meilisearch} MB\n\n`);
+      process.stdout.write(`event loop's lag, p99 / longest: building ${lag.building.p99} / ${lag.building.longest} ms, learning meanings alone ${lag.learning.p99} / ${lag.learning.longest} ms\n\n`);
       printTable([
         ['meanwhile', 'answers', 'bad ones', 'longest gap ms'],
         ...Object.entries({ search, preview }).map(([name, probed]) => [name, String(probed.answers), String(probed.bad), probed.longest_gap_ms.toFixed(1)]),

@@ -2,18 +2,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
+import { FEWEST_TO_LEARN_FROM, isFit } from '../domain/semantics/is-fit.js';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import { Embeddings } from '../infrastructure/embedding/embeddings.js';
 import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import { learnSemantics } from '../infrastructure/learn-in-thread.js';
 import { type BasisHead, SemanticBasisRepository } from '../infrastructure/semantic-basis.repository.js';
 import { termListsOfRows } from './term-lists-of.js';
-
-/** Fewer seeds have nothing to learn from, and every word of them is compared anyway. */
-const fewestDocuments = 20;
-
-/** A corpus that has grown by half, or lost a third, is another one. */
-const growth = 1.5;
 
 /** Keeps what is learnt of the seeds' meanings fit for the catalogue, where no embedder tells them. */
 @Injectable()
@@ -35,14 +30,14 @@ export class KeepSemantics implements ScheduledTask {
   async run(): Promise<void> {
     if (this.embeddings.version !== null) return;
     const { corpus } = await this.memory.view('seed');
-    if (!isFit(await this.newest(), corpus.statistics.documents)) await this.learn();
+    if (!isFit((await this.newest())?.documents, corpus.statistics.documents)) await this.learn();
   }
 
   /** False while a catalogue that is large enough has never been learnt with this analyser. */
   async isLearnt(): Promise<boolean> {
     if (this.isKnownToBeLearnt || this.embeddings.version !== null) return true;
     const { corpus } = await this.memory.view('seed');
-    if (corpus.statistics.documents < fewestDocuments) return true;
+    if (corpus.statistics.documents < FEWEST_TO_LEARN_FROM) return true;
     this.isKnownToBeLearnt = await this.newest() !== undefined;
     return this.isKnownToBeLearnt;
   }
@@ -58,7 +53,7 @@ export class KeepSemantics implements ScheduledTask {
   private async learnNow(): Promise<void> {
     if (this.embeddings.version !== null) return;
     const lists = await termListsOfRows(this.documents, this.database);
-    if (lists.documents < fewestDocuments) return;
+    if (lists.documents < FEWEST_TO_LEARN_FROM) return;
     const basis = await learnSemantics(lists);
     await this.database.asSystem(() => this.bases.store(basis, analyserVersion));
     // Moves there now, not with the next need.
@@ -68,9 +63,4 @@ export class KeepSemantics implements ScheduledTask {
   private newest(): Promise<BasisHead | undefined> {
     return this.database.asSystem(() => this.bases.newest(analyserVersion));
   }
-}
-
-function isFit(basis: BasisHead | undefined, documents: number): boolean {
-  if (documents < fewestDocuments) return true;
-  return basis !== undefined && documents <= basis.documents * growth && documents * growth >= basis.documents;
 }

@@ -11,8 +11,8 @@ import type { Corpus } from '../domain/statistics/corpus.js';
 
 /** About 10 ms. */
 const documentsAtOnce = 5_000;
-/** About 50 ms. */
-const rowsAtOnce = 500;
+/** About 20 ms. */
+const rowsAtOnce = 200;
 const mostTaught = 20_000;
 
 /** What another thread needs to learn from a corpus. */

@@ -12,6 +12,7 @@ export { EmbedderAway } from '../domain/embedding/embedder.js';
 export { KeepEmbeddings } from '../application/keep-embeddings.js';
 export type { EmbedderCostOfDay } from '../infrastructure/embedding/embedding.repository.js';
 export { KeepIndexes } from '../application/keep-indexes.js';
+export { KeepSemantics } from '../application/keep-semantics.js';
 export { type MatcherMeasures, MeasureMatcher } from '../application/measure-matcher.js';
 export { RematchNeeds, type Rematched } from '../application/rematch-needs.js';
 export { MatchingFacade } from './matching-facade.js';
