@@ -65,7 +65,9 @@ export class ProposeMatches {
       tenantId: universityId, aggregateId: needId, aggregateVersion: needVersion,
       payload: {
         needId, needVersion, companyId, reason,
-        matches: matches.map(({ id, seedId, departmentId, band, score }, index) => ({ matchId: id, seedId, departmentId, band, score, rank: index + 1 })),
+        matches: matches.map(({ id, seedId, departmentId, band, score, probability }, index) => ({
+          matchId: id, seedId, departmentId, band, score, rank: index + 1, ...(probability !== null && { probability }),
+        })),
       },
     })));
     const recorded = this.audit.recordAll(told.map(({ universityId, needId, needVersion, matches }) => ({

@@ -103,6 +103,9 @@ describe('what a university has learnt', () => {
       const probabilities = await shown();
       for (const probability of probabilities) expect(probability).toEqual(expect.any(Number));
       expect(probabilities.length).toBeGreaterThan(0);
+      const [told] = await world.rows<{ matches: { probability?: number }[] }>(
+        `select payload->'matches' as matches from platform.outbox where kind = 'matches.proposed' and tenant_id = $1 order by occurred_at desc limit 1`, [home.tenantId]);
+      expect(told?.matches.map(({ probability }) => probability)).toEqual(probabilities);
 
       await decide(world, home.tenantId, matchIds.slice(232).map((matchId) => ({ matchId, outcome: 'declined', lesson: 'relevance' })));
       expect(await learn(home)).toMatchObject({ version: 2, learnt: { won: false }, calibrated: { decisions: 240 } });

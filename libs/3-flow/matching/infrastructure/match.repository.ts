@@ -6,8 +6,8 @@ import type { Match, MatchHead, NewMatch } from '../public/match.js';
 
 const head = `m.id, m.tenant_id as "universityId", m.company_id as "companyId", m.need_id as "needId",
   m.need_version as "needVersion", m.seed_id as "seedId", m.seed_version as "seedVersion", m.department_id as "departmentId",
-  m.score, m.band, m.status`;
-const columns = `${head}, m.explanation, m.probability, m.features, m.base as "featuresVersion", m.model_version as "modelVersion"`;
+  m.score, m.probability, m.band, m.status`;
+const columns = `${head}, m.explanation, m.features, m.base as "featuresVersion", m.model_version as "modelVersion"`;
 
 /** Best first; ties by id, so that the order is the same everywhere. */
 const bestFirst = 'm.score desc, m.id';

@@ -7,7 +7,8 @@ const band = z.enum(['strong', 'likely', 'possible']);
 /**
  * A need has matches in one university (aggregate: the need, tenant: the university). One event per
  * need version and university when the need was matched, and one per later seed that meets the need.
- * `matches` lists what is new or still standing, best first; `score`, 0–1, orders them among those of other needs.
+ * `matches` lists what is new or still standing, best first; `score`, 0–1, orders them among those of other needs, and so does
+ * `probability`, of being taken up, where the university's own decisions tell it: then of all of them.
  */
 export const matchesProposed = defineEvent('matches.proposed', 1, z.object({
   needId: z.uuid(),
@@ -15,7 +16,7 @@ export const matchesProposed = defineEvent('matches.proposed', 1, z.object({
   companyId: z.uuid(),
   /** `need`: the full list for this need version replaces the one before. `seed`: one match is added. */
   reason: z.enum(['need', 'seed']),
-  matches: z.array(z.object({ matchId: z.uuid(), seedId: z.uuid(), departmentId: z.uuid(), band, rank: z.int().positive(), score: z.number().optional() })),
+  matches: z.array(z.object({ matchId: z.uuid(), seedId: z.uuid(), departmentId: z.uuid(), band, rank: z.int().positive(), score: z.number().optional(), probability: z.number().optional() })),
 }));
 
 /** Matches no longer stand: the need or the seed was withdrawn, or a new version no longer meets. */

@@ -36,4 +36,4 @@ export interface Match extends Omit<NewMatch, 'explanation'> {
 }
 
 /** Without its explanation, which is long and for readers only. */
-export type MatchHead = Omit<Match, 'explanation' | 'probability' | 'features' | 'featuresVersion' | 'modelVersion'>;
+export type MatchHead = Omit<Match, 'explanation' | 'features' | 'featuresVersion' | 'modelVersion'>;

@@ -2,6 +2,7 @@ import { type Clock, todayInTokyo } from '@musubi/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Assignment } from '../domain/assignment.js';
 import { type Desk, expectedWeeks, givenNow } from '../domain/desk.js';
+import { type Measure, measureOf } from '../domain/expected-value.js';
 import { weekOf } from '../domain/week.js';
 import { Desks } from '../infrastructure/desks.js';
 import { CLOCK } from './clock.js';
@@ -17,6 +18,11 @@ export class GiveOut {
   /** Before the assignment is locked. */
   async lock(userIds: readonly string[]): Promise<void> {
     await this.desks.lock(userIds);
+  }
+
+  /** By what new matches are compared with what waits; asked only where all of them tell a probability. */
+  async measure(tenantId: string, matches: readonly { readonly probability?: number | undefined }[]): Promise<Measure> {
+    return measureOf(matches) === 'probability' && await this.desks.allProbable(tenantId) ? 'probability' : 'score';
   }
 
   /**

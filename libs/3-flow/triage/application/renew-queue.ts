@@ -2,7 +2,7 @@ import { type Clock, todayInTokyo } from '@musubi/kernel';
 import { CatalogFacade, type Need } from '@musubi/catalog';
 import { Database } from '@musubi/platform/database/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { expectedValue } from '../domain/expected-value.js';
+import { expectedValue, measureOf } from '../domain/expected-value.js';
 import { type WaitingMatch, WaitingReader } from '../infrastructure/waiting-reader.js';
 import { CLOCK } from './clock.js';
 import { FindAnswerable } from './find-answerable.js';
@@ -24,9 +24,10 @@ export class RenewQueue {
     const needs = await this.database.asSystem(() => this.catalog.needs([...new Set(found.map(({ needId }) => needId))]));
     const today = todayInTokyo(this.clock);
     await this.database.inTenant({ tenantId }, async () => {
+      const measure = measureOf(found);
       const liaisonOf = await this.liaisons(tenantId, found, needs);
       const changed = found.flatMap((match) => {
-        const now = { matchId: match.matchId, liaisonUserId: liaisonOf(match), value: expectedValue(match, today) };
+        const now = { matchId: match.matchId, liaisonUserId: liaisonOf(match), value: expectedValue(match, today, measure) };
         return now.liaisonUserId === match.liaisonUserId && now.value === match.value ? [] : [now];
       });
       await this.waiting.renew(tenantId, changed);

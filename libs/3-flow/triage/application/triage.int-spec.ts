@@ -299,6 +299,27 @@ describe('a liaison’s week', () => {
     expect(told).toEqual([0, 0]);
   });
 
+  it('goes by the probability of being taken up, once all that waits has one', async () => {
+    const { tenantId, liaisons: [liaison] } = await university(1);
+    await truth.query('insert into identity.workload_policy (tenant_id, weekly_matches) values ($1, 1)', [tenantId]);
+    const told = (score: number, probability?: number) => proposalOf([{ ...matchFor(liaison, 1), score, ...(probability !== undefined && { probability }) }]);
+    const valueOf = async (payload: Proposed): Promise<number> =>
+      (await truth.query<{ value: number }>('select value from triage.candidate where match_id = $1', [payload.matches[0]?.matchId])).rows[0]?.value ?? -1;
+    const [first, likely, unlikely, untold] = [told(0.9, 0.9), told(0.2, 0.6), told(0.3, 0.4), told(0.1)];
+    for (const payload of [first, likely, unlikely]) await propose(tenantId, payload);
+    expect([await valueOf(likely), await valueOf(unlikely)]).toEqual([0.6, 0.4]);
+    await propose(tenantId, untold);
+    await next();
+    expect([await valueOf(likely), await valueOf(unlikely), await valueOf(untold)]).toEqual([0.2, 0.3, 0.1]);
+    const later = told(0.25, 0.99);
+    await propose(tenantId, later);
+    expect(await valueOf(later)).toBe(0.25);
+    // Matched again, it has one.
+    await propose(tenantId, { ...untold, matches: untold.matches.map((match) => ({ ...match, probability: 0.05 })) });
+    await next();
+    expect(await Promise.all([likely, unlikely, untold, later].map(valueOf))).toEqual([0.6, 0.4, 0.05, 0.99]);
+  });
+
   it('is gone beyond by who opens what waits; what is withdrawn meanwhile waits no longer', async () => {
     const { tenantId, liaisons, admin, waiting, matchOf } = await full(1, 3);
     const [opened, gone] = waiting;

@@ -43,12 +43,13 @@ export class WhenMatchesProposed implements EventSubscriber<Proposed, Answerable
 
   async apply(event: EventEnvelope<Proposed>, { liaisons, deadline }: Answerable): Promise<void> {
     const { needId, companyId, needVersion, reason } = event.payload;
-    const matches = event.payload.matches.map((match) => ({ ...match, score: match.score, liaisonUserId: liaisons.get(match.departmentId) ?? '' }));
+    const matches = event.payload.matches.map((match) => ({ ...match, score: match.score, probability: match.probability, liaisonUserId: liaisons.get(match.departmentId) ?? '' }));
     const userIds = matches.map(({ liaisonUserId }) => liaisonUserId);
     await this.giveOut.lock(userIds);
     const assignment = await this.assignments.lockOrOpen({ tenantId: event.tenantId, companyId, needId });
     const dueAt = responseDue(event.occurredAt);
-    assignment.propose({ reason, needVersion, order: eventOrder(event), dueAt, day: plainDateInTokyo(event.occurredAt), deadline, matches });
+    const measure = await this.giveOut.measure(event.tenantId, matches);
+    assignment.propose({ reason, needVersion, order: eventOrder(event), dueAt, day: plainDateInTokyo(event.occurredAt), deadline, measure, matches });
     await this.giveOut.run(assignment, userIds, dueAt);
     await this.commit.run(assignment);
   }

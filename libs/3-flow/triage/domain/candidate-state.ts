@@ -33,10 +33,10 @@ export interface CandidateState extends ProposedMatch {
 
 /** The candidate a proposal makes, not yet looked at against what was withdrawn; a new one is born closed. */
 export function proposedCandidate(match: ProposedMatch, proposal: Proposal, known: CandidateState | undefined): CandidateState {
-  const { needVersion, deadline, day } = proposal;
+  const { needVersion, deadline, day, measure } = proposal;
   return {
     ...match, liaisonUserId: known?.handedOverTo ?? match.liaisonUserId, handedOverTo: known?.handedOverTo, needVersion, deadline, proposedAs: proposal.order, dueAt: proposal.dueAt,
-    value: expectedValue({ ...match, deadline }, day), status: known?.status ?? 'withdrawn',
+    value: expectedValue({ ...match, deadline }, day, measure), status: known?.status ?? 'withdrawn',
     expectedWeek: known?.expectedWeek, released: known?.released, decision: undefined,
   };
 }

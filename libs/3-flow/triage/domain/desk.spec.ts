@@ -1,7 +1,7 @@
 import { plainDate } from '@musubi/kernel';
 import fc from 'fast-check';
 import { type Desk, expectedWeeks, givenNow, inOrder, type Queued } from './desk.js';
-import { expectedValue } from './expected-value.js';
+import { expectedValue, measureOf } from './expected-value.js';
 import { weekOf } from './week.js';
 
 const monday = plainDate('2026-11-23');
@@ -58,6 +58,14 @@ describe('the value of reading a match', () => {
     expect(value(0.3, '2026-12-10')).toBeCloseTo(0.45);
     expect(value(0.3, '2026-11-26')).toBeCloseTo(0.6);
     expect(value(0.3, '2026-11-25')).toBeLessThan(value(0.1));
+  });
+
+  it('goes by the probability where all that waits has one, and by the score where something has none', () => {
+    const told = { band: 'likely' as const, score: 0.2, probability: 0.6, deadline: plainDate('2026-12-10') };
+    const untold = { ...told, probability: undefined };
+    expect(expectedValue(told, today, measureOf([told, told]))).toBeCloseTo(0.9);
+    expect(expectedValue(told, today, measureOf([told, untold]))).toBeCloseTo(0.3);
+    expect(expectedValue(untold, today, measureOf([]))).toBeCloseTo(0.3);
   });
 
   it('goes by the band where there is no score', () => {

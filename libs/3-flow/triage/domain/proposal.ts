@@ -1,6 +1,7 @@
 import type { PlainDate } from '@musubi/kernel';
 import type { Band } from './band.js';
 import type { EventOrder } from './event-order.js';
+import type { Measure } from './expected-value.js';
 
 export interface ProposedMatch {
   readonly matchId: string;
@@ -11,6 +12,8 @@ export interface ProposedMatch {
   readonly band: Band;
   /** 0–1; undefined where matching told none. */
   readonly score: number | undefined;
+  /** Of being taken up, 0–1; undefined where matching told none. */
+  readonly probability?: number | undefined;
   /** 1 is the best. */
   readonly rank: number;
 }
@@ -26,6 +29,8 @@ export interface Proposal {
   readonly day: PlainDate;
   /** Until when the company needs it. */
   readonly deadline: PlainDate | undefined;
+  /** By what the matches are compared with what waits. */
+  readonly measure?: Measure;
   readonly matches: readonly ProposedMatch[];
 }
 

@@ -58,6 +58,10 @@ export class CandidateRow {
   @Column('float8', { nullable: true })
   score!: number | null;
 
+  /** Of being taken up, 0–1; null where matching told none. */
+  @Column('float8', { nullable: true })
+  probability!: number | null;
+
   /** Of the need. */
   @Column('date', { nullable: true })
   deadline!: string | null;

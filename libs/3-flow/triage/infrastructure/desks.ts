@@ -31,6 +31,12 @@ export class Desks {
       `select pg_advisory_xact_lock(hashtextextended('desk of ' || u, 0)) from (select distinct u from unnest($1::text[]) u order by u) s`, [[...userIds]]);
   }
 
+  /** Whether all that waits in the university has a probability. */
+  async allProbable(tenantId: string): Promise<boolean> {
+    const [without] = await this.database.query(`select 1 from triage.candidate where tenant_id = $1 and status = 'waiting' and probability is null limit 1`, [tenantId]);
+    return without === undefined;
+  }
+
   /** The liaisons for whom something waits. */
   async liaisonsWaiting(tenantId: string): Promise<string[]> {
     const found = await this.database.query<{ userId: string }>(

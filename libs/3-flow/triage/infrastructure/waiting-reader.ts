@@ -11,6 +11,7 @@ export interface WaitingMatch {
   readonly liaisonUserId: string;
   readonly band: Band;
   readonly score: number | undefined;
+  readonly probability: number | undefined;
   readonly deadline: PlainDate | undefined;
   readonly value: number;
 }
@@ -24,9 +25,9 @@ export class WaitingReader {
 
   async all(tenantId: string): Promise<WaitingMatch[]> {
     const found = await this.database.query<Nullable<WaitingMatch>>(
-      `select match_id as "matchId", need_id as "needId", department_id as "departmentId", liaison_user_id as "liaisonUserId", band, score,
+      `select match_id as "matchId", need_id as "needId", department_id as "departmentId", liaison_user_id as "liaisonUserId", band, score, probability,
               deadline::text as deadline, value from triage.candidate where tenant_id = $1 and status = 'waiting'`, [tenantId]);
-    return found.map(({ score, deadline, ...match }) => ({ ...match, score: score ?? undefined, deadline: deadline ?? undefined }));
+    return found.map(({ score, probability, deadline, ...match }) => ({ ...match, score: score ?? undefined, probability: probability ?? undefined, deadline: deadline ?? undefined }));
   }
 
   /** Under the locks of the assignments they belong to: what meanwhile waits no longer is left alone. */
