@@ -5,6 +5,15 @@ const featuresVersion = '1';
 
 const bins = Array.from({ length: 10 }, (_, i) => ({ from: i / 10, to: (i + 1) / 10, count: 24, foretold: i / 10 + 0.05, wanted: i / 10 + 0.02 }));
 
+/** One version, in use. */
+export async function plantModel(truth: pg.Client, universityId: string, weights: Readonly<Record<string, number>>): Promise<void> {
+  const heldOut = { needs: 40, defaults: 0.61, learnt: 0.66, standardError: 0.02, sinceModelInUse: null };
+  await truth.query(
+    `insert into matching.model (tenant_id, version, base, weights, needs, decisions, held_out, learnt_at) values ($1, 1, $2, $3, 40, 240, $4, now())`,
+    [universityId, featuresVersion, weights, heldOut]);
+  await truth.query(`insert into matching.model_choice (id, tenant_id, version, reason, chosen_at) values (gen_random_uuid(), $1, 1, 'won', now())`, [universityId]);
+}
+
 /** Decisions whose matches are gone: they count, but nothing can be learnt from them. */
 export async function plantLostDecisions(truth: pg.Client, universityId: string): Promise<void> {
   await truth.query(
