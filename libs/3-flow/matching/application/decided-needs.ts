@@ -53,6 +53,11 @@ export class DecidedNeeds {
     });
   }
 
+  /** One word for each of the universities, another one when what `takenUp` says may be another; in the running unit of the system. */
+  textsTakenUp(universityIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.decisions.needsTakenUp(universityIds);
+  }
+
   /** Remembers what a version of the model knows, in the running unit of the system. */
   async learntBy(universityId: string, version: number, decisions: readonly LearntDecision[]): Promise<void> {
     await this.decisions.learntBy(universityId, version, decisions);

@@ -13,7 +13,7 @@ const trustMs = 5_000;
 
 /**
  * What each university's seeds are scored by. A model knows the decisions that were there when it was learnt, not later ones:
- * the same version gives the same score.
+ * the same version gives the same score, in every process: a history is read again when a need in it is revised.
  */
 @Injectable()
 export class ModelsInUse {
@@ -36,11 +36,13 @@ export class ModelsInUse {
   }
 
   private async read(seeds: Corpus): Promise<UniversityModels> {
-    const { inUse, calibrations } = await this.database.asSystem(async () => ({
-      inUse: await this.models.inUse(), calibrations: await this.models.calibrations(FEATURES_VERSION),
-    }));
+    const { inUse, calibrations, texts } = await this.database.asSystem(async () => {
+      const [found, calibrated] = [await this.models.inUse(), await this.models.calibrations(FEATURES_VERSION)];
+      const learnt = found.flatMap(({ universityId, version }) => (version > 0 ? [universityId] : []));
+      return { inUse: found, calibrations: calibrated, texts: learnt.length > 0 ? await this.decided.textsTakenUp(learnt) : new Map<string, string>() };
+    });
     const models = new Map<string, UniversityModel>();
-    for (const model of inUse) models.set(model.universityId, await this.weighted(model, seeds));
+    for (const model of inUse) models.set(model.universityId, await this.weighted(model, seeds, texts.get(model.universityId) ?? ''));
     for (const { universityId, modelVersion, slope, offset } of calibrations) {
       const model = models.get(universityId) ?? { ...DEFAULT_MODEL, learnt: 0 };
       if (model.learnt === modelVersion) models.set(universityId, { ...model, calibration: { slope, offset } });
@@ -48,10 +50,10 @@ export class ModelsInUse {
     return new UniversityModels(models);
   }
 
-  private async weighted({ universityId, version, base, weights }: ModelInUse, seeds: Corpus): Promise<UniversityModel> {
+  private async weighted({ universityId, version, base, weights }: ModelInUse, seeds: Corpus, texts: string): Promise<UniversityModel> {
     // Weights for features that mean something else now are as good as none.
     if (!weights || base !== FEATURES_VERSION) return { ...DEFAULT_MODEL, learnt: 0 };
-    const key = `${universityId} ${version} ${seeds.space?.version ?? ''}`;
+    const key = `${universityId} ${version} ${seeds.space?.version ?? ''} ${texts}`;
     const history = this.histories.get(key) ?? new SeedHistory(await this.decided.takenUp(universityId, version, seeds));
     for (const other of this.histories.keys()) if (other.startsWith(universityId)) this.histories.delete(other);
     this.histories.set(key, history);

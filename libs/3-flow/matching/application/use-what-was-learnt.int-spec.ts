@@ -4,10 +4,13 @@ import { unwrap } from '@musubi/kernel';
 import { parseEnvironment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
 import type { INestApplicationContext } from '@nestjs/common';
+import { eventually } from '../../../../test/servers/eventually.js';
 import { CatalogWorld, type University } from '../../../../test/builders/catalog-world.js';
 import { decide, decidedMatches, type IsWanted } from '../../../../test/builders/decided-matches.js';
+import { plantModel } from '../../../../test/builders/learnt-models.js';
 import type { NewMatch } from '../public/match.js';
 import { FindSeedsForNeed } from './find-seeds-for-need.js';
+import { KeepSemantics } from './keep-semantics.js';
 import { LearnModel, type LearningOutcome } from './learn-model.js';
 import { RematchNeeds } from './rematch-needs.js';
 
@@ -116,5 +119,37 @@ describe('what a university has learnt', () => {
     } finally {
       await server.close();
     }
+  }, 120_000);
+
+  it('is the same in a process that has been running as in one that has just started, when a need that was decided is revised', async () => {
+    const { home, seedIds: [seedId = ''] } = await deciding(() => false, { seed: 1, decided: 0 });
+    for (let i = 0; i < 20; i += 1) {
+      const titleJa = `${['養殖', '橋梁', '発酵', '触媒', '気象'][i % 5]}の研究 ${i}`;
+      unwrap(await world.seed(home, { titleJa, titleEn: null, bodyJa: `${titleJa}の方法`, keywords: [], fieldCodes: [] }));
+    }
+    await world.workOff('matching');
+    await restarted((get) => get(KeepSemantics).learn());
+    const company = await world.company();
+    const [decided, asking] = [unwrap(await world.need(company)).id, unwrap(await world.need(company, { titleJa: '安全な電池', bodyJa: '全固体電池の電解質が欲しい。' })).id];
+    await world.workOff('matching');
+    const matches = await world.rows<{ id: string }>('select id from matching.match where need_id = $1 and seed_id = $2', [decided, seedId]);
+    await decide(world, home.tenantId, matches.map(({ id: matchId }) => ({ matchId, outcome: 'accepted', lesson: 'relevance' })));
+    await world.rows('update matching.decision set taken_up_since = 1 where need_id = $1', [decided]);
+    await plantModel(world.truth, home.tenantId, { lexical: 1, semantic: 0.7, alike: 0.5 });
+
+    await restarted(async (get) => {
+      const now = async (): Promise<unknown> => {
+        const need = await world.asSystem(() => world.catalog.need(asking));
+        if (!need) throw new Error('no need');
+        return (await get(FindSeedsForNeed).find(need)).matches.find((match) => match.seedId === seedId)?.features['alike'];
+      };
+      const before = await now();
+      expect(before).toBeGreaterThan(0);
+      unwrap(await world.as(company, () => world.catalog.reviseNeed(company, decided, { titleJa: '橋梁の気象', bodyJa: '橋梁と気象の研究を探している。', keywords: [] })));
+      await world.workOff('matching');
+      const fresh = (await found(asking, home)).find((match) => match.seedId === seedId)?.features['alike'];
+      expect(fresh).not.toBe(before);
+      await eventually('the running process knows', async () => await now() === fresh);
+    });
   }, 120_000);
 });

@@ -99,6 +99,16 @@ export class DecisionRepository {
       'select need_id as "needId", seed_id as "seedId" from matching.decision where tenant_id = $1 and taken_up_since <= $2 order by match_id', [universityId, version]);
   }
 
+  /** One word for each university that changes with the text of any need for which something was taken up. */
+  async needsTakenUp(universityIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    // Each revision raises a version, whichever is committed first.
+    const rows = await this.database.query<{ id: string; texts: string }>(
+      `select d.tenant_id as id, count(*) || ':' || sum(n.version) as texts
+         from (select distinct tenant_id, need_id from matching.decision where tenant_id = any ($1::uuid[]) and taken_up_since is not null) d
+         join matching.indexed_document n on n.corpus = 'need' and n.document_id = d.need_id group by 1`, [[...universityIds]]);
+    return new Map(rows.map(({ id, texts }) => [id, texts]));
+  }
+
   /** `telling`: needs of which something was wanted more than something else, as `teaches` has it. */
   async count(universityId: string): Promise<{ needs: number; decisions: number; telling: number }> {
     const [row] = await this.database.query<{ needs: number; decisions: number; telling: number }>(
