@@ -39,6 +39,7 @@ import { WhenNeedWithdrawn } from './application/when-need-withdrawn.js';
 import { WhenSeedChanged } from './application/when-seed-changed.js';
 import { WhenSeedIndexed } from './application/when-seed-indexed.js';
 import { WhenSeedWithdrawn } from './application/when-seed-withdrawn.js';
+import { WhenTeamOutdated } from './application/when-team-outdated.js';
 import { WithdrawMatches } from './application/withdraw-matches.js';
 import { MatchesController } from './http/matches.controller.js';
 import { ModelsController } from './http/models.controller.js';
@@ -70,7 +71,7 @@ import { matchingProblems } from './public/problems.js';
   controllers: [MatchesController, PreviewController, ModelsController],
   providers: [
     MatchingFacade, KeepEmbeddings, Embeddings, EmbeddingRepository, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds, DueNeeds, ReadyToMatch, RematchRepository,
-    WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn,
+    WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn, WhenTeamOutdated,
     LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, LocatedSeeds, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearningRepository, LearntModelRepository,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, IndexGenerations, RebuildLock, EnterDocuments, CorpusMemory, SemanticBasisRepository,
     TermTableRepository, PreviewSeeds, FindTyped, KnownFrequencies, SeedLookup,

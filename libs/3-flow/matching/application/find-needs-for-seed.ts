@@ -18,6 +18,15 @@ import { ModelsInUse } from './models-in-use.js';
 import { pairsOf } from './pairs-of.js';
 import { rankNeeds } from './rank-needs.js';
 import { ReadPairs } from './read-pairs.js';
+import { answersPart, aspectsAsked } from './teams-of.js';
+
+export interface FoundNeeds {
+  readonly matches: readonly NewMatch[];
+  /** Of these the needs that ask for several things of which the seed answers one: their teams may be others now. */
+  readonly partlyAnswered: readonly string[];
+}
+
+const NONE: FoundNeeds = { matches: [], partlyAnswered: [] };
 
 /** Asks the open needs that the seed's university may see. Throws SearchUnavailable. */
 @Injectable()
@@ -31,15 +40,16 @@ export class FindNeedsForSeed {
     private readonly pairs: ReadPairs,
   ) {}
 
-  async find(seed: Seed): Promise<readonly NewMatch[]> {
-    if (seed.visibility === 'university') return [];
+  async find(seed: Seed): Promise<FoundNeeds> {
+    if (seed.visibility === 'university') return NONE;
     const { corpus: needCorpus } = await this.memory.view('need');
-    if (needCorpus.statistics.documents === 0) return [];
+    if (needCorpus.statistics.documents === 0) return NONE;
     const { corpus: seedCorpus } = await this.memory.view('seed', seedToEmbed(seed));
     const [models, standing] = await Promise.all([this.models.view(seedCorpus), this.standing(seed)]);
     const model = models.of(seed.universityId);
+    const analysed = analyseDocument(seed.id, textOfSeed(seed));
     const ranking = await rankNeeds({
-      seed: analyseDocument(seed.id, textOfSeed(seed)),
+      seed: analysed,
       needs: this.indexes.candidates('need'),
       needCorpus,
       seedCorpus,
@@ -48,22 +58,26 @@ export class FindNeedsForSeed {
       always: standing,
       limit: needsWeighed,
     });
-    if (!ranking.ok) return [];
+    if (!ranking.ok) return NONE;
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const { needs, known } = await this.pairs.needsFor(seed, ranked.map(({ id }) => id));
+    const document = seedCorpus.vocabulary.pack(analysed);
+    const partlyAnswered: string[] = [];
     const weighed = ranked.flatMap((match) => {
       const need = needs.get(match.id);
       if (need?.status !== 'published') return [];
+      if (answersPart(aspectsAsked(need, seedCorpus))(document)) partlyAnswered.push(need.id);
       const usable = modelFor({ space: spaceOfPair(seedCorpus, need.id, seed.id) }, model);
       const withFacets = weighFacets(match, facetsOfPair(facetsOfNeed(need), seed, known(need, seed).record), usable);
       // What facets make of the score they make of the call: needs stay in the order of their own, and facets tell in it.
       return [{ ...withFacets, call: (ranking.value.calls.get(match.id) ?? 0) * withFacets.score / match.score }];
     });
     const located = locateTerms(textOfSeed(seed));
-    return rankCalled(weighed, needsPerSeed, standing).flatMap((match) => {
+    const matches = rankCalled(weighed, needsPerSeed, standing).flatMap((match) => {
       const need = needs.get(match.id);
       return need ? [pairsOf(need, seedCorpus, models)(seed, match, known(need, seed), located)] : [];
     });
+    return { matches, partlyAnswered };
   }
   /** Needs that it is matched with: of a revised seed each match is renewed that still meets, however many other needs call it louder. */
   private async standing({ id, version }: Seed): Promise<ReadonlySet<string>> {

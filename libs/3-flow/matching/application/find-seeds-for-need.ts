@@ -12,7 +12,7 @@ import type { NewTeam } from '../public/team.js';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
 import { modelFor } from '../domain/scoring/model-for.js';
 import type { NothingToMatch } from '../domain/scoring/nothing-to-match.js';
-import { rankMatches } from '../domain/scoring/rank-matches.js';
+import { type RankedMatch, rankMatches } from '../domain/scoring/rank-matches.js';
 import { modelKey, scoredBy } from '../domain/scoring/scored-by.js';
 import type { UniversityModels } from '../domain/scoring/university-models.js';
 import { weighFacets } from '../domain/scoring/weigh-facets.js';
@@ -27,10 +27,13 @@ import { ModelsInUse } from './models-in-use.js';
 import { pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
 import { ReadPairs } from './read-pairs.js';
-import { teamsOf } from './teams-of.js';
+import { answersPart, aspectsAsked, teamsOf } from './teams-of.js';
 
 /** How long a process may go on with the universities that it knows: a new one has no seeds yet. */
 const trustMs = 5_000;
+
+/** In the place of a seed that the corpus has lost meanwhile. */
+const NOTHING = { id: '', numbers: new Int32Array() };
 
 export interface FoundSeeds {
   /** What was known of the seeds. */
@@ -90,24 +93,32 @@ export class FindSeedsForNeed {
     if (!ranking.ok) return { ...run, matches: [], teams: [], nothingToMatch: ranking.error.code };
     // The floor is the text's: no facet makes a match of texts that have nothing in common, nor undoes one.
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
+    // Who answers one of several things well may be below it, and still belong to those who together answer them.
+    const aspects = aspectsAsked(need, corpus);
+    const partly = answersPart(aspects);
+    const parts = ranking.value.matches.filter(({ id, score }) => score < scoreFloor && partly(corpus.get(id)?.document ?? NOTHING));
     // While the database reads, what is said of the need alone is made ready.
-    const [{ seeds, known }, pair] = await Promise.all([this.pairs.seedsFor(need, ranked.map(({ id }) => id)), setImmediate().then(() => pairsOf(need, corpus, models))]);
+    const [{ seeds, known }, pair] = await Promise.all([this.pairs.seedsFor(need, [...ranked, ...parts].map(({ id }) => id)), setImmediate().then(() => pairsOf(need, corpus, models))]);
     const asked = facetsOfNeed(need);
-    const weighed = ranked.flatMap((match) => {
+    const weighed = (texts: readonly RankedMatch[]) => rankMatches(texts.flatMap((match) => {
       const seed = seeds.get(match.id);
       if (seed?.status !== 'published') return [];
       return [weighFacets(match, facetsOfPair(asked, seed, known(need, seed).record), modelFor({ space: spaceOfPair(corpus, need.id, seed.id) }, models.of(seed.universityId)))];
-    });
-    const found = rankMatches(weighed, selectedFrom).flatMap((match) => {
+    }), selectedFrom).flatMap((match) => {
       const seed = seeds.get(match.id);
       return seed ? [{ ...match, seed, departmentId: seed.departmentId }] : [];
     });
+    const found = weighed(ranked);
     const chosen = selectDiverse(found, matchesPerNeed);
-    const locate = await this.located.of(chosen.map(({ seed }) => seed));
-    const matches = chosen.map(({ seed, ...match }) => pair(seed, match, known(need, seed), locate(seed)));
+    const others = [...found, ...weighed(parts)].filter((match) => !chosen.includes(match));
+    const teams = teamsOf(need, aspects, { chosen, others }, corpus);
+    const members = new Set(teams.flatMap((team) => team.members.map(({ seedId }) => seedId)));
+    const kept = [...chosen, ...others.filter(({ id }) => members.has(id))];
+    const locate = await this.located.of(kept.map(({ seed }) => seed));
+    const matches = kept.map(({ seed, ...match }) => pair(seed, match, known(need, seed), locate(seed)));
     // One that was not compared by its meaning is to be renewed by a rematch as if none had been.
     const everyOnes = matches.every(({ explanation }) => explanation.model.basis !== null) ? space : null;
-    return { ...run, scoredBy: scoredByOf(everyOnes), matches, teams: teamsOf(need, chosen, corpus), nothingToMatch: null };
+    return { ...run, scoredBy: scoredByOf(everyOnes), matches, teams, nothingToMatch: null };
   }
 
   private async askedUniversities(need: Need): Promise<readonly string[]> {

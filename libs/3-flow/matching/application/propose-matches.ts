@@ -6,7 +6,7 @@ import type { Selectable } from '../domain/selection/select-diverse.js';
 import { MatchRepository } from '../infrastructure/match.repository.js';
 import { type NeedRun, NeedRunRepository } from '../infrastructure/need-run.repository.js';
 import { TeamRepository } from '../infrastructure/team.repository.js';
-import { matchesProposed, needMatched } from '../public/match.events.js';
+import { matchesProposed, needMatched, teamOutdated } from '../public/match.events.js';
 import type { MatchHead, NewMatch } from '../public/match.js';
 import type { NewTeam } from '../public/team.js';
 import { matchesPerNeed, mostUndecided } from './matching-limits.js';
@@ -44,8 +44,9 @@ export class ProposeMatches {
   /**
    * What a new seed adds: each need hears of one more match, where it is among the best that lie open; a pair that stands is renewed. A need
    * that is being matched for the first time, or in a newer version, finds the seed by itself. What was scored while the embedder was away is due for a rematch.
+   * `partlyAnswered`: the needs whose teams it may belong to.
    */
-  async ofSeed(seedId: string, seedVersion: number, found: readonly NewMatch[]): Promise<void> {
+  async ofSeed(seedId: string, seedVersion: number, found: readonly NewMatch[], partlyAnswered: readonly string[]): Promise<void> {
     const needIds = found.map(({ needId }) => needId);
     const [, before, open] = await Promise.all([this.runs.lock(needIds), this.matches.headsOfSeed(seedId), this.matches.undecidedOfNeeds(needIds)]);
     const known = new Set(before.map(({ needId }) => needId));
@@ -55,6 +56,9 @@ export class ProposeMatches {
     const stored = await this.matches.store(placed.flatMap(({ match, comes }) => (comes ? [match] : [])));
     await this.runs.beDue(placed.filter(({ match: { explanation: { model } }, comes }) => comes && model.embedder !== null && model.basis === null).map(({ match }) => match.needId));
     await this.tell(stored.filter(({ needId }) => !known.has(needId)).map((match) => [match]), 'seed');
+    const outdated = stored.filter(({ needId }) => partlyAnswered.includes(needId));
+    await this.outbox.publishAll(teamOutdated, outdated.map(({ universityId, needId, needVersion }) => (
+      { tenantId: universityId, aggregateId: needId, aggregateVersion: needVersion, payload: { needId } })));
   }
 
   /** One event and one audit entry for each group, which is of one need and one university. */

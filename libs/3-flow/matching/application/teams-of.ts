@@ -1,20 +1,52 @@
 import { type Need, type SeedFacts, unnamedCompanyId } from '@musubi/catalog';
-import { aspectsOf, aspectShares } from '../domain/teams/aspect-shares.js';
-import { findTeam } from '../domain/teams/find-team.js';
-import { splitAspects } from '../domain/teams/split-aspects.js';
+import type { PackedDocument } from '../domain/analysis/packed-document.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
+import { type Aspect, aspectsOf, aspectShares } from '../domain/teams/aspect-shares.js';
+import { answeredBy, findTeam, type TeamCandidate, type TeamMember } from '../domain/teams/find-team.js';
+import { splitAspects } from '../domain/teams/split-aspects.js';
 import type { NewTeam } from '../public/team.js';
 
-/** The team that each university can offer out of the seeds which met the need; none where one seed answers as much. */
-export function teamsOf(need: Need, found: readonly { readonly seed: SeedFacts; readonly score: number }[], corpus: Corpus): NewTeam[] {
-  const aspects = aspectsOf(splitAspects({ body: need.bodyJa ?? need.bodyEn, mustHave: need.mustHave, niceToHave: need.niceToHave }), corpus.statistics);
-  if (aspects.length < 2) return [];
+/** A seed that met the need, or a part of it. */
+export interface FoundSeed {
+  readonly seed: Pick<SeedFacts, 'id' | 'universityId' | 'departmentId'>;
+  readonly score: number;
+}
+
+/** Matches that teams may add to those that a need has anyway. */
+const mostJoining = 4;
+
+/** What a need asks for, one thing each; empty where it asks for one thing, which no team answers better than a seed. */
+export function aspectsAsked(need: Need, { statistics, terms }: Corpus): readonly Aspect[] {
+  const aspects = aspectsOf(splitAspects({ body: need.bodyJa ?? need.bodyEn, mustHave: need.mustHave, niceToHave: need.niceToHave }), statistics, terms.table);
+  return aspects.length < 2 ? [] : aspects;
+}
+
+/** Whether a seed answers any of them. */
+export function answersPart(aspects: readonly Aspect[]): (seed: PackedDocument) => boolean {
   const sharesOf = aspectShares(aspects);
-  return [...new Set(found.map(({ seed }) => seed.universityId))].flatMap((universityId) => {
-    const team = findTeam(found.filter(({ seed }) => seed.universityId === universityId).flatMap(({ seed: { id, departmentId }, score }) => {
+  return (seed) => answeredBy(sharesOf(seed)).length > 0;
+}
+
+/**
+ * The team that each university can offer; none where one seed answers as much. `chosen` are the need's matches in any case, of `others`
+ * few may join them: a match more is a liaison more who reads it.
+ */
+export function teamsOf(need: Need, aspects: readonly Aspect[], { chosen, others = [] }: { chosen: readonly FoundSeed[]; others?: readonly FoundSeed[] }, corpus: Corpus): NewTeam[] {
+  if (aspects.length === 0) return [];
+  const sharesOf = aspectShares(aspects);
+  const candidates = (found: readonly FoundSeed[], universityId: string): TeamCandidate[] => found
+    .filter(({ seed }) => seed.universityId === universityId)
+    .flatMap(({ seed: { id, departmentId }, score }) => {
       const known = corpus.get(id);
       return known ? [{ id, departmentId, score, shares: sharesOf(known.document) }] : [];
-    }));
+    });
+  const kept = new Set(chosen.map(({ seed }) => seed.id));
+  let joined = 0;
+  const joining = (team: readonly TeamMember[] = []): number => team.filter(({ id }) => !kept.has(id)).length;
+  return [...new Set([...chosen, ...others].map(({ seed }) => seed.universityId))].flatMap((universityId) => {
+    const wide = findTeam(candidates([...chosen, ...others], universityId));
+    const team = joined + joining(wide) <= mostJoining ? wide : findTeam(candidates(chosen, universityId));
+    joined += joining(team);
     return team ? [{
       universityId, companyId: need.anonymous ? unnamedCompanyId : need.companyId, needId: need.id, needVersion: need.version,
       aspects: aspects.map(({ text }) => text), members: team.map(({ id, covers }) => ({ seedId: id, covers })),

@@ -43,6 +43,6 @@ export class WhenNeedToBeFound implements EventSubscriber<Matched, Indexed> {
 
   async apply(_event: EventEnvelope<Matched>, { written, late }: Indexed): Promise<void> {
     await this.documents.intoRows(written);
-    for (const match of late) await this.proposer.ofSeed(match.seedId, 0, [match]);
+    for (const match of late) await this.proposer.ofSeed(match.seedId, 0, [match], [match.needId]);
   }
 }

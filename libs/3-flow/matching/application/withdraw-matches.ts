@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@musubi/platform/audit/audit-log';
 import { Outbox } from '@musubi/platform/events/outbox';
 import { MatchRepository } from '../infrastructure/match.repository.js';
-import { matchesWithdrawn } from '../public/match.events.js';
+import { TeamRepository } from '../infrastructure/team.repository.js';
+import { matchesWithdrawn, teamOutdated } from '../public/match.events.js';
 import type { MatchHead } from '../public/match.js';
 
 type Reason = 'need_withdrawn' | 'seed_withdrawn' | 'no_longer_meets';
@@ -12,6 +13,7 @@ type Reason = 'need_withdrawn' | 'seed_withdrawn' | 'no_longer_meets';
 export class WithdrawMatches {
   constructor(
     private readonly matches: MatchRepository,
+    private readonly teams: TeamRepository,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
@@ -19,11 +21,20 @@ export class WithdrawMatches {
   async withdraw(standing: readonly MatchHead[], reason: Reason): Promise<void> {
     if (standing.length === 0) return;
     const groups = new Map<string, MatchHead[]>();
-    for (const match of await this.matches.withdraw(standing.map(({ id }) => id))) {
+    const withdrawn = await this.matches.withdraw(standing.map(({ id }) => id));
+    for (const match of withdrawn) {
       const key = `${match.universityId} ${match.needId}`;
       groups.set(key, [...(groups.get(key) ?? []), match]);
     }
     for (const group of groups.values()) await this.tell(group, reason);
+    // Without one of its members a team is not shown; who is left may form another one.
+    if (reason !== 'need_withdrawn') await this.renewTeamsOf(withdrawn);
+  }
+
+  private async renewTeamsOf(withdrawn: readonly MatchHead[]): Promise<void> {
+    const broken = await this.teams.withMembers(withdrawn);
+    await this.outbox.publishAll(teamOutdated, broken.map(({ needId, universityId, needVersion }) => (
+      { tenantId: universityId, aggregateId: needId, aggregateVersion: needVersion, payload: { needId } })));
   }
 
   private async tell(group: readonly MatchHead[], reason: Reason): Promise<void> {

@@ -37,6 +37,12 @@ export class NeedRunRepository {
     if (needIds.length > 0) await this.database.query('select need_id from matching.need_run where need_id = any ($1::uuid[]) order by need_id for update', [[...needIds]]);
   }
 
+  /** Lets no other run of the need be recorded until the transaction ends. @returns the version that was matched last */
+  async hold(needId: string): Promise<number | undefined> {
+    const [row] = await this.database.query<{ needVersion: number }>('select need_version as "needVersion" from matching.need_run where need_id = $1 for update', [needId]);
+    return row?.needVersion;
+  }
+
   /** A match has come to them that is to be scored again: they count as matched by anything else from now on. */
   async beDue(needIds: readonly string[]): Promise<void> {
     if (needIds.length > 0) await this.database.query('update matching.need_run set scored_by = null where need_id = any ($1::uuid[])', [[...needIds]]);

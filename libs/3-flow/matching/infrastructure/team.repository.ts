@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
+import type { MatchHead } from '../public/match.js';
 import type { NewTeam, Team } from '../public/team.js';
 
 /** The teams of a need, one a university at most. */
@@ -16,6 +17,16 @@ export class TeamRepository {
        select n."needId", n."universityId", n."companyId", n."needVersion", n.aspects, n.members
          from jsonb_to_recordset($1::jsonb) as n ("needId" uuid, "universityId" uuid, "companyId" uuid, "needVersion" int, aspects text[], members jsonb)`,
       [JSON.stringify(teams)]);
+  }
+
+  /** The teams that any of these matches belongs to. */
+  withMembers(matches: readonly Pick<MatchHead, 'needId' | 'seedId' | 'universityId'>[]): Promise<Pick<NewTeam, 'needId' | 'universityId' | 'needVersion'>[]> {
+    const pairs = matches.map(({ needId, seedId, universityId }) => ({ needId, seedId, universityId }));
+    return this.database.query(
+      `select distinct t.need_id as "needId", t.tenant_id as "universityId", t.need_version as "needVersion"
+         from matching.team t join jsonb_to_recordset($1::jsonb) as m ("needId" uuid, "seedId" text, "universityId" uuid)
+           on t.need_id = m."needId" and t.tenant_id = m."universityId" and t.members @> jsonb_build_array(jsonb_build_object('seedId', m."seedId"))`,
+      [JSON.stringify(pairs)]);
   }
 
   /** Those of whose members every match stands: without one of them it would not answer what it says. */

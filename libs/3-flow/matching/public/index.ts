@@ -1,4 +1,4 @@
-import { learningRequested, matchDecided, matchesProposed, matchesWithdrawn, needMatched, seedIndexed } from './match.events.js';
+import { learningRequested, matchDecided, matchesProposed, matchesWithdrawn, needMatched, seedIndexed, teamOutdated } from './match.events.js';
 
 export { MatchingModule } from '../matching.module.js';
 export { type BilingualEvaluation, evaluateBilingual } from '../application/evaluate-bilingual.js';
@@ -26,4 +26,4 @@ export type { Band } from '../domain/scoring/band.js';
 export type { Lesson } from '../domain/learning/decided-need.js';
 export { matchDecided, matchesProposed, matchesWithdrawn } from './match.events.js';
 
-export const matchingEvents = [matchesProposed, matchesWithdrawn, needMatched, seedIndexed, matchDecided, learningRequested] as const;
+export const matchingEvents = [matchesProposed, matchesWithdrawn, needMatched, seedIndexed, teamOutdated, matchDecided, learningRequested] as const;

@@ -30,6 +30,9 @@ export const matchesWithdrawn = defineEvent('matches.withdrawn', 1, z.object({
 /** A version of a need was matched; it becomes findable for later seeds next (aggregate: the need, tenant: its company). */
 export const needMatched = defineEvent('need.matched', 1, z.object({ needId: z.uuid(), version: z.int().positive() }));
 
+/** A member of a need's team is gone, or a seed has come that might be one (aggregate: the need, tenant: the university). */
+export const teamOutdated = defineEvent('need.team_outdated', 1, z.object({ needId: z.uuid() }));
+
 /** A seed can be found by the matcher; open needs are asked for it next (aggregate: the seed, tenant: its university). */
 export const seedIndexed = defineEvent('seed.indexed', 1, z.object({ seedId: z.uuid(), version: z.int().positive() }));
 

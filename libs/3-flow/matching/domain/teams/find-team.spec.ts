@@ -29,6 +29,26 @@ describe('a team', () => {
     }));
   });
 
+  it('answers as much as any set of four can, with as few, whom no other such set outdoes', () => {
+    const sets = (all: readonly TeamCandidate[]): TeamCandidate[][] => all.reduce<TeamCandidate[][]>((before, one) => [...before, ...before.map((set) => [...set, one])], [[]])
+      .filter((set) => set.length > 1 && set.length <= 4 && new Set(set.map(({ departmentId }) => departmentId)).size === set.length);
+    const worth = (set: readonly TeamCandidate[]): readonly number[] => [
+      new Set(set.flatMap(({ shares }) => shares.flatMap((share, aspect) => (share >= 0.4 ? [aspect] : [])))).size, -set.length, Number(set.reduce((sum, { score }) => sum + score, 0).toFixed(6))];
+    const compare = (a: readonly number[], b: readonly number[]): number => a.map((value, place) => value - (b[place] ?? 0)).find((difference) => difference !== 0) ?? 0;
+    fc.assert(fc.property(candidates.map((all) => all.slice(0, 9)), (all) => {
+      const team = findTeam(all);
+      if (!team) return;
+      const found = worth(all.filter(({ id }) => team.some((member) => member.id === id)));
+      for (const set of sets(all)) expect(compare(worth(set), found)).toBeLessThanOrEqual(0);
+    }));
+  });
+
+  it('is found among more than can be compared set by set', () => {
+    const shares = (aspect: number): number[] => Array.from({ length: 8 }, (_, place) => (place === aspect ? 0.9 : 0));
+    const many = Array.from({ length: 36 }, (_, i): TeamCandidate => ({ id: String(i).padStart(2, '0'), departmentId: `d${i}`, score: 0.5 - i / 100, shares: shares(i % 2) }));
+    expect(findTeam([...many, { id: 'x', departmentId: 'x', score: 0.1, shares: shares(7) }])).toEqual([{ id: '00', covers: [0] }, { id: '01', covers: [1] }, { id: 'x', covers: [7] }]);
+  });
+
   it('is the same whatever the order of the seeds', () => {
     fc.assert(fc.property(candidates.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))), ([all, shuffled]) => {
       expect(findTeam(shuffled)).toEqual(findTeam(all));

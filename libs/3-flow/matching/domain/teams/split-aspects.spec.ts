@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { analyseDocument } from '../analysis/analyse-document.js';
+import type { TermTable } from '../bilingual/term-table.js';
 import { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { aspectsOf, aspectShares } from './aspect-shares.js';
 import { splitAspects } from './split-aspects.js';
@@ -36,6 +37,24 @@ describe('how much of it a seed answers', () => {
     expect(battery?.[0]).toBeGreaterThan(0.9);
     expect(rice?.[1]).toBeGreaterThan(0.9);
     expect([battery?.[1], rice?.[0]].every((share) => (share ?? 1) < 0.4)).toBe(true);
+  });
+
+  it('is counted in the other language too, as far as that can be translated', () => {
+    const english = [['battery', 'Sulfide electrolytes for batteries'], ['rice', 'Rice that stands heat']].map(([id = '', text]) => analyseDocument(id, { body_en: text }));
+    const both = CorpusStatistics.of([...seeds, ...english]);
+    const table: TermTable = new Map([
+      ['硫化物', [{ term: 'sulfid', probability: 0.9 }]], ['電解質', [{ term: 'electrolyt', probability: 0.8 }]], ['電池', [{ term: 'batteri', probability: 0.9 }]],
+      ['高温', [{ term: 'heat', probability: 0.9 }]],
+    ]);
+    const texts = ['硫化物電解質の電池', '高温に強い米の品種改良'];
+    const [battery = [], rice = []] = english.map((seed) => aspectShares(aspectsOf(texts, both, table))(both.vocabulary.pack(seed)));
+    expect(battery[0]).toBeGreaterThan(0.4);
+    expect(battery[0]).toBeLessThanOrEqual(1);
+    // One word of four is known: the seed has it, and is not taken to answer the four.
+    expect(rice[1]).toBeGreaterThan(0);
+    expect(rice[1]).toBeLessThan(0.4);
+    const unlearnt = aspectShares(aspectsOf(texts, both));
+    expect(english.flatMap((seed) => unlearnt(both.vocabulary.pack(seed)))).toEqual([0, 0, 0, 0]);
   });
 
   it('is asked for eight aspects at most, in the order of the text', () => {
