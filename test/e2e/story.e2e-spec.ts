@@ -272,6 +272,26 @@ describe('whatever a need says', () => {
   });
 });
 
+test('a mail of several matches says of each why, by words that need and research both have', async () => {
+  const titles = ['ホタテ養殖の水温予測', 'ホタテの成長を測る水中撮影', '養殖ホタテの稚貝の選別'];
+  const bodies = ['海の水温を予測し、ホタテの養殖を助ける。', '水中の撮影でホタテの成長を測り、養殖の出荷を計画する。', '稚貝を大きさで選別し、ホタテの養殖を省力化する。'];
+  for (const [place, titleJa] of titles.entries()) {
+    expect(await liaison.post('/seeds', { titleJa, bodyJa: bodies[place], departmentId: system.world.michinoku.engineering })).toMatchObject({ status: 201 });
+  }
+  const need = { title: 'ホタテ養殖の省力化', body: 'ホタテの養殖で、水温の変化と稚貝の成長を知り、出荷を計画したい。' };
+  await post(need);
+  const { text } = await eventually('the mail', async () => (await system.mails()).find(({ to, subject }) => to.includes(system.world.michinoku.liaison.email) && subject.includes(need.title)), 40_000);
+  expect(text).toContain('学内の研究シーズが3件、候補に挙がりました。');
+  const sentences = [...text.matchAll(/^(?:最も近いのは研究シーズ「(?<best>.+)」です。\n|・研究シーズ「(?<other>.+)」 )企業の『(?<asked>.+)』に対し、本研究は『(?<offered>.+)』を扱います。$/gmu)]
+    .map(({ groups }) => ({ title: groups?.['best'] ?? groups?.['other'] ?? '', asked: groups?.['asked'] ?? '', offered: groups?.['offered'] ?? '' }));
+  expect(sentences.map(({ title }) => title).sort()).toEqual([...titles].sort());
+  for (const { title, asked, offered } of sentences) {
+    expect(`${need.title}${need.body}`).toContain(asked);
+    expect(`${title}${bodies[titles.indexOf(title)]}`).toContain(offered);
+    expect(['ホタテ', '養殖', '水温', '稚貝', '成長', '出荷'].filter((word) => asked.includes(word) && `${title}${bodies[titles.indexOf(title)]}`.includes(word))).not.toEqual([]);
+  }
+});
+
 test('everything that was published was worked off; nothing failed or waits', async () => {
   await eventually('an empty outbox', async () => {
     const [row] = await system.rows<{ open: string }>('select (select count(*) from platform.delivery) + (select count(*) from platform.outbox where published_at is null) as open');

@@ -1,4 +1,8 @@
-/** The texts of a need or a seed that take part in matching. `field` holds the names of its research fields. Stored matches name them by their place: new ones come last. */
+/**
+ * The texts of a need or a seed that take part in matching. Stored matches and documents name them by their place: new ones
+ * come last, and none goes. `field` was meant for the names of research fields and is empty: fields count as a facet, by how
+ * near they are, and their names would count that a second time.
+ */
 export const TEXT_FIELDS = ['title_ja', 'title_en', 'body_ja', 'body_en', 'keywords', 'field'] as const;
 
 export type Language = 'ja' | 'en';

@@ -8,7 +8,7 @@ export interface FieldSetting {
 
 /**
  * Title and body as measured on the public collections. Keywords are chosen words, like a title, but a long list of them
- * is no fault. Names of research fields are shared by many seeds and chosen from a list: they count once.
+ * is no fault. Nothing is in `field`.
  */
 const SETTING_OF: Readonly<Record<TextField, FieldSetting>> = {
   title_ja: { weight: 3, b: 0.5 },
