@@ -3,6 +3,8 @@ import { IdentityModule } from '@musubi/identity';
 import { Abilities } from '@musubi/platform/http/abilities';
 import { ProblemRegistry } from '@musubi/platform/http/problem-registry';
 import { Module } from '@nestjs/common';
+import { AnalyseAgain } from './application/analyse-again.js';
+import { AskedUniversities } from './application/asked-universities.js';
 import { ChooseModel } from './application/choose-model.js';
 import { DecidedNeeds } from './application/decided-needs.js';
 import { DueNeeds } from './application/due-needs.js';
@@ -70,7 +72,7 @@ import { matchingProblems } from './public/problems.js';
   imports: [IdentityModule, CatalogModule],
   controllers: [MatchesController, PreviewController, ModelsController],
   providers: [
-    MatchingFacade, KeepEmbeddings, Embeddings, EmbeddingRepository, KeepIndexes, KeepSemantics, LearnTerms, ListNeedMatches, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds, DueNeeds, ReadyToMatch, RematchRepository,
+    MatchingFacade, KeepEmbeddings, Embeddings, EmbeddingRepository, KeepIndexes, AnalyseAgain, KeepSemantics, LearnTerms, ListNeedMatches, AskedUniversities, FindSeedsForNeed, FindNeedsForSeed, MeasureMatcher, MeetLateSeeds, ProposeMatches, WithdrawMatches, ForgetDocument, RematchNeeds, DueNeeds, ReadyToMatch, RematchRepository,
     WhenNeedChanged, WhenNeedToBeFound, WhenNeedWithdrawn, WhenSeedChanged, WhenSeedIndexed, WhenSeedWithdrawn, WhenTeamOutdated,
     LearnModel, LearnNightly, RequestLearning, ChooseModel, ShowModels, DecidedNeeds, ModelsInUse, KnownPairs, LocatedSeeds, ReadPairs, NeedTerms, WhenMatchDecided, WhenLearningRequested, DecisionRepository, LearningRepository, LearntModelRepository,
     MatchRepository, NeedRunRepository, TeamRepository, IndexedDocumentRepository, MatchIndexes, IndexGenerations, RebuildLock, EnterDocuments, CorpusMemory, SemanticBasisRepository,

@@ -1,9 +1,6 @@
 import type { Need } from '@musubi/catalog';
 import { setImmediate } from 'node:timers/promises';
-import { IdentityFacade } from '@musubi/identity';
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
-import { Database } from '@musubi/platform/database/database';
 import { CorpusMemory } from '../infrastructure/corpus-memory.js';
 import type { Look } from '../infrastructure/indexed-document.repository.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
@@ -19,6 +16,7 @@ import { weighFacets } from '../domain/scoring/weigh-facets.js';
 import { spaceFor, spaceOfPair } from '../domain/semantics/space-for.js';
 import { selectDiverse } from '../domain/selection/select-diverse.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
+import { AskedUniversities } from './asked-universities.js';
 import { needToEmbed, textOfNeed } from './describe-document.js';
 import { facetsOfNeed, facetsOfPair } from './describe-facets.js';
 import { LocatedSeeds } from './located-seeds.js';
@@ -28,9 +26,6 @@ import { pairsOf } from './pairs-of.js';
 import { rankSeeds } from './rank-seeds.js';
 import { ReadPairs } from './read-pairs.js';
 import { answersPart, aspectsAsked, teamsOf } from './teams-of.js';
-
-/** How long a process may go on with the universities that it knows: a new one has no seeds yet. */
-const trustMs = 5_000;
 
 /** In the place of a seed that the corpus has lost meanwhile. */
 const NOTHING = { id: '', numbers: new Int32Array() };
@@ -51,13 +46,8 @@ export interface FoundSeeds {
 /** Asks the seeds of every university that may see the need. Throws SearchUnavailable. */
 @Injectable()
 export class FindSeedsForNeed {
-  private readonly universities = new LRUCache<'all', readonly string[]>({
-    max: 1, ttl: trustMs, fetchMethod: async () => (await this.database.asSystem(() => this.identity.universities())).map(({ id }) => id),
-  });
-
   constructor(
-    private readonly database: Database,
-    private readonly identity: IdentityFacade,
+    private readonly asked: AskedUniversities,
     private readonly indexes: MatchIndexes,
     private readonly memory: CorpusMemory,
     private readonly models: ModelsInUse,
@@ -77,7 +67,7 @@ export class FindSeedsForNeed {
   }
 
   async find(need: Need): Promise<FoundSeeds> {
-    const [universityIds, { corpus, look }] = await Promise.all([this.askedUniversities(need), this.memory.view('seed', needToEmbed(need))]);
+    const [universityIds, { corpus, look }] = await Promise.all([this.asked.of(need), this.memory.view('seed', needToEmbed(need))]);
     const models = await this.models.view(corpus);
     const space = spaceFor(corpus, need.id);
     const ranking = await rankSeeds({
@@ -119,11 +109,6 @@ export class FindSeedsForNeed {
     // One that was not compared by its meaning is to be renewed by a rematch as if none had been.
     const everyOnes = matches.every(({ explanation }) => explanation.model.basis !== null) ? space : null;
     return { ...run, scoredBy: scoredByOf(everyOnes), matches, teams, nothingToMatch: null };
-  }
-
-  private async askedUniversities(need: Need): Promise<readonly string[]> {
-    if (need.visibility !== 'public') return need.universityIds;
-    return await this.universities.fetch('all') ?? [];
   }
 }
 

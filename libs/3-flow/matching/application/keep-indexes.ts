@@ -1,23 +1,12 @@
-import { CatalogFacade } from '@musubi/catalog';
 import { Injectable, Logger } from '@nestjs/common';
-import { Database } from '@musubi/platform/database/database';
-import { beforeEveryId, pagesById } from '@musubi/platform/database/pages-by-id';
-import { severalAtOnce } from '@musubi/platform/search/several-at-once';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
-import { analyserVersion } from '../domain/analysis/analyser-version.js';
-import { AnalysingThreads } from '../infrastructure/analysing-threads.js';
-import type { DescribedDocument } from '../infrastructure/enter-document.js';
-import { IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
 import type { Corpus } from '../infrastructure/indexed-document.row.js';
 import { MatchIndexes } from '../infrastructure/match-indexes.js';
 import { RebuildLock } from '../infrastructure/rebuild-lock.js';
-import { describeNeed, describeSeed } from './describe-document.js';
+import { AnalyseAgain } from './analyse-again.js';
 import { KeepSemantics } from './keep-semantics.js';
 import { LearnTerms } from './learn-terms.js';
 
-const stalePage = 500;
-/** One is read, one analysed, one stored. */
-const pagesAtOnce = 3;
 /** How long an answer "complete" may be trusted: a lost index is found within this time. */
 const trustMs = 1_000;
 
@@ -33,9 +22,7 @@ export class KeepIndexes implements ScheduledTask {
   private completeUntil = 0;
 
   constructor(
-    private readonly database: Database,
-    private readonly catalog: CatalogFacade,
-    private readonly documents: IndexedDocumentRepository,
+    private readonly analyseAgain: AnalyseAgain,
     private readonly indexes: MatchIndexes,
     private readonly semantics: KeepSemantics,
     private readonly terms: LearnTerms,
@@ -75,14 +62,13 @@ export class KeepIndexes implements ScheduledTask {
   }
 
   private async buildAnew(onProgress: (corpus: Corpus, done: number) => void): Promise<void> {
-    for (const corpus of ['seed', 'need'] as const) await this.analyseAgain(corpus);
+    for (const corpus of ['seed', 'need'] as const) await this.analyseAgain.run(corpus);
     const rebuild = (corpus: Corpus): Promise<number> => this.indexes.rebuild(corpus, (done) => onProgress(corpus, done));
     await Promise.all([rebuild('seed').then(() => rebuild('need')), this.semantics.learn(), this.terms.run()]);
   }
 
   private async needsRebuild(corpus: Corpus): Promise<boolean> {
-    const stale = await this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, beforeEveryId, 1));
-    return stale.length > 0 || !await this.indexes.isComplete(corpus);
+    return await this.analyseAgain.isDue(corpus) || !await this.indexes.isComplete(corpus);
   }
 
   private repair(): Promise<void> {
@@ -93,28 +79,5 @@ export class KeepIndexes implements ScheduledTask {
       .catch((error: unknown) => this.logger.warn(`rebuilding the index failed and will be tried again: ${(error as Error).message}`))
       .finally(() => { this.rebuilding = undefined; });
     return this.rebuilding;
-  }
-
-  private async analyseAgain(corpus: Corpus): Promise<void> {
-    const threads = new AnalysingThreads();
-    try {
-      await severalAtOnce(this.staleDocuments(corpus), pagesAtOnce, async (page) => {
-        const entries = await threads.analyse(page);
-        await this.database.asSystem(() => this.documents.storeAll(entries));
-      });
-    } finally {
-      await threads.close();
-    }
-  }
-
-  private async *staleDocuments(corpus: Corpus): AsyncGenerator<readonly DescribedDocument[]> {
-    const stale = (after: string): Promise<string[]> => this.database.asSystem(() => this.documents.stale(corpus, analyserVersion, after, stalePage));
-    for await (const ids of pagesById(stale, (id) => id)) yield await this.database.asSystem(() => this.describe(corpus, ids));
-  }
-
-  private async describe(corpus: Corpus, ids: readonly string[]): Promise<DescribedDocument[]> {
-    return corpus === 'seed'
-      ? [...(await this.catalog.seeds(ids)).values()].map(describeSeed)
-      : [...(await this.catalog.needs(ids)).values()].map(describeNeed);
   }
 }

@@ -113,7 +113,7 @@ describe('matching with an embedder', () => {
     expect(found.filter(({ basis }) => basis !== null).map(({ seedId }) => seedId)).toEqual([ids['meaning'], ids['words']]);
     service.answers(well(about));
     await world.get(KeepEmbeddings).run();
-    await world.get(RematchNeeds).rematch(() => undefined);
+    unwrap(await world.get(RematchNeeds).rematch());
     expect((await matchesOf(needId)).find(({ seedId }) => seedId === late)?.basis).toMatch(/^about@/u);
     expect(await world.get(RematchNeeds).count()).toBe(0);
   });

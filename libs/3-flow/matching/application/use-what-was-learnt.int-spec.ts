@@ -102,7 +102,7 @@ describe('what a university has learnt', () => {
       expect(await learn(home)).toMatchObject({ version: 1, learnt: { won: false }, calibrated: { decisions: 232 } });
       const due = () => restarted((get) => get(RematchNeeds).count());
       expect(await due()).toBeGreaterThan(0);
-      await restarted((get) => get(RematchNeeds).rematch(() => undefined));
+      await restarted((get) => get(RematchNeeds).rematch().then(unwrap));
       const probabilities = await shown();
       for (const probability of probabilities) expect(probability).toEqual(expect.any(Number));
       expect(probabilities.length).toBeGreaterThan(0);
