@@ -3,8 +3,10 @@ import { newId, unwrap } from '@musubi/kernel';
 import { parseEnvironment } from '@musubi/platform/config/environment';
 import { Database } from '@musubi/platform/database/database';
 import { Injectable } from '@nestjs/common';
+import { Meilisearch } from 'meilisearch';
 import { CatalogWorld } from '../../../../test/builders/catalog-world.js';
 import { eventually } from '../../../../test/servers/eventually.js';
+import { testSearch } from '../../../../test/servers/search.js';
 import type { MatchText } from '../domain/analysis/match-text.js';
 import { enterDocument } from '../infrastructure/enter-document.js';
 import { type EnteredDocument, type IndexedDocument, IndexedDocumentRepository } from '../infrastructure/indexed-document.repository.js';
@@ -123,6 +125,17 @@ describe('a document that was written to the index before it was exchanged', () 
     await Promise.all([entering, rebuild]);
     expect(await found('pend')).toEqual([entry.documentId]);
   }, 30_000);
+});
+
+describe('an index to which an older version of the product has given its settings', () => {
+  it('is not complete, and gets those of this version', async () => {
+    const { meiliUrl, meiliKey } = testSearch();
+    const index = world.get(MatchIndexes).of('seed');
+    await new Meilisearch({ host: meiliUrl, apiKey: meiliKey }).index(index.name).updateRankingRules(['words', 'attribute', 'exactness']).waitTask();
+    expect(await world.get(MatchIndexes).isComplete('seed')).toBe(false);
+    await world.get(KeepIndexes).run();
+    expect([await index.hasSettings(), await world.get(MatchIndexes).isComplete('seed')]).toEqual([true, true]);
+  }, 60_000);
 });
 
 describe('two that build at once', () => {
