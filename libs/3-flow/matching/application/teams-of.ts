@@ -34,7 +34,7 @@ export function answersPart(aspects: readonly Aspect[]): (seed: PackedDocument) 
 export function teamsOf(need: Need, aspects: readonly Aspect[], { chosen, others = [] }: { chosen: readonly FoundSeed[]; others?: readonly FoundSeed[] }, corpus: Corpus): NewTeam[] {
   if (aspects.length === 0) return [];
   const sharesOf = aspectShares(aspects);
-  const candidates = (found: readonly FoundSeed[], universityId: string): TeamCandidate[] => found
+  const candidates = (universityId: string): TeamCandidate[] => [...chosen, ...others]
     .filter(({ seed }) => seed.universityId === universityId)
     .flatMap(({ seed: { id, departmentId }, score }) => {
       const known = corpus.get(id);
@@ -44,8 +44,9 @@ export function teamsOf(need: Need, aspects: readonly Aspect[], { chosen, others
   let joined = 0;
   const joining = (team: readonly TeamMember[] = []): number => team.filter(({ id }) => !kept.has(id)).length;
   return [...new Set([...chosen, ...others].map(({ seed }) => seed.universityId))].flatMap((universityId) => {
-    const wide = findTeam(candidates([...chosen, ...others], universityId));
-    const team = joined + joining(wide) <= mostJoining ? wide : findTeam(candidates(chosen, universityId));
+    const able = candidates(universityId);
+    const wide = findTeam(able);
+    const team = joined + joining(wide) <= mostJoining ? wide : findTeam(able.filter(({ id }) => kept.has(id)));
     joined += joining(team);
     return team ? [{
       universityId, companyId: need.anonymous ? unnamedCompanyId : need.companyId, needId: need.id, needVersion: need.version,

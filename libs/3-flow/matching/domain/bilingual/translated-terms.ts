@@ -3,6 +3,7 @@ import type { Language } from '../analysis/match-text.js';
 import type { Vocabulary } from '../analysis/vocabulary.js';
 import { Asked } from '../scoring/asked.js';
 import { AskedPairs, type TermPair } from '../scoring/asked-pairs.js';
+import type { Weighted } from '../scoring/weighted.js';
 import type { CorpusStatistics } from '../statistics/corpus-statistics.js';
 import { isEnglishWord } from './aligned-segments.js';
 import type { TermTable } from './term-table.js';
@@ -37,9 +38,24 @@ interface Sought {
  * answer. The total counts of each term its best translation: one of them is enough. Null when nothing can be translated.
  */
 export function translateTerms(texts: readonly Int32Array[], table: TermTable, statistics: CorpusStatistics): TranslatedTerms | null {
+  const frequencies = countNumbers(texts.flatMap((text) => [...text]));
+  const sought = soughtFor(frequencies, table, statistics);
+  if (!sought) return null;
+  const { weights, total } = sumUp(sought.values());
+  const terms = new Asked(weights, total);
+  const from = isMostlyJapanese(frequencies, statistics.vocabulary) ? 'ja' : 'en';
+  return { from, terms, pairs: new AskedPairs(neighbours(texts, sought, statistics), terms), frequencies: likeliest(frequencies, sought) };
+}
+
+/** The weights of those terms alone: many short texts are asked for them, and what makes them fast to meet takes longer to make than they take to be met. */
+export function translateWeights(text: Int32Array, table: TermTable, statistics: CorpusStatistics): Weighted | null {
+  const sought = soughtFor(countNumbers(text), table, statistics);
+  return sought && sumUp(sought.values());
+}
+
+function soughtFor(frequencies: ReadonlyMap<number, number>, table: TermTable, statistics: CorpusStatistics): ReadonlyMap<number, readonly Sought[]> | null {
   if (table.size === 0) return null;
   const { vocabulary } = statistics;
-  const frequencies = countNumbers(texts.flatMap((text) => [...text]));
   const isJapanese = isMostlyJapanese(frequencies, vocabulary);
   const sought = new Map<number, readonly Sought[]>();
   let isTranslated = false;
@@ -50,9 +66,7 @@ export function translateTerms(texts: readonly Int32Array[], table: TermTable, s
     const found = translations.length > 0 ? translations : asItIs(term, { isJapanese, isOwn }, statistics);
     if (found.length > 0) sought.set(term, found.map((one) => ({ ...one, weight: one.weight * Math.sqrt(frequency) })));
   }
-  if (!isTranslated) return null;
-  const terms = sumUp(sought.values());
-  return { from: isJapanese ? 'ja' : 'en', terms, pairs: new AskedPairs(neighbours(texts, sought, statistics), terms), frequencies: likeliest(frequencies, sought) };
+  return isTranslated ? sought : null;
 }
 
 /** Those that a document of the corpus has, best first. */
@@ -70,14 +84,14 @@ function asItIs(term: number, { isJapanese, isOwn }: { isJapanese: boolean; isOw
   return isJapanese ? [] : [{ term, weight: statistics.idf(term) * UNTRANSLATED_WORTH, isAskedFor: false }];
 }
 
-function sumUp(sought: Iterable<readonly Sought[]>): Asked {
+function sumUp(sought: Iterable<readonly Sought[]>): Weighted {
   const weights = new Map<number, number>();
   let total = 0;
   for (const found of sought) {
     for (const { term, weight } of found) weights.set(term, (weights.get(term) ?? 0) + weight);
     total += Math.max(...found.map(({ weight, isAskedFor }) => (isAskedFor ? weight : 0)));
   }
-  return new Asked(weights, total);
+  return { weights, total };
 }
 
 function likeliest(frequencies: ReadonlyMap<number, number>, sought: ReadonlyMap<number, readonly Sought[]>): Map<number, number> {
