@@ -1,3 +1,4 @@
+import { eventually } from '../servers/eventually.js';
 import type { System } from '../servers/system.js';
 import { expectAccessible } from './expect-accessible.js';
 import { shows, type Visitor } from './open-browser.js';
@@ -16,6 +17,11 @@ export async function seesWhoCouldHelp({ system, company, need, picture }: Seeke
   const stored = () => system.rows('select (select count(*) from catalog.need) as needs, (select count(*) from platform.audit_entry) as entries, (select count(*) from platform.outbox) as events');
   await page.goto('/needs/new');
   await helping.getByText('一文ほど書くと').waitFor();
+  // What the world began with tells of itself, too: that is over first.
+  await eventually('nothing is on its way', async () => {
+    const [row] = await system.rows<{ open: string }>('select (select count(*) from platform.delivery) + (select count(*) from platform.outbox where published_at is null) as open');
+    return row?.open === '0';
+  }, 60_000);
   const before = await stored();
   await page.getByLabel(/^題名/u).pressSequentially(need.title, { delay: 15 });
   await helping.getByRole('link', { name: /硫化物系固体電解質の低温合成/u }).or(helping.getByText('まだ見当たりません')).first().waitFor();
