@@ -6,6 +6,7 @@ import { prepareServer, readEnvironment } from '@musubi/composition/startup';
 import { Milestones } from '@musubi/platform/events/milestones';
 import { Scheduler } from '@musubi/platform/events/scheduler';
 import { WorkerRuntime } from '@musubi/platform/events/worker-runtime';
+import { peakKilobytes } from './peak-memory.js';
 
 /** The worker as it is, which also writes down when the matcher reached each step. */
 await runMain(async () => {
@@ -24,7 +25,7 @@ function writeDown(milestones: Milestones, file: string): void {
   const reached = milestones.reached.bind(milestones);
   milestones.reached = (milestone, about) => {
     const { consumer, eventId } = about;
-    if (consumer === 'matching.match-need') lines.write(`${JSON.stringify({ eventId, milestone, at: Date.now(), peakKilobytes: process.resourceUsage().maxRSS })}\n`);
+    if (consumer === 'matching.match-need') lines.write(`${JSON.stringify({ eventId, milestone, at: Date.now(), peakKilobytes: peakKilobytes() })}\n`);
     return reached(milestone, about);
   };
 }
