@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Need, NeedMatch } from '../../api/types';
 import { BandMark } from '../../shared/band';
 import { MatchReasons, MatchSentence } from '../../shared/match/match-sentence';
+import { shownLanguage } from '../../shared/match/shown-text';
+import { wordsToName } from '../../shared/match/words-to-name';
 import type { Decision } from './decisions';
 import { MatchComparison } from './match-comparison';
 import styles from './match-list.module.css';
@@ -14,9 +16,9 @@ interface MatchListItemProps {
 }
 
 export function MatchListItem({ need, match, decision }: MatchListItemProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { explanation, seed } = match;
-  const words = explanation.meetingWords.slice(0, 6).map(({ word }) => word);
+  const words = wordsToName(explanation.meetingWords, shownLanguage(explanation.meetingWords, 'need', i18n.language === 'en' ? 'en' : 'ja'));
   return (
     <li className={styles.match}>
       <div className={styles.top}>
