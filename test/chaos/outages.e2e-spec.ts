@@ -97,7 +97,7 @@ describe('an outage', () => {
     await search.stop();
     const needs = [await post(), await post()];
     await statusSays('degraded', { matching: true, mail: false, search: true });
-    expect(await matchesOf(needs[0] ?? '')).toEqual({ status: 'pending', items: [], teams: [] });
+    expect(await matchesOf(needs[0] ?? '')).toEqual({ status: 'pending', items: [], reason: null, teams: [] });
     search = await startMeilisearch({ dataDir: directory.search, masterKey, port: search.port });
     await matched(needs);
     await told(needs);
@@ -110,7 +110,7 @@ describe('an outage', () => {
     await search.stop();
     rmSync(join(directory.search, 'data.ms'), { recursive: true });
     const during = await post();
-    expect(await matchesOf(during)).toEqual({ status: 'pending', items: [], teams: [] });
+    expect(await matchesOf(during)).toEqual({ status: 'pending', items: [], reason: null, teams: [] });
     search = await startMeilisearch({ dataDir: directory.search, masterKey, port: search.port });
     const after = await post();
     await matched([before, during, after]);

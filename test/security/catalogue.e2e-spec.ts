@@ -110,7 +110,7 @@ test('only the directory is read by everybody', async () => {
 
 test('every table names its tenant, but the organisations, the counters of attempts, the schedule and what matching keeps of all catalogues', async () => {
   const nobodys = (await tablesOf(truth)).filter((table) => !ownerColumn(table)).map(({ name }) => name);
-  const ofAll = ['matching.embedder_cost', 'matching.index_generation', 'matching.semantic_basis', 'matching.term_table'];
+  const ofAll = ['matching.embedder_cost', 'matching.index_generation', 'matching.rematch', 'matching.semantic_basis', 'matching.term_table'];
   expect(nobodys).toEqual([...ofAll, 'platform.attempt_limit', 'platform.schedule_run']);
   expect(await ask(
     `select table_name, privilege_type from information_schema.role_table_grants
