@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApplicationContext } from '@musubi/composition/application';
 import { announceReady, endWith, givenEnvironment, runMain } from '@musubi/composition/process-life';
 import { prepareServer, readEnvironment } from '@musubi/composition/startup';
+import { tightenHeap } from '@musubi/composition/tight-heap';
 import { Milestones } from '@musubi/platform/events/milestones';
 import { Scheduler } from '@musubi/platform/events/scheduler';
 import { WorkerRuntime } from '@musubi/platform/events/worker-runtime';
@@ -10,6 +11,7 @@ import { peakKilobytes } from './peak-memory.js';
 
 /** The worker as it is, which also writes down when the matcher reached each step. */
 await runMain(async () => {
+  tightenHeap();
   const environment = readEnvironment(await givenEnvironment());
   await prepareServer(environment);
   const application = await createApplicationContext(environment);

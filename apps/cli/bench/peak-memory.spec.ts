@@ -16,6 +16,9 @@ describe('the most memory of a process', () => {
   });
 
   it('is as well as can be known where the system does not tell', () => {
-    expect(peakKilobytes('/nowhere')).toBe(process.resourceUsage().maxRSS);
+    const before = process.resourceUsage().maxRSS;
+    const told = peakKilobytes('/nowhere');
+    expect(told).toBeGreaterThanOrEqual(before);
+    expect(told).toBeLessThanOrEqual(process.resourceUsage().maxRSS);
   });
 });
