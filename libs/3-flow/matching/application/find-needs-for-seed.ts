@@ -1,4 +1,4 @@
-import type { Seed } from '@musubi/catalog';
+import type { Need, Seed } from '@musubi/catalog';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { analyseDocument } from '../domain/analysis/analyse-document.js';
@@ -47,9 +47,8 @@ export class FindNeedsForSeed {
     const { corpus: seedCorpus } = await this.memory.view('seed', seedToEmbed(seed));
     const [models, standing] = await Promise.all([this.models.view(seedCorpus), this.standing(seed)]);
     const model = models.of(seed.universityId);
-    const analysed = analyseDocument(seed.id, textOfSeed(seed));
     const ranking = await rankNeeds({
-      seed: analysed,
+      seed: analyseDocument(seed.id, textOfSeed(seed)),
       needs: this.indexes.candidates('need'),
       needCorpus,
       seedCorpus,
@@ -61,12 +60,9 @@ export class FindNeedsForSeed {
     if (!ranking.ok) return NONE;
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     const { needs, known } = await this.pairs.needsFor(seed, ranked.map(({ id }) => id));
-    const document = seedCorpus.vocabulary.pack(analysed);
-    const partlyAnswered: string[] = [];
     const weighed = ranked.flatMap((match) => {
       const need = needs.get(match.id);
       if (need?.status !== 'published') return [];
-      if (answersPart(aspectsAsked(need, seedCorpus))(document)) partlyAnswered.push(need.id);
       const usable = modelFor({ space: spaceOfPair(seedCorpus, need.id, seed.id) }, model);
       const withFacets = weighFacets(match, facetsOfPair(facetsOfNeed(need), seed, known(need, seed).record), usable);
       // What facets make of the score they make of the call: needs stay in the order of their own, and facets tell in it.
@@ -77,8 +73,10 @@ export class FindNeedsForSeed {
       const need = needs.get(match.id);
       return need ? [pairsOf(need, seedCorpus, models)(seed, match, known(need, seed), located)] : [];
     });
-    return { matches, partlyAnswered };
+    const isPartlyAnswered = (need: Need | undefined): boolean => need !== undefined && answersPart(aspectsAsked(need, seedCorpus), seedCorpus)(seed.id);
+    return { matches, partlyAnswered: matches.map(({ needId }) => needId).filter((needId) => isPartlyAnswered(needs.get(needId))) };
   }
+
   /** Needs that it is matched with: of a revised seed each match is renewed that still meets, however many other needs call it louder. */
   private async standing({ id, version }: Seed): Promise<ReadonlySet<string>> {
     if (version === 1) return new Set();

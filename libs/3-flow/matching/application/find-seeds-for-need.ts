@@ -27,9 +27,6 @@ import { rankSeeds } from './rank-seeds.js';
 import { ReadPairs } from './read-pairs.js';
 import { answersPart, aspectsAsked, teamsOf } from './teams-of.js';
 
-/** In the place of a seed that the corpus has lost meanwhile. */
-const NOTHING = { id: '', numbers: new Int32Array() };
-
 export interface FoundSeeds {
   /** What was known of the seeds. */
   readonly look: Look;
@@ -85,8 +82,8 @@ export class FindSeedsForNeed {
     const ranked = ranking.value.matches.filter(({ score }) => score >= scoreFloor);
     // Who answers one of several things well may be below it, and still belong to those who together answer them.
     const aspects = aspectsAsked(need, corpus);
-    const partly = answersPart(aspects);
-    const parts = ranking.value.matches.filter(({ id, score }) => score < scoreFloor && partly(corpus.get(id)?.document ?? NOTHING));
+    const answers = answersPart(aspects, corpus);
+    const parts = ranking.value.matches.filter(({ id, score }) => score < scoreFloor && answers(id));
     // While the database reads, what is said of the need alone is made ready.
     const [{ seeds, known }, pair] = await Promise.all([this.pairs.seedsFor(need, [...ranked, ...parts].map(({ id }) => id)), setImmediate().then(() => pairsOf(need, corpus, models))]);
     const asked = facetsOfNeed(need);

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@musubi/platform/database/database';
 import { Scheduled, type ScheduledTask } from '@musubi/platform/events/scheduler';
 import { analyserVersion } from '../domain/analysis/analyser-version.js';
+import { isAnotherCatalogue } from '../domain/semantics/is-fit.js';
 import { learnTranslations } from '../infrastructure/learn-in-thread.js';
 import { type Lesson, TermTableRepository } from '../infrastructure/term-table.repository.js';
 
-/** A catalogue that has grown by half, or lost a third, is learnt again at once, any change once a day. */
-const growth = 1.5;
+/** Another catalogue is learnt at once, any change once a day. */
 const dayMs = 24 * 60 * 60_000;
 
 /** Learns from the public seeds that are written in both languages how these translate each other. */
@@ -35,6 +35,5 @@ export class LearnTerms implements ScheduledTask {
 function isDue(lesson: Lesson, newest: (Lesson & { readonly learntAt: Date }) | undefined, now: number): boolean {
   if (!newest) return lesson.documents > 0;
   if (newest.name === lesson.name) return false;
-  const isOther = lesson.documents > newest.documents * growth || lesson.documents * growth < newest.documents;
-  return isOther || now - newest.learntAt.getTime() > dayMs;
+  return isAnotherCatalogue(newest.documents, lesson.documents) || now - newest.learntAt.getTime() > dayMs;
 }

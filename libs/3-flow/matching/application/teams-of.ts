@@ -1,5 +1,4 @@
 import { type Need, type SeedFacts, unnamedCompanyId } from '@musubi/catalog';
-import type { PackedDocument } from '../domain/analysis/packed-document.js';
 import type { Corpus } from '../domain/statistics/corpus.js';
 import { type Aspect, aspectsOf, aspectShares } from '../domain/teams/aspect-shares.js';
 import { answeredBy, findTeam, type TeamCandidate, type TeamMember } from '../domain/teams/find-team.js';
@@ -21,10 +20,13 @@ export function aspectsAsked(need: Need, { statistics, terms }: Corpus): readonl
   return aspects.length < 2 ? [] : aspects;
 }
 
-/** Whether a seed answers any of them. */
-export function answersPart(aspects: readonly Aspect[]): (seed: PackedDocument) => boolean {
+/** Whether a seed of the corpus answers any of them. */
+export function answersPart(aspects: readonly Aspect[], corpus: Corpus): (seedId: string) => boolean {
   const sharesOf = aspectShares(aspects);
-  return (seed) => answeredBy(sharesOf(seed)).length > 0;
+  return (seedId) => {
+    const known = corpus.get(seedId);
+    return known !== undefined && answeredBy(sharesOf(known.document)).length > 0;
+  };
 }
 
 /**

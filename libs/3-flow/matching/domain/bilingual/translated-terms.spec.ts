@@ -6,6 +6,7 @@ import { Vocabulary } from '../analysis/vocabulary.js';
 import { locateTerms } from '../explanation/locate-terms.js';
 import { DEFAULT_MODEL } from '../scoring/default-model.js';
 import { profileNeed } from '../scoring/need-profile.js';
+import { seedCalls } from '../scoring/seed-calls.js';
 import { scorePair, scoreSeeds } from '../scoring/score-seeds.js';
 import { Corpus } from '../statistics/corpus.js';
 import { CorpusStatistics } from '../statistics/corpus-statistics.js';
@@ -63,6 +64,32 @@ describe('a need in one language', () => {
       const [before, after] = [new Map(), table].map((of) => scoreSeeds(profileNeed(need, corpus.statistics, null, of), [...corpus.documents()], corpus, () => DEFAULT_MODEL));
       expect(after).toEqual(before);
     }));
+  });
+
+  it('hears of words that the seeds of the other language share from those alone', () => {
+    const corpus = new Corpus(new Vocabulary());
+    const put = (id: string, seed: MatchText) => corpus.put(analyseDocument(id, seed), { tenantId: 'u', kind: 'seed', audience: ['public'] });
+    for (const i of [0, 1]) put(`english ${i}`, { body_en: 'magnets levitation flywheels' });
+    put('both', { body_ja: '米の品種', body_en: 'Rice breeding beside flywheels' });
+    for (let i = 0; i < 60; i += 1) put(`other ${i}`, { body_ja: `酵母 ${i}`, body_en: `yeast ${i}` });
+    const need = corpus.vocabulary.pack(analyseDocument('need', { body_ja: '磁気浮上' }));
+    const scored = scoreSeeds(profileNeed(need, corpus.statistics, null, table), [...corpus.documents()], corpus, () => DEFAULT_MODEL);
+    const of = (id: string) => scored.find((one) => one.id === id);
+    expect(of('english 0')?.features.feedback).toBeGreaterThan(0);
+    expect(of('both')).toMatchObject({ score: 0, features: { feedback: 0 } });
+  });
+
+  it('is called by a new seed in the language in which that is described', () => {
+    const corpus = new Corpus(new Vocabulary());
+    const put = (id: string, seed: MatchText) => corpus.put(analyseDocument(id, seed), { tenantId: 'u', kind: 'seed', audience: ['public'] });
+    for (const [id, seed] of Object.entries({ ...texts, both: { body_ja: '米の品種', body_en: 'Magnetic levitation' } })) put(id, seed);
+    const need = corpus.vocabulary.pack(analyseDocument('need', { title_ja: '磁気浮上' }));
+    const call = (id: string, of: TermTable) => {
+      const seed = corpus.get(id);
+      return seed ? seedCalls(profileNeed(need, corpus.statistics, null, of), seed, corpus.statistics) : NaN;
+    };
+    expect([call('english', new Map()), call('both', new Map()), call('both', table)]).toEqual([0, 0, 0]);
+    expect(call('english', table)).toBeGreaterThan(0.1);
   });
 
   it('is never scored lower for a table, and stays between 0 and 1', () => {

@@ -17,7 +17,7 @@ export const memoryCandidates: CandidateSource = {
     const shown = groups.facts.map((facts) => letsThrough(filter, facts));
     const isShown = (place: number): boolean => shown[postings.groupAt(place)] ?? false;
     const byId = (a: number, b: number): number => (postings.idAt(a) < postings.idAt(b) ? -1 : 1);
-    const bm25 = postings.lend(0);
+    const bm25 = new Float64Array(postings.end);
     postings.addUpAsOne(asking.words, bm25);
     const places = new Set([...bestPlaces(answeredShares(asking, corpus), KEEP, isShown, byId), ...bestPlaces(bm25, KEEP_OF_BM25, isShown, byId)]);
     return Promise.resolve([...places].map((place) => postings.idAt(place)));
@@ -26,12 +26,12 @@ export const memoryCandidates: CandidateSource = {
 
 /** By place, 0–1; of two languages the better. */
 function answeredShares({ views }: NeedProfile, { postings }: Corpus): Float64Array {
-  const [first, ...others] = views.filter(({ terms }) => terms.total > 0).map(({ terms: { weights, total } }, view) => {
-    const sums = postings.lend(1 + view);
+  const [first, ...others] = views.filter(({ terms }) => terms.total > 0).map(({ terms: { weights, total } }) => {
+    const sums = new Float64Array(postings.end);
     postings.addUp([...weights].map(([term, weight]) => [term, weight / total]), sums);
     return sums;
   });
-  if (!first) return postings.lend(1);
+  if (!first) return new Float64Array(postings.end);
   for (const other of others) {
     for (let place = 0; place < first.length; place += 1) {
       const share = other[place] ?? 0;

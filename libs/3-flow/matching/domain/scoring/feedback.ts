@@ -37,9 +37,9 @@ export function feedbackTerms(
   return new Asked(new Map(chosen), chosen.reduce((sum, [, idf]) => sum + idf, 0));
 }
 
-/** What each document says of the words that the best ones share, by its place, words counted as the first stage does: 0 to what they weigh. Until the next are asked for. */
+/** What each document says of the words that the best ones share, by its place, words counted as the first stage does: 0 to what they weigh. */
 export function feedbackSums(terms: Asked, postings: PostingLists): Float64Array {
-  const sums = postings.lend(0);
+  const sums = new Float64Array(postings.end);
   postings.addUp(terms.weights, sums);
   return sums;
 }

@@ -12,6 +12,7 @@ const facts = { tenantId: 'u', kind: 'seed', audience: ['public'] };
 const bodies = [
   'wing flutter measured in a wind tunnel', 'aeroelastic wing flutter', 'aeroelastic blades of turbines', 'rice breeding', 'rice paddy water', 'levitation train',
   'levitation magnet', 'concrete bridge', 'bridge inspection by drone', 'drone wing', 'soil water', 'heat slab', 'heat pump',
+  'yeast', 'oyster beds', 'snow layers', 'steel springs', 'paper pulp', 'optical glass', 'cedar forests',
 ];
 
 function corpusOf(texts: readonly string[]): Corpus {
@@ -34,6 +35,10 @@ describe('scoreSeeds', () => {
     expect(found?.features).toMatchObject({ lexical: 0, proximity: 0 });
     expect(found?.features.feedback).toBeGreaterThan(0);
     expect(found?.score).toBeGreaterThan(0);
+  });
+
+  it('lets nobody speak who has nothing of the need', () => {
+    expect(byId(score('flutter of a wing', corpusOf(['wing flutter', 'yeast', ...Array.from({ length: 20 }, (_, i) => `soil ${i}`)])).scored).get('yeast')).toMatchObject({ score: 0, features: { feedback: 0 } });
   });
 
   it('is scorePair plus feedback', () => {

@@ -20,10 +20,13 @@ interface Row {
   readonly weights: Weights;
 }
 
-/** One language of a need against all rows. */
-interface ScoredView {
+/** One language of a need against all rows: pair by pair, without what other seeds say. */
+interface ViewOfPairs {
   readonly view: NeedView;
   readonly features: FeatureTable;
+}
+
+interface ScoredView extends ViewOfPairs {
   readonly sums: Float64Array;
   /** Where its best seeds stand. */
   readonly middle: Float32Array | null;
@@ -34,19 +37,15 @@ export function scoreSeeds<Seed extends SeedInCorpus>(
   { needId, views }: NeedProfile, seeds: readonly Seed[], corpus: Pick<Corpus, 'statistics' | 'postings'>, modelOf: ModelOf<Seed>, limit = seeds.length,
 ): ScoredDocument[] {
   const rows = rowsOf(seeds, modelOf);
-  const alone = scorePairs(needId, views, rows, corpus.statistics);
-  const byView = views.map((view, i) => withOtherSeeds(view, alone[i] ?? new FeatureTable(rows.length), rows, corpus));
-  const scores = Float64Array.from(rows, ({ seed, weights }, row) => scoreOfSum(betterOf(byView, row, seed)?.sums[row] ?? 0, weights.everything));
+  const byView = scorePairs(needId, views, rows, corpus.statistics).map((pairs) => withOtherSeeds(pairs, rows, corpus));
+  const scores = Float64Array.from(rows, ({ weights }, row) => scoreOfSum(betterOf(byView, row)?.sums[row] ?? 0, weights.everything));
   return best(rows, scores, limit).sort((a, b) => a - b).flatMap((row) => documentOf(byView, row, rows));
 }
 
 /** A need and a seed by themselves, without what other seeds say for it. */
 export function scorePair({ needId, views }: NeedProfile, seed: SeedInCorpus, statistics: CorpusStatistics, model: MatchModel): ScoredDocument {
   const rows = rowsOf([seed], () => model);
-  const byView = scorePairs(needId, views, rows, statistics).flatMap((features, i) => {
-    const view = views[i];
-    return view ? [{ view, features, sums: sumsOf(features, rows), middle: null }] : [];
-  });
+  const byView = scorePairs(needId, views, rows, statistics).map((pairs) => ({ ...pairs, sums: sumsOf(pairs, rows), middle: null }));
   const [scored] = documentOf(byView, 0, rows);
   return scored ?? { id: seed.document.id, score: 0, features: NO_FEATURES };
 }
@@ -61,14 +60,13 @@ function rowsOf<Seed extends SeedInCorpus>(seeds: readonly Seed[], modelOf: Mode
   });
 }
 
-function betterOf([first, ...others]: readonly ScoredView[], row: number, seed: SeedInCorpus): ScoredView | undefined {
-  return others.filter(({ view }) => isAsked(view, seed)).reduce((a, b) => ((a?.sums[row] ?? 0) >= (b.sums[row] ?? 0) ? a : b), first);
+function betterOf([first, ...others]: readonly ScoredView[], row: number): ScoredView | undefined {
+  return others.reduce((a, b) => ((a?.sums[row] ?? 0) >= (b.sums[row] ?? 0) ? a : b), first);
 }
 
 function documentOf(byView: readonly ScoredView[], row: number, rows: readonly Row[]): ScoredDocument[] {
-  const scored = rows[row];
+  const [better, scored] = [betterOf(byView, row), rows[row]];
   if (!scored) return [];
-  const better = betterOf(byView, row, scored.seed);
   const id = scored.seed.document.id;
   if (!better) return [{ id, score: 0, features: NO_FEATURES }];
   const neighbours = nearnessToMiddle(scored.seed, better.middle);
@@ -76,10 +74,11 @@ function documentOf(byView: readonly ScoredView[], row: number, rows: readonly R
 }
 
 /** By view. Each seed is read once for all of them: what is asked of one lies near. */
-function scorePairs(needId: string, views: readonly NeedView[], rows: readonly Row[], statistics: CorpusStatistics): FeatureTable[] {
+function scorePairs(needId: string, views: readonly NeedView[], rows: readonly Row[], statistics: CorpusStatistics): ViewOfPairs[] {
   const tables = views.map((view) => ({ view, features: new FeatureTable(rows.length), asking: { needId, meaning: view.meaning?.vector ?? null } }));
   for (const [row, { seed, model }] of rows.entries()) {
     for (const { view, features, asking } of tables) {
+      // Its sum is said anyway: not worth reading it.
       if (!isAsked(view, seed)) continue;
       const { lexical, semantic, proximity } = pairFeatures(view, seed, statistics);
       features.set(row, 'lexical', lexical);
@@ -91,15 +90,16 @@ function scorePairs(needId: string, views: readonly NeedView[], rows: readonly R
       features.set(row, 'elsewhere', elsewhere);
     }
   }
-  return tables.map(({ features }) => features);
+  return tables;
 }
 
 /** What the best seeds of a need say for the others: by their words, and by where they stand. */
-function withOtherSeeds(view: NeedView, features: FeatureTable, rows: readonly Row[], { statistics, postings }: Pick<Corpus, 'statistics' | 'postings'>): ScoredView {
-  const sums = sumsOf(features, rows);
+function withOtherSeeds(pairs: ViewOfPairs, rows: readonly Row[], { statistics, postings }: Pick<Corpus, 'statistics' | 'postings'>): ScoredView {
+  const { view, features } = pairs;
+  const sums = sumsOf(pairs, rows);
   const speakers = best(rows, sums, FEEDBACK_SEEDS).flatMap((row) => {
-    const seed = rows[row]?.seed;
-    return seed && isAsked(view, seed) ? [{ seed, sum: sums[row] ?? 0 }] : [];
+    const [seed, sum] = [rows[row]?.seed, sums[row] ?? 0];
+    return seed && sum > 0 ? [{ seed, sum }] : [];
   });
   const [terms, middle, breadth] = [feedbackTerms(view, speakers, statistics), middleOf(speakers), breadthFactor(view)];
   if (terms.total > 0) {
@@ -107,11 +107,12 @@ function withOtherSeeds(view: NeedView, features: FeatureTable, rows: readonly R
     for (const [row, { seed }] of rows.entries()) features.set(row, 'feedback', (breadth * (said[seed.place] ?? 0)) / terms.total);
   }
   for (const [row, { seed, weights }] of rows.entries()) if (weights.countsNeighbours) features.set(row, 'neighbours', nearnessToMiddle(seed, middle));
-  return { view, features, sums: sumsOf(features, rows), middle };
+  return { ...pairs, sums: sumsOf(pairs, rows), middle };
 }
 
-function sumsOf(features: FeatureTable, rows: readonly Row[]): Float64Array {
-  return Float64Array.from(rows, ({ weights }, row) => features.sum(row, weights));
+/** Below everything for who is not asked. */
+function sumsOf({ view, features }: ViewOfPairs, rows: readonly Row[]): Float64Array {
+  return Float64Array.from(rows, ({ seed, weights }, row) => (isAsked(view, seed) ? features.sum(row, weights) : -Infinity));
 }
 
 /** Rows of the highest values, highest first, ties by id. */

@@ -79,20 +79,4 @@ describe('PostingLists', () => {
     expect([...sums]).toEqual([0]);
     expect(sumsOf(new PostingLists()).size).toBe(0);
   });
-
-  it('lends zeros for each place, the same for one purpose again, and more when more were added', () => {
-    const postings = listsOf([pack('a', 'heat')]);
-    const [first, other] = [postings.lend(0).fill(7), postings.lend(1).fill(8)];
-    expect([[...first], [...other]]).toEqual([[7], [8]]);
-    const again = postings.lend(0);
-    expect([...again]).toEqual([0]);
-    expect(again.buffer).toBe(first.buffer);
-    expect([...other]).toEqual([8]);
-    for (let i = 0; i < 40; i += 1) {
-      postings.add(pack(`d${i}`, 'wing'), 0);
-      const lent = postings.lend(0);
-      expect([lent.length, lent.every((value) => value === 0)]).toEqual([i + 2, true]);
-      lent.fill(i);
-    }
-  });
 });

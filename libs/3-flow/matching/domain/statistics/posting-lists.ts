@@ -35,8 +35,6 @@ const BY_FIELD: Counting = { k1: 1, b: 0.65, frequencies: WEIGHTED };
 /** BM25 of all texts as one, in its usual parameters. */
 const AS_ONE: Counting = { k1: 1.2, b: 0.75, frequencies: PLAIN };
 
-const ROOM_TO_GROW = 1.1;
-
 /** How much is asked of one term, by its number. */
 export type AskedTerms = Iterable<readonly [term: number, weight: number]>;
 
@@ -53,21 +51,10 @@ export class PostingLists {
   #lengths = new Int32Array(FIRST_ROOM);
   #groups = new Int32Array(FIRST_ROOM);
   #allLengths = 0;
-  readonly #lent: Float64Array[] = [];
 
   /** Places given so far, free ones included: each is below. */
   get end(): number {
     return this.#ids.length;
-  }
-
-  /**
-   * Zeros, one for each place, to add up in; the same array each time for one `purpose`, so who asks again has done with the one
-   * before. Made anew for each need, hundreds of them would wait to be let go, of a megabyte each.
-   */
-  lend(purpose: number): Float64Array {
-    const lent = this.#lent[purpose];
-    if (lent && lent.length >= this.end) return lent.subarray(0, this.end).fill(0);
-    return (this.#lent[purpose] = new Float64Array(Math.ceil(this.end * ROOM_TO_GROW))).subarray(0, this.end);
   }
 
   /** Of the document at this place; empty where it is free. */
